@@ -1,0 +1,28 @@
+"""Texts: units with permanent ids, their words, and the signs of structure in them."""
+
+from travaux.texts.signs import Dispute, Head, Piece, Sign, bare, bracketed, call, option, pieces
+from travaux.texts.text import Cover, Kind, Numbering, Text, UnbalancedBrackets, Unit, balance
+from travaux.texts.words import fold, joined, normalised, tokens
+
+__all__ = [
+    "Cover",
+    "Dispute",
+    "Head",
+    "Kind",
+    "Numbering",
+    "Piece",
+    "Sign",
+    "Text",
+    "UnbalancedBrackets",
+    "Unit",
+    "balance",
+    "bare",
+    "bracketed",
+    "call",
+    "fold",
+    "joined",
+    "normalised",
+    "option",
+    "pieces",
+    "tokens",
+]

@@ -1,0 +1,128 @@
+"""Signs of structure inside the words of a unit: brackets, note calls, breaks, cells, options.
+
+A bracket in a negotiating text is structure, not a character (P7): "[shall]" typed by a chair
+is an open question, while "\\[" in a quotation is only a sign on paper. Both must survive. So
+structure is kept as Unicode noncharacters (U+FDD0 and following, reserved for a program's own
+use), which intake never lets in from outside, and the words of a unit stay one plain string that
+can be compared, hashed and stored.
+
+    OPEN  head BAR  ...  CLOSE     a bracket; the head says what kind and who asks (see `Head`)
+    CALL  id   BAR                 the call of note `id`
+    OPTION name BAR                begins an option ("Option 1"), at the start of a unit only
+    BREAK                          a paragraph is divided here
+    CELL                           the next cell of a table's row
+
+A bracket may open in one unit and close in a later one: the Paris drafts do that. Balance is
+therefore a property of a whole text (`texts.balance`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+OPEN, BAR, CLOSE, CALL, OPTION, BREAK, CELL = (chr(0xFDD0 + n) for n in range(7))
+NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_PIECE = re.compile(
+    f"{OPEN}(?P<head>[^{BAR}]*){BAR}|(?P<close>{CLOSE})|{CALL}(?P<call>[^{BAR}]*){BAR}"
+    f"|{OPTION}(?P<option>[^{BAR}]*){BAR}|(?P<break>{BREAK})|(?P<cell>{CELL})"
+    f"|(?P<words>[^{OPEN}{BAR}{CLOSE}{CALL}{OPTION}{BREAK}{CELL}]+)"
+)
+
+
+class Dispute(StrEnum):
+    """What a bracket is about (P8)."""
+
+    UNNAMED = ""  # a bracket that came with the text: nobody is named
+    ADDITION = "+"  # words that somebody asks for
+    DELETION = "-"  # words of the base that somebody asks to delete
+    AGAINST = "="  # words of the base that stand beside alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a bracket: what it is about, who asks, and whether the names print in it.
+
+    `shown` is false where a house prints the names elsewhere, as in the OAS's notes.
+
+    >>> Head(Dispute.ADDITION, "Chile, Mexico").sign() == OPEN + "+Chile, Mexico" + BAR
+    True
+    """
+
+    dispute: Dispute = Dispute.UNNAMED
+    names: str = ""
+    shown: bool = True
+
+    def sign(self) -> str:
+        """Give the opening sign as it stands in a unit's words."""
+        return f"{OPEN}{self.dispute}{'' if self.shown else '~'}{self.names}{BAR}"
+
+    @classmethod
+    def read(cls, head: str) -> Head:
+        """Read what stands between OPEN and BAR."""
+        dispute = Dispute(head[0]) if head[:1] in ("+", "-", "=") else Dispute.UNNAMED
+        rest = head[len(dispute) :]
+        return cls(dispute, rest.removeprefix("~"), shown=not rest.startswith("~"))
+
+
+class Sign(StrEnum):
+    """The kinds of piece that a unit's words fall into."""
+
+    WORDS = "words"
+    OPEN = "head"
+    CLOSE = "close"
+    CALL = "call"
+    OPTION = "option"
+    BREAK = "break"
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of plain words, or one sign of structure.
+
+    `value` holds the words, the head, the note's id or the option's name.
+    """
+
+    sign: Sign
+    value: str
+
+    @property
+    def head(self) -> Head:
+        """The head of an opening bracket."""
+        return Head.read(self.value)
+
+
+def pieces(words: str) -> Iterator[Piece]:
+    """Cut the words of a unit into plain stretches and signs, in order, nothing lost."""
+    for found in _PIECE.finditer(words):
+        name = found.lastgroup or "words"
+        yield Piece(Sign(name), found[name])
+
+
+def bracketed(words: str, head: Head | None = None) -> str:
+    """Put words in a bracket."""
+    return (head or Head()).sign() + words + CLOSE
+
+
+def call(note: str) -> str:
+    """Give the call of a note as it stands in a unit's words."""
+    return f"{CALL}{note}{BAR}"
+
+
+def option(name: str) -> str:
+    """Give the sign that begins an option."""
+    return f"{OPTION}{name}{BAR}"
+
+
+def bare(words: str) -> str:
+    """Give the words alone, for counting and searching: no brackets, names, calls or options."""
+    return "".join(
+        piece.value if piece.sign is Sign.WORDS else " " if piece.sign in _BLANKS else ""
+        for piece in pieces(words)
+    )
+
+
+_BLANKS = (Sign.BREAK, Sign.CELL)

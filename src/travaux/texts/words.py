@@ -1,0 +1,78 @@
+"""Words as tokens: lossless, the blank in front of a word belonging to it.
+
+A blank is put before the text, so that the first word is a token like any other and an
+insertion at the very beginning coincides with the same insertion anywhere else:
+
+>>> tokens("The rights, of all.")
+[' The', ' rights', ',', ' of', ' all', '.']
+>>> joined(tokens("The rights, of all."))
+'The rights, of all.'
+
+Every punctuation sign is a token of its own; apostrophes, hyphens and decimal signs inside a word
+stay inside; an ideograph is a token; a sign of structure (`signs`) is a token.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from travaux.texts.signs import BAR, BREAK, CALL, CELL, CLOSE, NONCHARACTERS, OPEN, OPTION
+
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    marks = "".join(
+        chr(n) for n in range(0x300, 0xFE30) if unicodedata.category(chr(n)) in ("Mn", "Mc")
+    )
+    letter = f"(?:[^\\W_{_IDEOGRAPHS}]|[{re.escape(marks)}])"
+    word = f"{letter}+(?:['’\\-\u2010\u2011]{letter}+|(?<=\\d)[.,](?=\\d){letter}+)*"
+    sign = f"[{OPEN}{CALL}{OPTION}][^{BAR}]*{BAR}|[{CLOSE}{BREAK}{CELL}]"
+    return re.compile(f"\\s*(?:{word}|{sign}|\\S)|\\s+$")
+
+
+def tokens(words: str) -> list[str]:
+    """Cut words into tokens; `joined` puts them together again, to the character."""
+    return _pattern().findall(" " + words)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Put tokens together: the inverse of `tokens`."""
+    return "".join(parts)[1:]
+
+
+# One sign, many shapes: each shape is compared as the first of its line, and printed as it is.
+_VARIANTS = {
+    "'": "’‘‚‛′ʼ`´",
+    '"': "“”„‟″",
+    "-": "‐‑‒–—―−",
+}
+_FOLDED = str.maketrans({shape: sign for sign, shapes in _VARIANTS.items() for shape in shapes})
+
+
+def fold(words: str) -> str:
+    """Give words with the shapes of one sign (quotes, apostrophes, dashes) made alike.
+
+    The length stays the same, so tokens of the folded and of the printed words correspond. Words
+    that fold alike are compared as equal; which shape prints is the base's business.
+
+    >>> fold("the State’s “best” – efforts")
+    'the State\\'s "best" - efforts'
+    """
+    return words if words.isascii() else words.translate(_FOLDED)
+
+
+_EXPANDED = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "…": "...", "ﬁ": "fi", "ﬂ": "fl"})
+
+
+def normalised(words: str) -> str:
+    """Give words as a text keeps them: composed characters, single blanks, no invisible ones.
+
+    Signs of structure that come from outside are taken out: they are ours alone.
+    """
+    composed = unicodedata.normalize("NFC", NONCHARACTERS.sub("", words)).translate(_EXPANDED)
+    return " ".join(composed.split())
