@@ -14,4 +14,4 @@ Oddities in somebody's file aren't errors: they are findings, and travel beside 
 
 
 class TravauxError(Exception):
-    """The root: its text is a sentence for a person, saying what is wrong, where, and what to do."""
+    """The root: its text is a sentence for a person: what is wrong, where, and what to do."""

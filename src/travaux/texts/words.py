@@ -66,7 +66,9 @@ def fold(words: str) -> str:
     return words if words.isascii() else words.translate(_FOLDED)
 
 
-_EXPANDED = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "…": "...", "ﬁ": "fi", "ﬂ": "fl"})
+_EXPANDED = str.maketrans(
+    {"\u00ad": "", "\u200b": "", "\ufeff": "", "…": "...", "ﬁ": "fi", "ﬂ": "fl"}
+)
 
 
 def normalised(words: str) -> str:
