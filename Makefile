@@ -1,0 +1,63 @@
+# What can be done here. Everything needs only python3 (3.11 or newer), its venv module, and make.
+#
+#   make            this list
+#   make demo       print a sample compilation and serve it in the browser (SERVE=0: print only)
+#   make test       all tests
+#   make check      format, lint, types, imports, docs
+#   make format     put the code in the house's format
+#   make cover      tests with branch coverage
+#   make lock       write requirements/*.txt anew from pyproject.toml
+#   make clean      remove the virtual environment and what was built
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+LOCK := pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --build-deps-for editable \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.PHONY: help demo test check format cover lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n 's/^#   \{0,1\}//p' Makefile
+
+# Two stamps: whoever only looks at the demo need not install what the tests use.
+$(VENV)/.ready: requirements/runtime.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements/runtime.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.ready-to-test: $(VENV)/.ready requirements/test.txt
+	$(PIP) install --require-hashes -r requirements/test.txt
+	touch $@
+
+demo: $(VENV)/.ready
+	$(BIN)/travaux demo $(if $(filter 0,$(SERVE)),--no-serve,--serve)
+
+test: $(VENV)/.ready-to-test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready-to-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/docs
+
+format: $(VENV)/.ready-to-test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+cover: $(VENV)/.ready-to-test
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+# Run where pip-tools is installed: the lock must be made on the oldest Python that is supported.
+lock:
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --upgrade -o requirements/runtime.txt pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --extra test -c requirements/runtime.txt \
+		-o requirements/test.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) out build dist src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .coverage

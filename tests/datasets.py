@@ -1,0 +1,35 @@
+"""Where the real data lies that some tests read.
+
+It isn't part of the repository, for not all of it may be shipped. The folder is `$TRAVAUX_DATA`,
+or `../shared/data` beside the repository. Tests that need it skip where it is missing, except in
+CI (`CI=true`): there a missing file is a failure, or nobody would notice that nothing was tested.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+def data_folder() -> Path:
+    """Give the folder of the data, whether or not it exists."""
+    return Path(os.environ.get("TRAVAUX_DATA") or _ROOT.parent / "shared" / "data")
+
+
+def dataset(relative: str) -> Path:
+    """Give the path of a file or folder of the data; skip the test (in CI: fail) if it is missing."""
+    path = data_folder() / relative
+    if not path.exists():
+        _missing(f"{relative} is not there: set TRAVAUX_DATA to the folder of the data")
+    return path
+
+
+def _missing(reason: str) -> NoReturn:
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
