@@ -1,0 +1,96 @@
+"""Brackets that pair, and brackets that don't: reported with their unit, never guessed away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from travaux.findings import Finding, Outcome, Severity
+from travaux.texts import Piece, Sign, Unit, bare, pieces
+from travaux.texts.signs import BAR
+
+_Spot = tuple[int, int]  # number of the unit, number of the piece in it
+
+
+def paired(units: Iterable[Unit], places: Mapping[str, str]) -> Outcome[tuple[Unit, ...]]:
+    """Give units in which every bracket pairs; each other sign has become a plain character.
+
+    A closing sign pairs with the nearest open one before it, across units if need be; whatever is
+    left over is unpaired.
+
+    Args:
+        units: in the order of the text; a note is checked alone.
+        places: where to send a person, by unit id; without a place the unit's id is told.
+
+    Returns:
+        The units, with an `unbalanced-bracket` finding for every unpaired sign.
+    """
+    every = tuple(units)
+    unpaired = _unpaired(every)
+    findings = tuple(
+        _finding(every[n], piece.sign, places) for (n, _), piece in sorted(unpaired.items())
+    )
+    mended = tuple(_mended(unit, n, unpaired) for n, unit in enumerate(every))
+    return Outcome(mended, findings)
+
+
+def _unpaired(units: tuple[Unit, ...]) -> dict[_Spot, Piece]:
+    opened: list[_Spot] = []
+    unpaired: dict[_Spot, Piece] = {}
+    for spot, piece in _signs(units):
+        if piece.sign is Sign.OPEN:
+            opened.append(spot)
+            unpaired[spot] = piece
+        elif opened:
+            del unpaired[opened.pop()]
+        else:
+            unpaired[spot] = piece
+    return unpaired
+
+
+def _signs(units: tuple[Unit, ...]) -> Iterator[tuple[_Spot, Piece]]:
+    for n, unit in enumerate(units):
+        for m, piece in enumerate(pieces(unit.words)):
+            if piece.sign in (Sign.OPEN, Sign.CLOSE):
+                yield (n, m), piece
+
+
+def _mended(unit: Unit, n: int, unpaired: Mapping[_Spot, Piece]) -> Unit:
+    if not any(spot[0] == n for spot in unpaired):
+        return unit
+    words, at = "", 0
+    for m, piece in enumerate(pieces(unit.words)):
+        length = _length(piece)
+        words += _literal(piece) if (n, m) in unpaired else unit.words[at : at + length]
+        at += length
+    return replace(unit, words=words)
+
+
+def _length(piece: Piece) -> int:
+    if piece.sign is Sign.WORDS:
+        return len(piece.value)
+    if piece.sign in (Sign.OPEN, Sign.CALL, Sign.OPTION):
+        return len(piece.value) + 1 + len(BAR)
+    return 1
+
+
+def _literal(piece: Piece) -> str:
+    if piece.sign is Sign.CLOSE:
+        return "]"
+    return f"[{piece.value}: " if piece.value else "["
+
+
+def _finding(unit: Unit, sign: Sign, places: Mapping[str, str]) -> Finding:
+    what = "opens here and never closes" if sign is Sign.OPEN else "closes here and never opened"
+    return Finding(
+        Severity.WARNING,
+        "unbalanced-bracket",
+        places.get(unit.id, f"unit {unit.id}"),
+        f"A bracket {what} (“{_glimpse(unit)}”). It is kept as a plain character, not as a bracket;"
+        " add its other half in the file if one is missing.",
+    )
+
+
+def _glimpse(unit: Unit) -> str:
+    words = bare(unit.words).strip()
+    return words if len(words) <= 60 else words[:57].rstrip() + "..."
