@@ -7,7 +7,7 @@ from travaux.texts import Kind, Numbering, Text, Unit, call
 
 
 def operative(*depths: int, frozen: dict[int, str] | None = None) -> Text:
-    """A text of operative paragraphs at these depths; `frozen` by position from 0."""
+    """Give a text of operative paragraphs at these depths; `frozen` by position from 0."""
     kept = frozen or {}
     return Text(
         tuple(

@@ -29,34 +29,34 @@ _SEPARATORS = ("", " ", " ", " ", "  ")
 _NAMES = ("Mexico", "Mexico, Chile", "Grupo de Río", "Côte d’Ivoire", "~x", "a:b", "a::", "[x]", "")
 _LABELS = ("5 bis", "5 ter", "II", "A", "3", "(a)", "=1", "#1", "{1}", "1.", "")
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.NOTE)
-_ODD_CHARACTERS = st.characters(exclude_categories=("Cs",)).filter(
+_ODD_CHARACTERS = st.characters(exclude_categories=["Cs"]).filter(
     lambda char: not NONCHARACTERS.match(char)
 )
 
 
 def prose() -> st.SearchStrategy[str]:
-    """Words of one unit, without signs of structure; at times any characters at all."""
+    """Draw the words of one unit, without signs of structure; at times any characters at all."""
     pairs = st.tuples(st.sampled_from(_WORDS), st.sampled_from(_SEPARATORS))
     typical = st.lists(pairs, max_size=6).map(lambda found: "".join(w + s for w, s in found))
     return st.one_of(typical, typical, st.text(_ODD_CHARACTERS, max_size=8))
 
 
 def heads() -> st.SearchStrategy[Head]:
-    """Heads of brackets; most are bare, as in texts that arrive with brackets in them."""
+    """Draw heads of brackets; most are bare, as in texts that arrive with brackets in them."""
     named = st.builds(Head, st.sampled_from(Dispute), st.sampled_from(_NAMES), st.booleans())
     # A head is what its sign says: "+x" without a dispute is the addition of x.
     return st.one_of(st.just(Head()), named.map(lambda head: Head.read(head.sign()[1:-1])))
 
 
 def covers() -> st.SearchStrategy[Cover]:
-    """First pages, most of them empty."""
+    """Draw first pages, most of them empty."""
     values = st.sampled_from(("", "", "CAJP/GT/TM-12/04 rev. 3", " (Draft)", "a\nb", "[1]\\"))
     filled = st.fixed_dictionaries({field.name: values for field in fields(Cover)})
     return st.one_of(st.just(Cover()), filled.map(lambda found: Cover(**found)))
 
 
 def units(kind: Kind, words: str) -> st.SearchStrategy[Unit]:
-    """Units of a kind with these words; the id is given later."""
+    """Draw units of a kind with these words; the id is given later."""
     depths = st.integers(0, 4)
     frozen = st.one_of(st.none(), st.none(), st.sampled_from(_LABELS))
     return st.builds(Unit, st.just(""), st.just(kind), st.just(words), depths, frozen)
@@ -64,7 +64,7 @@ def units(kind: Kind, words: str) -> st.SearchStrategy[Unit]:
 
 @st.composite
 def texts(draw: st.DrawFn, max_units: int = 6) -> Text:
-    """Whole texts (see the head of this file)."""
+    """Draw whole texts (see the head of this file)."""
     language = draw(st.sampled_from(("en", "es", "fr", "pt", "ar")))
     numbering = draw(st.sampled_from(Numbering))
     note_ids = draw(st.lists(st.sampled_from(("n1", "n2", "*", "a b", "]x")), unique=True))

@@ -13,7 +13,7 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.intake.brackets import paired
 from travaux.notation import HEADER, INDENT, PARAGRAPH, ROW, SIGILS, fits, marked, typed_label
 from travaux.numbering import Count
-from travaux.texts import Cover, Dispute, Head, Kind, Numbering, Text, Unit, call, option
+from travaux.texts import Cover, Head, Kind, Numbering, Text, Unit, call, option
 from travaux.texts.signs import BREAK, CELL, CLOSE, NONCHARACTERS
 
 _BLANKS = " \t\r"
@@ -205,10 +205,7 @@ def _signs(found: re.Match[str]) -> str:
         case "call":
             return call(_plain(value))
         case "head":
-            head = Head.read(_plain(value.removeprefix("?")))
-            return (
-                Head(Dispute.UNNAMED, head.names, head.shown) if value[0] == "?" else head
-            ).sign()
+            return Head.read(_plain(value.removeprefix("?"))).sign()
         case "open":
             return Head().sign()
         case "close":

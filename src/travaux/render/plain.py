@@ -32,11 +32,9 @@ def printed(text: Text) -> str:
 
 
 def _header(text: Text) -> str:
-    lines = [f"{HEADER} {text.language} {text.numbering}"]
-    for field in fields(text.cover):
-        if value := getattr(text.cover, field.name):
-            lines.append(f"%{field.name}: {_edged(value, escaped(value))}")
-    return "\n".join(lines)
+    values = ((field.name, getattr(text.cover, field.name)) for field in fields(text.cover))
+    cover = [f"%{name}: {_edged(value, escaped(value))}" for name, value in values if value]
+    return "\n".join([f"{HEADER} {text.language} {text.numbering}", *cover])
 
 
 def _units(text: Text) -> Iterator[str]:
