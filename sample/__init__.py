@@ -1,1 +1,1 @@
-"""The sample group: its negotiating text, its delegations' wishes, and the builder of their files."""
+"""The sample group: its text, its delegations' wishes, and the builder of their files."""

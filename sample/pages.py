@@ -128,10 +128,10 @@ def inked(words: str, inserted: Hand | None = None, *, moved: bool = False) -> l
 
 def printed(words: str) -> str:
     """Give words as they stand on paper: brackets as characters, notes' calls and cells kept."""
-    return "".join(_on_paper(piece.sign, piece.value, piece) for piece in pieces(words))
+    return "".join(_on_paper(piece.sign, piece.value) for piece in pieces(words))
 
 
-def _on_paper(sign: Sign, value: str, piece: object) -> str:
+def _on_paper(sign: Sign, value: str) -> str:
     match sign:
         case Sign.OPEN:
             names = Head.read(value).names

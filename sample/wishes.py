@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 
 from sample.pages import Hand, Ink, Line, Pages, inked
 from travaux.texts import Kind, call
+from travaux.texts.signs import CELL
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Wish:
     join: bool = False
     note: str = ""
     comment: str = ""
+    name: str = ""
     by: int = 1
 
 
@@ -72,7 +74,7 @@ class _Pen:
         elif wish.suppress:
             self._strike(line)
         elif wish.split:
-            self._split(line, wish.split)
+            self._split(line, wish)
         elif wish.join:
             line.ink += inked(" ", self.hand)
             line.end = replace(line.end, deleted=self.hand)
@@ -111,12 +113,11 @@ class _Pen:
         alike = line.depth if kind is line.kind else 0
         depth = alike if wish.depth is None else wish.depth
         place = self.pages.lines.index(line) + 1
-        for offset, words in enumerate(wish.new):
-            end = Ink("\n", self.hand)
-            new = Line(
-                f"+{self.number}.{offset + 1}", kind, inked(words, self.hand), depth, end=end
-            )
-            self.pages.lines.insert(place + offset, new)
+        cells = [words.replace(" | ", CELL) if kind is Kind.ROW else words for words in wish.new]
+        self.pages.lines[place:place] = [
+            Line(wish.name, kind, inked(words, self.hand), depth, end=Ink("\n", self.hand))
+            for words in cells
+        ]
 
     def _strike(self, line: Line) -> None:
         self._delete(line, 0, len(line.words))
@@ -133,9 +134,9 @@ class _Pen:
         place = self.pages.lines.index(self.pages.line(to)) + 1 if to else 0
         self.pages.lines.insert(place, arrival)
 
-    def _split(self, line: Line, words: str) -> None:
-        place = _front(line, words)
-        rest = Line(f"+{self.number}", line.kind, line.ink[place:], line.depth, end=line.end)
+    def _split(self, line: Line, wish: Wish) -> None:
+        place = _front(line, wish.split)
+        rest = Line(wish.name, line.kind, line.ink[place:], line.depth, end=line.end)
         line.ink, line.end = line.ink[:place], Ink("\n", self.hand)
         if line.words.endswith(" "):
             self._delete(line, len(line.words) - 1, len(line.words))
@@ -145,7 +146,7 @@ class _Pen:
         name = f"x{self.number}"
         place = _behind(line, wish.after)
         line.ink[place:place] = inked(call(name), self.hand)
-        self.pages.notes[name] = Line(f"+{self.number}", Kind.NOTE, inked(wish.note, self.hand))
+        self.pages.notes[name] = Line(name, Kind.NOTE, inked(wish.note, self.hand))
 
     def _comment(self, line: Line, wish: Wish) -> None:
         number = len(self.pages.comments)
