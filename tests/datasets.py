@@ -22,7 +22,7 @@ def data_folder() -> Path:
 
 
 def dataset(relative: str) -> Path:
-    """Give the path of a file or folder of the data; skip the test (in CI: fail) if it is missing."""
+    """Give the path of a file or folder of the data; without it skip the test (in CI: fail)."""
     path = data_folder() / relative
     if not path.exists():
         _missing(f"{relative} is not there: set TRAVAUX_DATA to the folder of the data")
