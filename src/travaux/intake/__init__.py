@@ -1,0 +1,1 @@
+"""Intake: bytes in, texts out, with findings for the sender."""

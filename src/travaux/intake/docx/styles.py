@@ -1,0 +1,147 @@
+"""Styles: what a paragraph or a stretch of words inherits from its style and that one's bases."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from travaux.intake.docx.names import VAL, number, switched, value, w
+
+_HEADING = re.compile(r"heading (\d)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look, as far as it can mean something: None is "not mentioned"."""
+
+    struck: bool | None = None
+    underlined: bool | None = None
+    colour: str | None = None
+    hidden: bool | None = None
+
+    def over(self, other: Look) -> Look:
+        """Lay this look over another: what it doesn't mention shows through."""
+        return Look(
+            other.struck if self.struck is None else self.struck,
+            other.underlined if self.underlined is None else self.underlined,
+            other.colour if self.colour is None else self.colour,
+            other.hidden if self.hidden is None else self.hidden,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style with all that its bases give it."""
+
+    name: str = ""
+    outline: int | None = None
+    number_id: str | None = None
+    level: int | None = None
+    look: Look = Look()
+
+
+def look(properties: Any) -> Look:
+    """Read the look that run properties (w:rPr) mention."""
+    if properties is None or len(properties) == 0:
+        return Look()
+    struck = switched(properties, "strike")
+    double = switched(properties, "dstrike")
+    return Look(
+        struck if double is None else (struck or double),
+        switched(properties, "u"),
+        _colour(value(properties, "color")),
+        switched(properties, "vanish"),
+    )
+
+
+def _colour(written: str | None) -> str | None:
+    """Give a colour that stands out, "" for black and automatic, None if not mentioned."""
+    if written is None:
+        return None
+    return "" if written.lower() in ("auto", "000000", "") else written.lower()
+
+
+class Styles:
+    """All styles of a file, looked up by their id."""
+
+    def __init__(self, root: Any | None) -> None:
+        every = () if root is None else root.findall(w("style"))
+        self._elements = {e.get(w("styleId"), ""): e for e in every}
+        self._known: dict[str, Style] = {}
+        self.default = next(
+            (e.get(w("styleId"), "") for e in every if _is_default_paragraph(e)), ""
+        )
+
+    def __getitem__(self, style_id: str | None) -> Style:
+        """Give a style by its id; an unknown id gives the plain style."""
+        key = self.default if style_id is None else style_id
+        if key not in self._known:
+            self._known[key] = self._resolved(key)
+        return self._known[key]
+
+    def is_link(self, style_id: str | None) -> bool:
+        """Tell whether a character style is the one that links have."""
+        name = value(self._elements.get(style_id), "name") or ""
+        return name.lower().endswith(("hyperlink", "internet link"))
+
+    def numbering_of(self, style_id: str) -> str | None:
+        """Give the list that a numbering style stands for."""
+        return self[style_id].number_id
+
+    def _resolved(self, key: str) -> Style:
+        chain = []
+        seen: set[str] = set()
+        while key in self._elements and key not in seen:
+            seen.add(key)
+            chain.append(self._elements[key])
+            key = value(self._elements[key], "basedOn") or ""
+        style = Style()
+        for element in reversed(chain):
+            style = _laid_over(style, element)
+        return style
+
+
+def _is_default_paragraph(element: Any) -> bool:
+    on = element.get(w("default")) in ("1", "true", "on")
+    return on and element.get(w("type")) == "paragraph"
+
+
+def _laid_over(base: Style, element: Any) -> Style:
+    paragraph = element.find(w("pPr"))
+    outline = value(paragraph, "outlineLvl")
+    numbering = None if paragraph is None else paragraph.find(w("numPr"))
+    number_id, level = value(numbering, "numId"), value(numbering, "ilvl")
+    name = (value(element, "name") or "").lower()
+    return replace(
+        base,
+        name=name if _tells(name) or not _tells(base.name) else base.name,
+        outline=base.outline if outline is None else number(outline),
+        number_id=base.number_id if number_id is None else number_id,
+        level=base.level if level is None else number(level),
+        look=look(element.find(w("rPr"))).over(base.look),
+    )
+
+
+def _tells(name: str) -> bool:
+    """Tell whether a style's name says what its paragraphs are."""
+    return name == "title" or name.startswith("list") or bool(_HEADING.match(name))
+
+
+def kind(style: Style, outline: str | None) -> str:
+    """Name what a paragraph is: "title", "heading 1" ... "heading 9", "list" or ""."""
+    if style.name == "title":
+        return "title"
+    found = _HEADING.match(style.name)
+    if found:
+        return f"heading {max(int(found[1]), 1)}"
+    depth = style.outline if outline is None else number(outline, 9)
+    if depth is not None and 0 <= depth < 9:
+        return f"heading {depth + 1}"
+    return "list" if style.name.startswith("list") else ""
+
+
+def style_id(properties: Any, name: str) -> str | None:
+    """Give the id of the style that properties name (w:pStyle, w:rStyle)."""
+    child = None if properties is None else properties.find(w(name))
+    return None if child is None else child.get(VAL)
