@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from travaux.errors import TravauxError
-from travaux.texts import Kind, Text, Unit, fold, joined, tokens
+from travaux.texts import Kind, Text, Unit, fold, tokens
 from travaux.texts.signs import BREAK
 
 
@@ -141,27 +141,34 @@ class _Application:
                 order.append(self._placed(item, by_id))
                 joins.append(False)
         notes = [self._changed(n) for n in self.base.notes if n.id not in self.gone]
-        return self.base.with_units(run_on(order, joins), (*notes, *self.new_notes))
+        notes += [_spaced(note) for note in self.new_notes]
+        return self.base.with_units(run_on(order, joins), run_on(notes, [False] * len(notes)))
 
     def _placed(self, item: Unit | str, by_id: dict[str, Unit]) -> Unit:
-        return self._changed(by_id[item]) if isinstance(item, str) else item
+        return self._changed(by_id[item]) if isinstance(item, str) else _spaced(item)
 
     def _changed(self, unit: Unit) -> Unit:
+        """Give the unit with its changes, the blank still in front of its first word."""
         modifications = self.modified.get(unit.id)
         if not modifications:
-            return unit
+            return _spaced(unit)
         parts = tokens(unit.words)
         for change in sorted(modifications, key=lambda m: (m.start, m.end), reverse=True):
             found = "".join(parts[change.start : change.end])
             if fold(found) != fold(change.old):
                 raise ChangeDoesNotFit(unit.id, change.old, found)
             parts[change.start : change.end] = [change.new]
-        return replace(unit, words=joined(parts))
+        return replace(unit, words="".join(parts))
+
+
+def _spaced(unit: Unit) -> Unit:
+    return replace(unit, words=f" {unit.words}")
 
 
 def run_on(units: list[Unit], joins: list[bool]) -> tuple[Unit, ...]:
     """Carry out joins and breaks: units after `joins[i]` run on from unit i; a break divides one.
 
+    The words of the units come with the blank in front of the first one, and go without it.
     The first part of a divided unit keeps the id; the others get it with a stroke and a number
     ("u5/2"), for the ids stay with the words.
     """
@@ -169,7 +176,7 @@ def run_on(units: list[Unit], joins: list[bool]) -> tuple[Unit, ...]:
     running = False
     for unit, joins_next in zip(units, joins, strict=True):
         if running:
-            merged[-1] = replace(merged[-1], words=f"{merged[-1].words} {unit.words}".strip())
+            merged[-1] = replace(merged[-1], words=merged[-1].words + unit.words)
         else:
             merged.append(unit)
         running = joins_next
@@ -177,10 +184,8 @@ def run_on(units: list[Unit], joins: list[bool]) -> tuple[Unit, ...]:
 
 
 def _divided(unit: Unit) -> tuple[Unit, ...]:
-    if BREAK not in unit.words:
-        return (unit,)
     first, *rest = unit.words.split(BREAK)
-    parts = [replace(unit, words=first)]
+    parts = [replace(unit, words=first.removeprefix(" "))]
     for number, words in enumerate(rest, start=2):
         part = Unit(f"{unit.id}/{number}", unit.kind, words.removeprefix(" "), unit.depth)
         parts.append(part)

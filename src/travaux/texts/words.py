@@ -42,7 +42,7 @@ def tokens(words: str) -> list[str]:
 
 def joined(parts: Iterable[str]) -> str:
     """Put tokens together: the inverse of `tokens`."""
-    return "".join(parts)[1:]
+    return "".join(parts).removeprefix(" ")
 
 
 # One sign, many shapes: each shape is compared as the first of its line, and printed as it is.

@@ -1,0 +1,1 @@
+"""Drafting: pure functions on texts, from a delegation's file to the bracketed, attributed text."""

@@ -1,0 +1,227 @@
+"""Comparison: base text × submitted text → changes that turn the one into the other.
+
+The law it keeps: applying the changes to the base gives the submitted text, to the character
+(shapes of quotes and dashes aside). What kind of unit a paragraph is, its depth and its number are
+the base's: another word processor's styles aren't a proposal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from travaux.changes import Add, Change, Join, Modify, Move, Suppress
+from travaux.drafting.alignment import Base, aligned
+from travaux.drafting.matching import Matching, matched
+from travaux.texts import Text, Unit, bare, call, fold, pieces, tokens
+from travaux.texts.signs import BREAK, Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The changes, each with the id of the submitted unit that it comes from ("" for deletions).
+
+    `folded` counts the signs that only have another shape (a curly quote for a straight one):
+    no change was made of them.
+    """
+
+    changes: tuple[Change, ...]
+    origins: tuple[str, ...]
+    folded: int = 0
+
+
+def compared(base: Text, text: Text) -> Comparison:
+    """Compare a submitted text with the base it was made from."""
+    return _Comparing(base, _with_base_notes(base, text)).comparison()
+
+
+def closeness(base: Text, text: Text) -> float:
+    """Tell how much of two texts is the same: 1.0 is equal, words counted, order apart.
+
+    Used to find the issue a file was made from, and to notice a wrong document.
+    """
+    one = Counter(_all_words(base))
+    other = Counter(_all_words(text))
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 1.0
+
+
+def _all_words(text: Text) -> Iterable[str]:
+    return (
+        token.strip()
+        for unit in text.all_units()
+        for token in tokens(fold(bare(unit.words)))
+        if token.strip()
+    )
+
+
+def new_id(words: str, taken: Iterable[str] = ()) -> str:
+    """Give a unit that somebody adds its permanent id: made from its words, never from a count.
+
+    The same new paragraph by two delegations has the same id.
+    """
+    digest = hashlib.sha256(fold(words).encode()).hexdigest()[:10]
+    unit_id, again, known = f"+{digest}", 1, set(taken)
+    while unit_id in known:
+        again += 1
+        unit_id = f"+{digest}.{again}"
+    return unit_id
+
+
+def _with_base_notes(base: Text, text: Text) -> Text:
+    """Give the submitted notes the ids of the base's notes that they are, or ids of their own."""
+    names = dict(_note_names(base.notes, text.notes))
+    if all(old == new for old, new in names.items()):
+        return text
+    units = tuple(replace(unit, words=_recalled(unit.words, names)) for unit in text.units)
+    notes = (replace(n, id=names[n.id], words=_recalled(n.words, names)) for n in text.notes)
+    return text.with_units(units, tuple(notes))
+
+
+def _recalled(words: str, names: dict[str, str]) -> str:
+    for piece in pieces(words):
+        if piece.sign is Sign.CALL and piece.value in names:
+            # Every old name is marked first, so that a swap of two names isn't undone.
+            words = words.replace(call(piece.value), call(f"\0{names[piece.value]}"))
+    return words.replace("\0", "")
+
+
+def _note_names(base: Sequence[Unit], notes: Sequence[Unit]) -> Iterable[tuple[str, str]]:
+    pairs = matched(base, notes).pairs
+    taken = {note.id for note in base}
+    for place, note in enumerate(notes):
+        if place in pairs:
+            yield note.id, base[pairs[place]].id
+        else:
+            fresh = new_id(note.words, taken)
+            taken.add(fresh)
+            yield note.id, fresh
+
+
+class _Comparing:
+    """One comparison: walks the submitted units in order and says what became of each."""
+
+    def __init__(self, base: Text, text: Text) -> None:
+        self.base, self.text = base, text
+        self.matching: Matching = matched(base.units, text.units)
+        self.changes: list[Change] = []
+        self.origins: list[str] = []
+        self.ids = {unit.id for unit in base.all_units()}
+        self.folded = 0
+        self.kept = set(self.matching.pairs.values())
+        for source in self.matching.joined:
+            self.kept |= {source, source + 1}
+
+    def comparison(self) -> Comparison:
+        anchor = -1
+        for place, unit in enumerate(self.text.units):
+            source = self.matching.source(place)
+            if place in self.matching.tails:
+                continue
+            if place in self.matching.pairs and source is not None:
+                anchor = self._after(self._changed(source, place))
+            elif source is not None:
+                self._note(Move(self.base.units[source].id, self._id(anchor)), unit)
+                self._modified(self.base.units[source], self._whole(place), unit)
+            else:
+                self._add(self._id(anchor), unit)
+        self._suppress()
+        self._notes()
+        return Comparison(tuple(self.changes), tuple(self.origins), self.folded)
+
+    def _after(self, anchor: int) -> int:
+        """Go past what was deleted or moved away: what is added there stands after it."""
+        while anchor + 1 < len(self.base.units) and anchor + 1 not in self.kept:
+            anchor += 1
+        return anchor
+
+    def _id(self, anchor: int) -> str:
+        if anchor < 0:
+            anchor = self._after(-1)
+        return self.base.units[anchor].id if anchor >= 0 else ""
+
+    def _note(self, change: Change, unit: Unit | None = None) -> None:
+        self.changes.append(change)
+        self.origins.append(unit.id if unit else "")
+
+    def _add(self, after: str, unit: Unit) -> None:
+        fresh = replace(unit, id=new_id(unit.words, self.ids))
+        self.ids.add(fresh.id)
+        self._note(Add(after, fresh), unit)
+
+    def _whole(self, place: int) -> str:
+        """Give a unit's words with those of its tails, divided by breaks."""
+        words = self.text.units[place].words
+        while (place := place + 1) in self.matching.tails:
+            words += f"{BREAK} {self.text.units[place].words}"
+        return words
+
+    def _changed(self, source: int, place: int) -> int:
+        """Record what changed in a base unit, or in several that were joined; give the last."""
+        unit, last = self.text.units[place], source
+        while self.matching.joined.get(last) == place:
+            self._note(Join(self.base.units[last].id), unit)
+            last += 1
+        if last == source:
+            self._modified(self.base.units[source], self._whole(place), unit)
+        else:
+            self._modified_together(self.base.units[source : last + 1], self._whole(place), unit)
+        return last
+
+    def _modified(self, old: Unit, words: str, unit: Unit) -> None:
+        if old.words == words:
+            return
+        made = aligned(Base.of(old.id, old.words), words)
+        self.folded += _shapes(old.words, words) if not made else 0
+        for change in made:
+            self._note(change, unit)
+
+    def _modified_together(self, olds: Sequence[Unit], words: str, unit: Unit) -> None:
+        """Compare one submitted unit with several base units in a row; give each its share."""
+        together = " ".join(old.words for old in olds)
+        parts = [(old.id, tokens(old.words)) for old in olds]
+        for change in aligned(Base.of("", together), words):
+            for share in _shared(change, parts):
+                self._note(share, unit)
+
+    def _suppress(self) -> None:
+        stays = self.kept | set(self.matching.moved.values())
+        for place, unit in enumerate(self.base.units):
+            if place not in stays:
+                self._note(Suppress(unit.id))
+
+    def _notes(self) -> None:
+        old = {note.id: note for note in self.base.notes}
+        for note in self.text.notes:
+            if note.id in old:
+                self._modified(old[note.id], note.words, note)
+            else:
+                self._note(Add("", note), note)
+        stay = {note.id for note in self.text.notes}
+        for note in self.base.notes:
+            if note.id not in stay:
+                self._note(Suppress(note.id))
+
+
+def _shapes(old: str, new: str) -> int:
+    return sum(1 for a, b in zip(old, new, strict=False) if a != b)
+
+
+def _shared(change: Modify, units: Sequence[tuple[str, list[str]]]) -> Iterable[Modify]:
+    """Cut a change on joined units at their borders; the new words go with its first part."""
+    begin, new = 0, change.new
+    for unit, parts in units:
+        start, end = max(change.start - begin, 0), min(change.end - begin, len(parts))
+        begin += len(parts)
+        if start < end or (change.start == change.end and 0 <= start == end):
+            yield Modify(unit, start, end, "".join(parts[start:end]), new)
+            new = ""
+            if change.start == change.end:
+                return
+
+
+def unit_ids(changes: Iterable[Change]) -> set[str]:
+    """Give the ids of the base units that changes touch (an addition touches none)."""
+    return {change.unit for change in changes if not isinstance(change, Add)}

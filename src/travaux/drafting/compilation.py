@@ -1,0 +1,267 @@
+"""Compilation: a base text × live proposals → one text with everything asked for, and by whom.
+
+Nothing is printed here. The result is a tree of brackets for each unit, plus, for each place
+between units, what is added or moved there. The tree is the record; what a house prints of it
+(`travaux.drafting.bracketing`) is a view. Each unit is compiled by itself, so that one more
+proposal costs only the units it touches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from travaux.changes import Join, Keep, Modify, Move, Suppress, run_on
+from travaux.drafting.additions import Addition, woven
+from travaux.drafting.alignment import Base, aligned
+from travaux.drafting.asks import Ask, BaseUnits, Docket, asks_of
+from travaux.drafting.nesting import Arc, Node, Rank, Ref, Words, reading, tree
+from travaux.proposals import Proposal, Unplaced
+from travaux.texts import Text, Unit, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Who asks for one thing, in house order, and the entries that say so."""
+
+    voices: tuple[str, ...] = ()
+    refs: tuple[Ref, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anybody asks."""
+        return bool(self.voices)
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledUnit:
+    """One unit with all that is asked of it.
+
+    A unit of the base has `added` empty; a new one names who asks for it, and its `nodes` hold
+    their differing wordings. `suppressed`, `moved`, `joined` (with the next unit) and `kept` (no
+    change) name who asks for that.
+    """
+
+    unit: Unit
+    nodes: tuple[Node, ...]
+    added: Support = Support()
+    suppressed: Support = Support()
+    moved: Support = Support()
+    joined: Support = Support()
+    kept: Support = Support()
+
+    @property
+    def contested(self) -> bool:
+        """True if anybody asks for anything but what stands there."""
+        in_words = any(not isinstance(node, Words) for node in self.nodes)
+        return in_words or any((self.added, self.suppressed, self.moved, self.joined))
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A base unit that some ask to have here instead of where it stands."""
+
+    unit: str
+    moved: Support
+
+
+CompiledEntry = CompiledUnit | Placement
+
+
+def alphabetical(party: str) -> tuple[str, ...]:
+    """Rank parties by their codes: the house order where no other is given."""
+    return (party,)
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """The compiled text: see it whole with `entries`, or as one voice wants it with `reading`.
+
+    `units` holds the base's units and notes by id; `slots` what comes after a base unit ("" for
+    the beginning); `notes` the notes that are new. `unplaced` keeps what couldn't be compiled,
+    with the id of its proposal.
+    """
+
+    base: Text
+    proposals: tuple[Proposal, ...]
+    units: Mapping[str, CompiledUnit]
+    slots: Mapping[str, tuple[CompiledEntry, ...]]
+    notes: tuple[CompiledUnit, ...]
+    unplaced: tuple[tuple[str, Unplaced], ...]
+    docket: Docket
+    rank: Rank
+    base_units: BaseUnits
+
+    def entries(self) -> Iterator[CompiledEntry]:
+        """Give units and placements in the order of the compiled text, without notes."""
+        yield from self.slots.get("", ())
+        for unit in self.base.units:
+            yield self.units[unit.id]
+            yield from self.slots.get(unit.id, ())
+
+    def compiled_notes(self) -> Iterator[CompiledUnit]:
+        """Give the base's notes, then the new ones."""
+        for note in self.base.notes:
+            yield self.units[note.id]
+        yield from self.notes
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """Everyone who asks for something, in house order."""
+        return tuple(sorted(self.docket.voices, key=self.rank))
+
+    def reading(self, voice: str | None = None) -> Text:
+        """Give the text as one voice wants it, to the character; None refuses everything."""
+        units: list[Unit] = []
+        joins: list[bool] = []
+        for entry in self.entries():
+            if isinstance(entry, Placement):
+                if voice in entry.moved.voices:
+                    units.append(_read(self.units[entry.unit], voice))
+                    joins.append(False)
+            elif _stands(entry, voice):
+                units.append(_read(entry, voice))
+                joins.append(voice in entry.joined.voices)
+        notes = [_read(note, voice) for note in self.compiled_notes() if _stands(note, voice)]
+        return self.base.with_units(run_on(units, joins), run_on(notes, [False] * len(notes)))
+
+    def with_proposal(self, proposal: Proposal) -> Compilation:
+        """Give the compilation with one more proposal: only what it touches is done again."""
+        if not proposal.live or not proposal.parties:
+            return replace(self, proposals=(*self.proposals, proposal))
+        docket = self.docket.copied()
+        asks, unplaced = asks_of(self.base_units, proposal, docket)
+        docket.file(asks)
+        touched = Docket()
+        touched.file(asks)
+        fresh = _units(self.base_units, docket, touched.units, self.rank)
+        return replace(
+            self,
+            proposals=(*self.proposals, proposal),
+            units={**self.units, **fresh},
+            slots={**self.slots, **_slots(docket, touched.slots, self.rank)},
+            notes=_notes(docket.notes, self.rank) if touched.notes else self.notes,
+            unplaced=self.unplaced + tuple((proposal.id, one) for one in unplaced),
+            docket=docket,
+        )
+
+
+def compiled(base: Text, proposals: Iterable[Proposal], rank: Rank = alphabetical) -> Compilation:
+    """Compile live proposals on their base.
+
+    `rank` gives the house order of parties (a sort key for a party's code). Proposals that are
+    withdrawn, dropped, unsupported, or not of the kind that enters the text stay in `proposals`
+    and out of the text. The order in which they come changes nothing (law 3).
+    """
+    # Two proposals of one party can conflict; which speaks first mustn't depend on arrival.
+    ordered = sorted(proposals, key=lambda p: (min(map(rank, p.parties), default=()), p.id))
+    base_units = BaseUnits(base)
+    docket = Docket()
+    unplaced: list[tuple[str, Unplaced]] = []
+    for proposal in ordered:
+        if proposal.live and proposal.parties:
+            asks, left = asks_of(base_units, proposal, docket)
+            docket.file(asks)
+            unplaced += [(proposal.id, one) for one in left]
+    untouched = {unit.id: CompiledUnit(unit, _plain(unit)) for unit in base.all_units()}
+    return Compilation(
+        base,
+        tuple(ordered),
+        {**untouched, **_units(base_units, docket, docket.units, rank)},
+        _slots(docket, docket.slots, rank),
+        _notes(docket.notes, rank),
+        tuple(unplaced),
+        docket,
+        rank,
+        base_units,
+    )
+
+
+def _units(
+    base_units: BaseUnits, docket: Docket, places: Iterable[str], rank: Rank
+) -> dict[str, CompiledUnit]:
+    return {
+        place: _compiled_unit(
+            base_units.units[place], base_units.tokens(place), docket.units[place], rank
+        )
+        for place in places
+    }
+
+
+def _slots(
+    docket: Docket, places: Iterable[str], rank: Rank
+) -> dict[str, tuple[CompiledEntry, ...]]:
+    return {place: _slot(docket.slots[place], rank) for place in places}
+
+
+def _plain(unit: Unit) -> tuple[Node, ...]:
+    return (Words(f" {unit.words}"),)
+
+
+def _stands(entry: CompiledUnit, voice: str | None) -> bool:
+    if entry.added:
+        return voice in entry.added.voices
+    return voice not in entry.suppressed.voices and voice not in entry.moved.voices
+
+
+def _read(entry: CompiledUnit, voice: str | None) -> Unit:
+    return replace(entry.unit, words=reading(entry.nodes, voice))
+
+
+def _compiled_unit(
+    unit: Unit, parts: Sequence[str], asks: Iterable[Ask], rank: Rank
+) -> CompiledUnit:
+    arcs, others = [], []
+    for ask in asks:
+        if isinstance(ask.change, Modify):
+            change = ask.change
+            voices = frozenset(ask.voices)
+            arcs.append(Arc(change.start, change.end, change.new, voices, ask.refs))
+        else:
+            others.append(ask)
+    return CompiledUnit(
+        unit,
+        tree(parts, arcs, rank) if arcs else _plain(unit),
+        suppressed=_support(others, Suppress, rank),
+        moved=_support(others, Move, rank),
+        joined=_support(others, Join, rank),
+        kept=_support(others, Keep, rank),
+    )
+
+
+def _support(asks: Iterable[Ask], kind: type, rank: Rank) -> Support:
+    refs = {ref for ask in asks if isinstance(ask.change, kind) for ref in ask.refs}
+    return _supported({ref[0] for ref in refs}, refs, rank)
+
+
+def _supported(voices: Iterable[str], refs: Iterable[Ref], rank: Rank) -> Support:
+    return Support(tuple(sorted(voices, key=rank)), tuple(sorted(refs)))
+
+
+def _slot(asks: Iterable[Ask], rank: Rank) -> tuple[CompiledEntry, ...]:
+    return tuple(_addition(addition, rank) for addition in woven(asks, rank))
+
+
+def _addition(addition: Addition, rank: Rank) -> CompiledEntry:
+    support = _supported(addition.voices, addition.refs, rank)
+    if addition.moved:
+        return Placement(addition.moved, support)
+    leading = addition.leading(rank)
+    parts = tokens(leading.unit.words)
+    base = Base.of(leading.unit.id, leading.unit.words)
+    arcs = [
+        Arc(m.start, m.end, m.new, frozenset(wording.voices), frozenset(wording.refs))
+        for wording in addition.wordings.values()
+        for m in aligned(base, wording.unit.words)
+    ]
+    nodes = tree(parts, arcs, rank) if arcs else _plain(leading.unit)
+    return CompiledUnit(leading.unit, nodes, added=support)
+
+
+def _notes(asks: Iterable[Ask], rank: Rank) -> tuple[CompiledUnit, ...]:
+    """Compile new notes: equal ones have equal ids, so they are one with all its names."""
+    notes: dict[str, Addition] = {}
+    for ask in asks:
+        for voice in ask.voices:
+            notes.setdefault(ask.change.unit.id, Addition()).take(ask, voice)  # type: ignore[union-attr]
+    entries = (_addition(notes[key], rank) for key in sorted(notes))
+    return tuple(entry for entry in entries if isinstance(entry, CompiledUnit))
