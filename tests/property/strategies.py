@@ -68,7 +68,7 @@ def texts(draw: st.DrawFn, max_units: int = 6) -> Text:
     language = draw(st.sampled_from(("en", "es", "fr", "pt", "ar")))
     numbering = draw(st.sampled_from(Numbering))
     note_ids = draw(st.lists(st.sampled_from(("n1", "n2", "*", "a b", "]x")), unique=True))
-    own_ids = draw(st.lists(st.sampled_from(("p9", "u2", "x}y", "a b", "")), unique=True))
+    own_ids = draw(st.lists(st.sampled_from(("p9", "u2", "x}y", "c d", "")), unique=True))
     drawn = _sequence(draw, draw(st.lists(st.sampled_from(_KINDS), max_size=max_units)), note_ids)
     notes = [_sequence(draw, [Kind.NOTE], note_ids)[0] for _ in note_ids]
     named = [replace(note, id=note_id) for note, note_id in zip(notes, note_ids, strict=True)]

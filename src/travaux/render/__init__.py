@@ -1,0 +1,1 @@
+"""Renderers: a Text becomes the bytes of a file. Each has `rendered(text, look) -> bytes`."""

@@ -1,0 +1,298 @@
+"""Texts as one web page: self-contained, without a script, readable by everybody (WCAG 2.2 AA).
+
+A bracket is a nested span with its signs and names written out, so that a reader who hears the
+page gets what a reader who sees it gets. Ids of units are anchors, and last: a link to a paragraph
+stays good when labels change. `body` gives the text alone and `page` puts any text in the frame,
+for the other pages of the house (differences, compendium, index).
+"""
+
+from __future__ import annotations
+
+from html import escape
+from importlib.resources import files
+from urllib.parse import quote
+
+from travaux.render.look import Deletions, Look
+from travaux.render.masthead import organ_lines, status_line, symbol_lines
+from travaux.render.phrases import from_right, phrase_language, phrases
+from travaux.render.runs import Paragraph, Role, Run, blocks, numbers, paragraphs, printable
+from travaux.texts import Dispute, Head, Kind, Text, Unit, bare
+
+_KINDS = {"+": "addition", "-": "deletion", "=": "against", "": "open"}
+_ELEMENTS = {Dispute.ADDITION: "ins", Dispute.DELETION: "del"}
+
+
+def rendered(text: Text, look: Look | None = None) -> bytes:
+    """Give a text as a whole page; equal texts give equal bytes."""
+    title = text.title or text.cover.symbol or phrases(text.language).untitled
+    return page(title, body(text, look), text.language)
+
+
+def page(title: str, content: str, language: str, *, wide: bool = False) -> bytes:
+    """Give a whole page around the HTML of its content.
+
+    The content needs a heading of its own. `wide` is for tables with many columns.
+    """
+    said = phrases(language)
+    style = files("travaux.render").joinpath("html.css").read_text("utf-8")
+    direction = "rtl" if from_right(language) else "ltr"
+    return f"""<!DOCTYPE html>
+<html lang="{escape(language)}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(printable(title))}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<a class="skip" href="#text">{_said(said.skip, language)}</a>
+<main id="text" tabindex="-1"{' class="wide"' if wide else ""}>
+{content}
+</main>
+</body>
+</html>
+""".encode()
+
+
+def body(text: Text, look: Look | None = None) -> str:
+    """Give the HTML of a text alone, masthead and notes included, to stand inside a page."""
+    return _Body(text, look or Look()).html()
+
+
+def anchor(unit_id: str) -> str:
+    """Give the anchor of a unit in its page: "u5" for the unit u5."""
+    return quote(unit_id, safe="/")
+
+
+def _said(words: str, language: str) -> str:
+    """Give words of our own, marked as English where the page is in a language we don't have."""
+    spoken = phrase_language(language)
+    if spoken == language.split("-", maxsplit=1)[0].lower():
+        return escape(words)
+    return f'<span lang="{spoken}" dir="ltr">{escape(words)}</span>'
+
+
+class _Body:
+    """The HTML of one text in the making."""
+
+    def __init__(self, text: Text, look: Look) -> None:
+        self.text = text
+        self.look = look
+        self.phrases = phrases(text.language)
+        self.numbers = numbers(text)
+        self.called: set[str] = set()
+        self.status_printed = False
+
+    def html(self) -> str:
+        titled = any(unit.kind is Kind.TITLE for unit in self.text.units)
+        parts = [self.masthead(), "" if titled else self.status()]
+        for block in blocks(paragraphs(self.text.units, self.numbers)):
+            if isinstance(block, Paragraph):
+                parts.append(self.unit(block))
+            elif block[0].unit.kind is Kind.ROW:
+                parts.append(self.table(block))
+            else:
+                parts.append("<ul>\n" + "\n".join(self.item(line) for line in block) + "\n</ul>")
+        parts.append(self.notes())
+        shown = f"add-{self.look.additions} delete-{self.look.deletions}"
+        inside = "\n".join(part for part in parts if part)
+        return f'<article class="text {shown}">\n{inside}\n</article>'
+
+    def masthead(self) -> str:
+        left = [f"<p>{escape(line)}</p>" for line in organ_lines(self.text.cover)]
+        right = [
+            f"<p>{escape(line)}</p>" for line in symbol_lines(self.text.cover, self.text.language)
+        ]
+        if not left and not right:
+            return ""
+        return (
+            f'<header class="masthead">\n<div class="organ">{"".join(left)}</div>\n'
+            f'<div class="symbol">{"".join(right)}</div>\n</header>'
+        )
+
+    def status(self) -> str:
+        line = status_line(self.text.cover)
+        return f'<p class="status">{escape(line)}</p>' if line else ""
+
+    def unit(self, line: Paragraph) -> str:
+        """Give a heading or a paragraph, with its anchor and its link."""
+        unit, tag = line.unit, _tag(line.unit)
+        words = self.words(line.runs, line.opened) + self.permalink(line)
+        classes = [unit.kind.value, "unit"]
+        if unit.depth and tag == "p":
+            classes.append(f"depth{min(unit.depth, 3)}")
+        if line.label:
+            words = f'<span class="label">{escape(line.label)}</span> <span>{words}</span>'
+            classes += ["labelled"] if tag == "p" else []
+        made = f"<{tag} {self.named(unit, classes)}>{words}</{tag}>"
+        if unit.kind is not Kind.TITLE or self.status_printed:
+            return made
+        self.status_printed = True
+        return f"{made}\n{self.status()}".rstrip()
+
+    def item(self, line: Paragraph) -> str:
+        """Give an item of a list with bullets."""
+        classes = ["item", "unit", f"depth{min(line.unit.depth, 3)}"]
+        words = self.words(line.runs, line.opened) + self.permalink(line)
+        return f"<li {self.named(line.unit, classes)}>{words}</li>"
+
+    def named(self, unit: Unit, classes: list[str]) -> str:
+        """Give the attributes of a unit: its class, its anchor, its direction where it differs."""
+        words = bare(unit.words)
+        turned = from_right(self.text.language, words)
+        direction = ""
+        if turned != from_right(self.text.language):
+            direction = f' dir="{"rtl" if turned else "ltr"}"'
+        return f'class="{" ".join(classes)}" id="{escape(_id(unit.id))}"{direction}'
+
+    def permalink(self, line: Paragraph) -> str:
+        about = line.label or bare(line.unit.words)[:40]
+        said = escape(f"{self.phrases.permalink}: {printable(about)}")
+        return (
+            f'<a class="permalink" href="#{escape(anchor(_id(line.unit.id)))}" '
+            f'aria-label="{said}">#</a>'
+        )
+
+    def table(self, rows: list[Paragraph]) -> str:
+        """Give rows that follow one another as a table; the first of several is its head."""
+        width = max(len(row.cells) for row in rows)
+        made = [self.row(row, width, head=n == 0 < len(rows) - 1) for n, row in enumerate(rows)]
+        if len(made) > 1:
+            made = [f"<thead>\n{made[0]}\n</thead>", "<tbody>", *made[1:], "</tbody>"]
+        inside = "\n".join(made)
+        return (
+            f'<div class="scroll" tabindex="0" role="region" aria-label='
+            f'"{escape(self.phrases.table)}">\n<table>\n{inside}\n</table>\n</div>'
+        )
+
+    def row(self, row: Paragraph, width: int, *, head: bool) -> str:
+        opened = row.opened
+        cells = []
+        for runs in [*row.cells, *([] for _ in range(width - len(row.cells)))]:
+            cells.append(self.words(runs, opened))
+            opened = _left_open(runs, opened)
+        if row.label:
+            cells[0] = f'<span class="label">{escape(row.label)}</span> {cells[0]}'
+        cells[0] += self.permalink(row)
+        start, end = ('<th scope="col">', "</th>") if head else ("<td>", "</td>")
+        inside = "".join(f"{start}{cell}{end}" for cell in cells)
+        return f"<tr {self.named(row.unit, ['unit'])}>{inside}</tr>"
+
+    def words(self, runs: list[Run] | tuple[Run, ...], opened: tuple[Head, ...]) -> str:
+        """Give runs as HTML: brackets still open at the end close here and open again later."""
+        parts = [self.bracket(head) for head in opened]
+        parts += [self.run(run) for run in runs]
+        left = _left_open(runs, opened)
+        return "".join(parts) + "</span>" * len(left)
+
+    def bracket(self, head: Head) -> str:
+        colour = self.look.colour_of(head.names)
+        style = f' style="border-bottom:2px solid #{colour}"' if colour else ""
+        kind = _KINDS[head.dispute.value]
+        names = escape(printable(head.names))
+        return f'<span class="bracket" data-kind="{kind}" data-names="{names}"{style}>'
+
+    def run(self, run: Run) -> str:
+        match run.role:
+            case Role.OPENING:
+                return self.opening(run)
+            case Role.CLOSING:
+                return '<span class="mark">]</span></span>'
+            case Role.NAMES:
+                return self.names(run)
+            case Role.CALL:
+                return self.call(run.value)
+            case Role.OPTION:
+                return f'<span class="option">{escape(run.value)}:</span> '
+            case Role.BREAK:
+                unseen = f'<span class="unseen">({escape(self.phrases.division)})</span>'
+                return f'<span class="mark" aria-hidden="true">¶</span>{unseen}'
+            case Role.CELL:
+                return " | "
+            case _:
+                element = _ELEMENTS.get(run.dispute)
+                words = escape(run.value)
+                return f"<{element}>{words}</{element}>" if element else words
+
+    def opening(self, run: Run) -> str:
+        """Give the sign of a bracket, with what it is about in words for those who hear it."""
+        asked = {
+            Dispute.ADDITION: self.phrases.added,
+            Dispute.DELETION: self.phrases.deleted,
+            Dispute.AGAINST: self.phrases.alternative,
+            Dispute.UNNAMED: self.phrases.open,
+        }[run.heads[-1].dispute]
+        said = f'<span class="unseen">({escape(asked)}) </span>'
+        return f'{self.bracket(run.heads[-1])}<span class="mark">[</span>{said}'
+
+    def names(self, run: Run) -> str:
+        asked = run.heads[-1].dispute
+        more = ""
+        if asked is Dispute.DELETION and self.look.deletions is Deletions.PLAIN:
+            more = f", {self.phrases.delete}"
+        return f'<span class="names">{escape(run.value + more)}:</span> '
+
+    def call(self, note: str) -> str:
+        """Give the call of a note; the first call of it is where the note leads back to."""
+        number = self.numbers.get(note, "?")
+        back = ""
+        if note not in self.called:
+            self.called.add(note)
+            back = f' id="{escape("call-" + _id(note))}"'
+        said = escape(self.phrases.note.format(number))
+        mark = escape(self.look.mark_of(number))
+        target = escape(anchor(_id(note)))
+        return f'<a class="call"{back} href="#{target}" aria-label="{said}">{mark}</a>'
+
+    def notes(self) -> str:
+        """Give the notes in the order of their numbers, each with its way back to the text."""
+        if not self.text.notes:
+            return ""
+        place = {note: n for n, note in enumerate(self.numbers)}
+        order = sorted(self.text.notes, key=lambda note: place[note.id])
+        items = "\n".join(self.note(line) for n in order for line in paragraphs((n,), {}))
+        return (
+            f'<section class="notes" aria-labelledby="notes-heading">\n'
+            f'<h2 id="notes-heading">{_said(self.phrases.notes, self.text.language)}</h2>\n'
+            f"<ol>\n{items}\n</ol>\n</section>"
+        )
+
+    def note(self, line: Paragraph) -> str:
+        note = line.unit
+        mark = escape(self.look.mark_of(self.numbers[note.id]))
+        words = self.words(line.runs, line.opened)
+        back = ""
+        if note.id in self.called:
+            said = escape(f"{self.phrases.back}: {self.phrases.note.format(mark)}")
+            target = escape(anchor("call-" + _id(note.id)))
+            back = f' <a class="back" href="#{target}" aria-label="{said}">↩</a>'
+        return (
+            f"<li {self.named(note, ['note'])}>"
+            f'<span class="label">{mark}</span> <span>{words}{back}</span></li>'
+        )
+
+
+def _tag(unit: Unit) -> str:
+    """Give the element of a unit: titles and headings are headings, all else is a paragraph."""
+    match unit.kind:
+        case Kind.TITLE:
+            return "h1"
+        case Kind.ANNEX | Kind.ARTICLE:
+            return "h2"
+        case Kind.HEADING:
+            return f"h{min(unit.depth + 2, 6)}"
+        case _:
+            return "p"
+
+
+def _id(unit_id: str) -> str:
+    """Give a unit's id as an attribute may hold it: without blanks."""
+    return printable("_".join(unit_id.split()) or "_")
+
+
+def _left_open(runs: list[Run] | tuple[Run, ...], opened: tuple[Head, ...]) -> tuple[Head, ...]:
+    if not runs:
+        return opened
+    last = runs[-1]
+    return last.heads[:-1] if last.role is Role.CLOSING else last.heads

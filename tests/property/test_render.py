@@ -1,0 +1,27 @@
+"""The renderers print every text that Travaux can hold."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+
+from tests.core.render.test_html import Page
+from tests.property.strategies import texts
+from travaux.render import docx, html
+from travaux.texts import Text
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(texts())
+def test_every_text_is_a_well_formed_page_with_unique_anchors(text: Text) -> None:
+    """Equal texts give equal bytes; every element closes, every anchor is there once."""
+    written = html.rendered(text)
+    assert written == html.rendered(text)
+    ids = Page(written).values("id")
+    assert len(ids) == len(set(ids))
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@given(texts())
+def test_every_text_is_a_word_file(text: Text) -> None:
+    """Equal texts give equal bytes."""
+    assert docx.rendered(text) == docx.rendered(text)
