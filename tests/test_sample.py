@@ -1,0 +1,81 @@
+"""The sample group's files: what the demonstration and the golden cases are made of."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from sample.build import HERE, Source, build, issue, made, pages, source, sources, wanted
+from sample.pages import Pages
+from travaux.intake.docx import manuscript
+from travaux.intake.manuscript import Hand, Line
+from travaux.intake.sides import side
+from travaux.texts import normalised
+from travaux.texts.signs import BAR, CALL, CELL
+
+WORD_FILES = [each for each in sources() if each.file.endswith(".docx") and each.form != "prose"]
+TRACED = [each for each in WORD_FILES if each.form in ("tracked", "redlined")]
+COVER = 7  # the masthead's five lines, the title and the status under it
+
+
+def called(each: Source) -> str:
+    return each.file
+
+
+def read_lines(lines: tuple[Line, ...]) -> list[str]:
+    return [shown("".join(stretch.words for stretch in line.stretches)) for line in lines]
+
+
+def written_lines(text: Pages) -> list[str]:
+    return [shown(line.words) for line in text.lines]
+
+
+def shown(words: str) -> str:
+    calls = words.split(CALL)
+    without = calls[0] + "".join(f"^{call.split(BAR, 1)[1]}" for call in calls[1:])
+    return normalised(without.replace(CELL, " | "))
+
+
+def test_same_files_come_out_each_time(tmp_path: Path) -> None:
+    build(tmp_path / "once")
+    build(tmp_path / "again")
+    once, again = (
+        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.*")}
+        for folder in (tmp_path / "once", tmp_path / "again")
+    )
+    assert once == again
+    assert len(once) == 2 + 17 + 10
+
+
+@pytest.mark.parametrize("each", WORD_FILES, ids=called)
+def test_word_files_open_in_another_library(each: Source) -> None:
+    opened = docx.Document(io.BytesIO(made(each)))
+    assert opened.paragraphs[1].text == issue(each.base).cover.symbol
+
+
+@pytest.mark.parametrize("each", TRACED, ids=called)
+def test_accepting_everything_gives_what_the_delegation_wants(each: Source) -> None:
+    lines = side(manuscript(made(each)).value.lines, accepted=True)
+    assert read_lines(lines)[COVER:] == written_lines(wanted(each).accepted())[1:]
+
+
+@pytest.mark.parametrize("each", TRACED, ids=called)
+def test_refusing_everything_gives_the_issue(each: Source) -> None:
+    lines = side(manuscript(made(each)).value.lines, accepted=False)
+    assert read_lines(lines)[COVER:] == written_lines(pages(issue(each.base)))[1:]
+
+
+def test_a_redline_by_hand_is_read_as_one() -> None:
+    peru = source(HERE / "delegations/peru.toml")
+    read = manuscript(made(peru)).value
+    hands = {
+        trace.hand
+        for line in read.lines
+        for stretch in line.stretches
+        for trace in (stretch.inserted, stretch.deleted)
+        if trace
+    }
+    assert hands == {Hand.REDLINE}
