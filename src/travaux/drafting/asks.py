@@ -14,6 +14,8 @@ from travaux.drafting.nesting import Ref
 from travaux.proposals import Proposal, Unplaced
 from travaux.texts import Kind, Text, Unit, fold, tokens
 
+UNSUPPORTED = "∅"  # the voice of a proposal whose last sponsor has left (P13)
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -95,12 +97,13 @@ def asks_of(
     """Take a live proposal apart; what doesn't fit the base is given back with the reason."""
     asks: list[Ask] = []
     unplaced = list(proposal.unplaced)
+    parties = proposal.parties or (UNSUPPORTED,)
     for number, entry in enumerate(proposal.entries):
         if reason := base.misfit(entry.change):
             unplaced.append(Unplaced(words_of(entry.change), entry.place, reason))
         else:
-            asks.append(Ask(entry.change, proposal.parties, proposal.id, number))
-    voices = {party: _voice(party, asks, docket) for party in proposal.parties}
+            asks.append(Ask(entry.change, parties, proposal.id, number))
+    voices = {party: _voice(party, asks, docket) for party in parties}
     if any(party != voice for party, voice in voices.items()):
         spoken = tuple(voices.values())
         asks = [Ask(ask.change, spoken, ask.proposal, ask.entry) for ask in asks]

@@ -126,7 +126,7 @@ class Compilation:
 
     def with_proposal(self, proposal: Proposal) -> Compilation:
         """Give the compilation with one more proposal: only what it touches is done again."""
-        if not proposal.live or not proposal.parties:
+        if not proposal.live:
             return replace(self, proposals=(*self.proposals, proposal))
         docket = self.docket.copied()
         asks, unplaced = asks_of(self.base_units, proposal, docket)
@@ -149,8 +149,8 @@ def compiled(base: Text, proposals: Iterable[Proposal], rank: Rank = alphabetica
     """Compile live proposals on their base.
 
     `rank` gives the house order of parties (a sort key for a party's code). Proposals that are
-    withdrawn, dropped, unsupported, or not of the kind that enters the text stay in `proposals`
-    and out of the text. The order in which they come changes nothing (law 3).
+    withdrawn, dropped, or not of the kind that enters the text stay in `proposals` and out of the
+    text; one whose last sponsor has left stays in it, under the voice `UNSUPPORTED`. The order in which they come changes nothing (law 3).
     """
     # Two proposals of one party can conflict; which speaks first mustn't depend on arrival.
     ordered = sorted(proposals, key=lambda p: (min(map(rank, p.parties), default=()), p.id))
@@ -158,7 +158,7 @@ def compiled(base: Text, proposals: Iterable[Proposal], rank: Rank = alphabetica
     docket = Docket()
     unplaced: list[tuple[str, Unplaced]] = []
     for proposal in ordered:
-        if proposal.live and proposal.parties:
+        if proposal.live:
             asks, left = asks_of(base_units, proposal, docket)
             docket.file(asks)
             unplaced += [(proposal.id, one) for one in left]

@@ -19,7 +19,7 @@ from travaux.texts import Kind, Unit, fold
 PAIRED = 0.5  # likeness from which two paragraphs in one gap are the same paragraph
 REWRITTEN = 0.3  # enough when they stand alone, one against one, in their gap
 MOVED = 0.75  # likeness from which a paragraph found elsewhere was moved
-LONG_ENOUGH = 20  # characters: a shorter paragraph found elsewhere is only a repeated word
+LONG_ENOUGH = 12  # characters: a shorter paragraph found elsewhere is only a repeated word
 BETTER = 0.05  # by how much a division or joining must be more like the whole
 
 

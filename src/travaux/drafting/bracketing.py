@@ -1,0 +1,353 @@
+"""Bracketing: a compilation × a house convention → the text as that house prints it.
+
+The result is a Text like any other: brackets are signs in its words, notes are notes. What a
+reader can't see in it (which entry of which file asked) stays in the compilation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from travaux.drafting.asks import UNSUPPORTED
+from travaux.drafting.compilation import Compilation, CompiledUnit, Placement
+from travaux.drafting.conventions import Alternatives, Attribution, Convention, phrases
+from travaux.drafting.nesting import Contested, Node, Variant, Words, reading
+from travaux.numbering import Count, bis
+from travaux.texts import Dispute, Head, Kind, Text, Unit, bracketed, call
+from travaux.texts.signs import BREAK
+
+Names = Callable[[str], str]
+
+
+def negotiating_text(
+    compilation: Compilation,
+    convention: Convention,
+    names: Names,
+    groups: frozenset[str] = frozenset(),
+) -> Text:
+    """Give the compiled text in a house's convention, every bracket with all its names.
+
+    `names` gives the name to print for a voice ("MEX" → "Mexico"); `groups` are the voices that
+    no permanent mission speaks as. Paragraphs of the base keep their numbers: what is added stands
+    as 5 bis, 5 ter, or as 1 ante where nothing stands before it (P9).
+    """
+    return _Printing(compilation, convention, names, groups).text()
+
+
+class _Printing:
+    """One printing: keeps the labels given out and the notes written."""
+
+    def __init__(
+        self,
+        compilation: Compilation,
+        convention: Convention,
+        names: Names,
+        groups: frozenset[str],
+    ) -> None:
+        self.compilation, self.convention, self.names = compilation, convention, names
+        self.groups = groups
+        self.phrases = phrases(compilation.base.language)
+        self.labels = _Labels(compilation.base)
+        self.units: list[Unit] = []
+        self.notes: list[Unit] = []
+        self.ids: set[str] = set()
+
+    def text(self) -> Text:
+        for entry in self.compilation.entries():
+            if isinstance(entry, Placement):
+                for printed in self._placement(entry):
+                    self._put(printed)
+                continue
+            unit = self.labels.labelled(entry.unit, new=bool(entry.added))
+            for printed in self._printed(entry, unit):
+                self._put(printed)
+        own = [
+            self._fresh(replace(note.unit, words=self._words(note.nodes).removeprefix(" ")))
+            for note in self.compilation.compiled_notes()
+        ]
+        return self.compilation.base.with_units(tuple(self.units), (*own, *self.notes))
+
+    def _put(self, unit: Unit) -> None:
+        self.units.append(self._fresh(unit))
+
+    def _fresh(self, unit: Unit) -> Unit:
+        """Make sure that no two printed units share an id (the same paragraph added twice)."""
+        unit_id, again = unit.id, 1
+        while unit_id in self.ids:
+            again += 1
+            unit_id = f"{unit.id}.{again}"
+        self.ids.add(unit_id)
+        return unit if unit_id == unit.id else replace(unit, id=unit_id)
+
+    def _listed(self, voices: Sequence[str]) -> str:
+        return ", ".join(map(self._named, voices))
+
+    def _named(self, voice: str) -> str:
+        if voice.startswith(UNSUPPORTED):
+            return self.phrases.unsupported + voice.removeprefix(UNSUPPORTED)
+        return self.names(voice)
+
+    # --- units
+
+    def _printed(self, entry: CompiledUnit, unit: Unit) -> Iterator[Unit]:
+        """Give a unit as it prints, with the alternatives to the whole of it after it."""
+        if self.convention.alternatives is Alternatives.PARAGRAPHS and _has_wordings(entry):
+            wordings = self._every_wording(entry, unit)
+        else:
+            wordings = self._phrases_side_by_side(entry, unit)
+        yield from wordings
+
+    def _phrases_side_by_side(self, entry: CompiledUnit, unit: Unit) -> Iterator[Unit]:
+        nodes, whole = _apart(entry.nodes)
+        words = self._words(nodes)
+        if whole and not entry.suppressed and not entry.moved and not entry.added:
+            words = _enclosed(words, Head(Dispute.AGAINST))
+        words = self._as_asked(entry, words)
+        yield self._verb(replace(unit, words=words.removeprefix(" ")), entry)
+        for number, variant in enumerate(whole, start=1):
+            asked = self._asked(variant.words, variant.sponsors, Dispute.ADDITION)
+            label = _alternative(unit.label or self.labels.current, number)
+            yield replace(
+                unit, id=f"{unit.id}~{number}", words=asked.removeprefix(" "), label=label
+            )
+
+    def _every_wording(self, entry: CompiledUnit, unit: Unit) -> Iterator[Unit]:
+        """Print all versions of a paragraph in brackets: the first keeps its number (P7)."""
+        first = not entry.added
+        if first:
+            words = reading(entry.nodes, None)
+            if not entry.suppressed and not entry.moved:
+                words = _enclosed(words, Head(Dispute.AGAINST))
+            yield self._verb(replace(unit, words=self._as_asked(entry, words)[1:]), entry)
+        for number, (words, voices) in enumerate(_wordings(entry)):
+            printed = self._asked(words, voices, Dispute.ADDITION).removeprefix(" ")
+            if not first and not number:
+                yield replace(unit, words=printed)
+            else:
+                label = self.labels.next_to(unit)
+                yield replace(unit, id=f"{unit.id}~{number + 1}", words=printed, label=label)
+
+    def _as_asked(self, entry: CompiledUnit, words: str) -> str:
+        """Put a whole unit in the brackets of those who add it, delete it or move it."""
+        words += self._small(entry)
+        if entry.moved:
+            words = self._asked(words, entry.moved.voices, Dispute.DELETION, self._where(entry))
+        if entry.suppressed:
+            words = self._asked(words, entry.suppressed.voices, Dispute.DELETION)
+        if entry.added:
+            words = self._asked(words, entry.added.voices, Dispute.ADDITION)
+        return words
+
+    def _small(self, entry: CompiledUnit) -> str:
+        """Print what is asked of a unit besides its words: to run on, or to stay as it is."""
+        words = ""
+        if entry.joined:
+            words += self._asked(f" {BREAK}", entry.joined.voices, Dispute.DELETION)
+        if entry.kept and not self.convention.verbs:
+            said = f" ({self.phrases.no_change})"
+            words += self._asked(said, entry.kept.voices, Dispute.ADDITION)
+        return words
+
+    def _where(self, entry: CompiledUnit) -> str:
+        """Say where those who move a unit want it, by the label or first words of what is there."""
+        after = [
+            ask.change.after
+            for ask in self.compilation.docket.units.get(entry.unit.id, ())
+            if hasattr(ask.change, "after")
+        ]
+        places = dict.fromkeys(self.labels.name(unit) for unit in sorted(after))
+        return f" {self.phrases.together} ".join(places)
+
+    def _placement(self, entry: Placement) -> Iterator[Unit]:
+        """Print a moved unit where it is to stand: its words, or only which one it is."""
+        moved = self.compilation.units[entry.unit]
+        if not self.convention.moved_words:
+            said = self.phrases.placed.format(self.labels.name(entry.unit))
+            words = self._asked(f" {said}", entry.moved.voices, Dispute.ADDITION)[1:]
+            yield Unit(f"{entry.unit}>", Kind.PARAGRAPH, words, moved.unit.depth)
+            return
+        wordings = _grouped(moved.nodes, entry.moved.voices)
+        for number, (words, voices) in enumerate(wordings, start=1):
+            asked = self._asked(words, voices, Dispute.ADDITION)[1:]
+            label = f"ADD* {self.labels.name(entry.unit)}" if self.convention.verbs else None
+            yield replace(moved.unit, id=f"{entry.unit}>{number}", words=asked, label=label)
+
+    def _verb(self, unit: Unit, entry: CompiledUnit) -> Unit:
+        """Put the ITU's verb before the number: ADD, MOD, SUP, ADD* / SUP* for a move, NOC."""
+        if not self.convention.verbs or not (entry.contested or entry.kept):
+            return unit
+        verb = "MOD"
+        if entry.added:
+            verb = "ADD"
+        elif entry.moved:
+            verb = "SUP*"
+        elif entry.suppressed:
+            verb = "SUP"
+        elif not entry.contested:
+            verb = "NOC"
+        label = unit.label or ("" if entry.added else self.labels.current)
+        return replace(unit, label=f"{verb} {label}".strip())
+
+    # --- words
+
+    def _words(self, nodes: Sequence[Node]) -> str:
+        return "".join(
+            node.words if isinstance(node, Words) else self._contested(node) for node in nodes
+        )
+
+    def _contested(self, node: Contested) -> str:
+        base = self._words(node.base)
+        out = tuple(v for v in node.variants if not v.words)
+        others = [v for v in node.variants if v.words]
+        words = ""
+        if out:
+            words = self._asked(base, _sponsors(out), Dispute.DELETION)
+        elif base:
+            words = _enclosed(base, Head(Dispute.AGAINST))
+        for variant in others:
+            words += self._asked(variant.words, variant.sponsors, Dispute.ADDITION)
+        return words
+
+    def _asked(self, words: str, voices: Sequence[str], dispute: Dispute, where: str = "") -> str:
+        """Put words in the bracket of those who ask for them, or for their deletion."""
+        listed = self._listed(voices)
+        if where:
+            listed = self.phrases.moves.format(listed, where)
+        shown = self.convention.attribution is Attribution.INLINE
+        printed = _enclosed(words, Head(dispute, listed, shown=shown))
+        return printed if shown else printed + self._note(voices, dispute, where)
+
+    def _note(self, voices: Sequence[str], dispute: Dispute, where: str) -> str:
+        """Write the note that says who asks, and give its call."""
+        who = self._missions(voices) if self.convention.mission else self._listed(voices)
+        if where:
+            sentence = f"{self.phrases.moves.format(who, where)}."
+        elif dispute is Dispute.DELETION:
+            sentence = self.phrases.deletion.format(who)
+        else:
+            sentence = self.phrases.proposed.format(who)
+        words = sentence[:1].upper() + sentence[1:]
+        note = self._fresh(Unit(f"by{len(self.notes) + 1}", Kind.NOTE, words))
+        self.notes.append(note)
+        return call(note.id)
+
+    def _missions(self, voices: Sequence[str]) -> str:
+        """Name states by their missions and groups by themselves."""
+        alone = {v for v in voices if v in self.groups or v.startswith(UNSUPPORTED)}
+        states = [self._named(voice) for voice in voices if voice not in alone]
+        groups = [self._named(voice) for voice in voices if voice in alone]
+        mission = self.phrases.mission if len(states) == 1 else self.phrases.missions
+        named = [mission.format(self.phrases.listed(states))] if states else []
+        return self.phrases.listed([*named, *groups])
+
+
+class _Labels:
+    """Labels given out while printing: the base keeps its numbers, new units count on as bis."""
+
+    def __init__(self, base: Text) -> None:
+        count = Count(base.numbering, base.language)
+        self.base = base.units
+        self.labels = [count.after(unit) or "" for unit in base.units]
+        self.names = {
+            unit.id: _name(unit, label) for unit, label in zip(base.units, self.labels, strict=True)
+        }
+        self.at = -1  # the base unit printed last
+        self.beside: dict[tuple[Kind, int], str] = {}  # the label that a new unit stands beside
+        self.again: dict[str | tuple[str, str], int] = {}
+
+    def name(self, unit_id: str) -> str:
+        """Name a unit of the base for a reader: its number, or how it begins."""
+        return self.names.get(unit_id, "—")
+
+    @property
+    def current(self) -> str:
+        """The label of the base unit printed last."""
+        return self.labels[self.at] if self.at >= 0 else ""
+
+    def labelled(self, unit: Unit, *, new: bool) -> Unit:
+        """Give a unit its label as it comes in the printing."""
+        self.beside = {p: label for p, label in self.beside.items() if p[1] <= unit.depth}
+        if not new:
+            self.at += 1
+            self.beside[unit.kind, unit.depth] = self.current
+            return unit
+        return replace(unit, label=self.next_to(unit))
+
+    def next_to(self, unit: Unit) -> str | None:
+        """Give the label of one more unit beside the last: 5 bis; 1 ante before the first."""
+        label = self.beside.get((unit.kind, unit.depth))
+        if label:
+            self.again[label] = self.again.get(label, 0) + 1
+            return bis(label, self.again[label])
+        following = self._following(unit) if label is None else ""
+        if not following:
+            return unit.label
+        self.again[following, "ante"] = number = self.again.get((following, "ante"), 0) + 1
+        return f"{following.rstrip('.')} ante{f' {number}' if number > 1 else ''}"
+
+    def _following(self, unit: Unit) -> str:
+        """Give the label of the base unit before which a new one comes first at its depth."""
+        for place in range(self.at + 1, len(self.base)):
+            other = self.base[place]
+            if other.kind is unit.kind and other.depth == unit.depth:
+                return self.labels[place]
+            if other.kind is not unit.kind or other.depth < unit.depth:
+                return ""
+        return ""
+
+
+def _name(unit: Unit, label: str | None) -> str:
+    begins = " ".join(unit.words.split()[:4])
+    return label.rstrip(".") if label else f"“{begins} ...”"
+
+
+def _enclosed(words: str, head: Head) -> str:
+    """Put words in a bracket, the blank in front of them outside."""
+    if words.startswith(" "):
+        return " " + bracketed(words[1:], head)
+    return bracketed(words, head)
+
+
+def _apart(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Variant, ...]]:
+    """Take the alternatives to the whole of a unit out of its tree."""
+    if len(nodes) != 1 or not isinstance(nodes[0], Contested):
+        return tuple(nodes), ()
+    whole = tuple(v for v in nodes[0].variants if v.whole)
+    rest = tuple(v for v in nodes[0].variants if not v.whole)
+    if not whole:
+        return tuple(nodes), ()
+    return ((Contested(nodes[0].base, rest),) if rest else nodes[0].base), whole
+
+
+def _sponsors(variants: Sequence[Variant]) -> tuple[str, ...]:
+    return tuple(sponsor for variant in variants for sponsor in variant.sponsors)
+
+
+def _has_wordings(entry: CompiledUnit) -> bool:
+    return bool(entry.added) or any(isinstance(node, Contested) for node in entry.nodes)
+
+
+def _voices(nodes: Sequence[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Contested):
+            for variant in node.variants:
+                yield from variant.sponsors
+            yield from _voices(node.base)
+
+
+def _wordings(entry: CompiledUnit) -> list[tuple[str, list[str]]]:
+    """Give the distinct wordings of a unit, each with who asks for it, in house order."""
+    return _grouped(entry.nodes, entry.added.voices or dict.fromkeys(_voices(entry.nodes)))
+
+
+def _grouped(nodes: Sequence[Node], voices: Iterable[str]) -> list[tuple[str, list[str]]]:
+    wordings: dict[str, list[str]] = {}
+    for voice in voices:
+        wordings.setdefault(reading(nodes, voice), []).append(voice)
+    return list(wordings.items())
+
+
+def _alternative(label: str, number: int) -> str:
+    numbered = f" {number}" if number > 1 else ""
+    return f"{label.rstrip('.')} alt{numbered}".strip()

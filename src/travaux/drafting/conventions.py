@@ -1,0 +1,198 @@
+"""How a house shows additions, deletions, alternatives and names: data, one entry a house (P7).
+
+Sources are those of the practice the entries follow; where a house leaves something open, the
+entry says what was chosen. Nothing here changes what is proposed: every convention is a view of
+one compilation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from travaux.errors import TravauxError
+
+
+class Attribution(StrEnum):
+    """Where the names of those who ask are printed."""
+
+    INLINE = "inline"  # in the bracket, before the words
+    NOTES = "notes"  # in a numbered note at the bracket's end
+
+
+class Alternatives(StrEnum):
+    """What becomes of a paragraph on which there are several wordings."""
+
+    PHRASES = "phrases"  # the disputed phrases stand side by side in the paragraph
+    PARAGRAPHS = "paragraphs"  # every wording is a paragraph of its own, in brackets
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """One house's way of printing a compiled text.
+
+    `additions` and `deletions` name the look of disputed words ("plain", "underline", "strike");
+    `verbs` puts the ITU's verb before each number; `mission` names a party in a note as its
+    permanent mission; `note_mark` follows a note's number; `colours` adds a colour for each party,
+    as an extra beside its name. `moved_words` prints a moved paragraph's words again where it is to
+    stand; otherwise only its number stands there.
+    """
+
+    id: str
+    name: str
+    source: str
+    attribution: Attribution
+    alternatives: Alternatives = Alternatives.PHRASES
+    additions: str = "plain"
+    deletions: str = "plain"
+    verbs: bool = False
+    mission: bool = False
+    note_mark: str = ""
+    colours: bool = False
+    moved_words: bool = False
+
+
+CONVENTIONS = {
+    convention.id: convention
+    for convention in (
+        Convention(
+            "oas",
+            "Organization of American States",
+            "CP/CAJP-2147/04 rev. 3: brackets with numbered notes “Proposed by ...”",
+            Attribution.NOTES,
+            mission=True,
+            note_mark="/",
+        ),
+        Convention(
+            "un",
+            "United Nations",
+            "UN Editorial Manual: every version of a disputed paragraph in brackets, the first "
+            "keeps its number, the next is bis. It prescribes no attribution; names stand inline.",
+            Attribution.INLINE,
+            Alternatives.PARAGRAPHS,
+        ),
+        Convention(
+            "inline",
+            "UNEP, UNFCCC, BBNJ and Rio+20 style",
+            "Rolling texts with nested brackets and the names in them",
+            Attribution.INLINE,
+        ),
+        Convention(
+            "itu",
+            "International Telecommunication Union",
+            "ITU proposals: ADD, MOD, SUP, NOC; in a MOD new words underlined, old struck through",
+            Attribution.INLINE,
+            additions="underline",
+            deletions="strike",
+            verbs=True,
+            moved_words=True,
+        ),
+        Convention(
+            "who",
+            "World Health Organization, intergovernmental negotiating body",
+            "INB drafts: additions underlined, deletions in brackets; colours are an extra",
+            Attribution.INLINE,
+            additions="underline",
+            colours=True,
+        ),
+    )
+}
+
+
+class UnknownHouse(TravauxError):  # noqa: N818
+    """A house convention that nobody described."""
+
+    def __init__(self, house: str) -> None:
+        known = ", ".join(CONVENTIONS)
+        super().__init__(f"No house convention is called “{house}”. Choose one of: {known}.")
+
+
+def convention(house: str) -> Convention:
+    """Give the convention of a house by its id.
+
+    Raises:
+        UnknownHouse: no entry has that id.
+    """
+    try:
+        return CONVENTIONS[house.lower()]
+    except KeyError:
+        raise UnknownHouse(house) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The few words that a compiled text says itself, in one language.
+
+    {} takes names or a label. `mission` and `missions` hold one name and several.
+    """
+
+    proposed: str
+    deletion: str
+    mission: str
+    missions: str
+    moves: str
+    placed: str
+    no_change: str
+    together: str
+    unsupported: str
+
+    def listed(self, names: Sequence[str]) -> str:
+        """List names as a sentence does: "A, B and C"."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.together} {names[-1]}"
+
+
+PHRASES = {
+    "en": Phrases(
+        "Proposed by {}.",
+        "Deletion proposed by {}.",
+        "the Permanent Mission of {}",
+        "the Permanent Missions of {}",
+        "{}: to stand after {}",
+        "{} to stand here",
+        "no change",
+        "and",
+        "no sponsor any more",
+    ),
+    "es": Phrases(
+        "Propuesta de {}.",
+        "Supresión propuesta por {}.",
+        "la Misión Permanente de {}",
+        "las Misiones Permanentes de {}",
+        "{}: pasa después de {}",
+        "{} pasa aquí",
+        "sin cambios",
+        "y",
+        "ya sin patrocinador",
+    ),
+    # French and Portuguese join an article to a country's name; brackets spare the guess.
+    "fr": Phrases(
+        "Proposé par {}.",
+        "Suppression proposée par {}.",
+        "la Mission permanente ({})",
+        "les Missions permanentes ({})",
+        "{} : à placer après {}",
+        "{} à placer ici",
+        "aucun changement",
+        "et",
+        "plus d'auteur",
+    ),
+    "pt": Phrases(
+        "Proposto por {}.",
+        "Supressão proposta por {}.",
+        "a Missão Permanente ({})",
+        "as Missões Permanentes ({})",
+        "{}: passa para depois de {}",
+        "{} passa para aqui",
+        "sem alteração",
+        "e",
+        "já sem patrocinador",
+    ),
+}
+
+
+def phrases(language: str) -> Phrases:
+    """Give the phrases in a language, in English where there are none."""
+    return PHRASES.get(language, PHRASES["en"])
