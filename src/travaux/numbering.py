@@ -74,6 +74,10 @@ class Count:
         self._reached[unit.depth] = max(reached, number(unit.label, unit.depth) or 0)
         return unit.label
 
+    def would_be(self, unit: Unit) -> str:
+        """Give the label that a running paragraph would have here, without counting it."""
+        return label(self._reached.get(unit.depth, 0) + 1, unit.depth, self._language)
+
 
 def label(count: int, depth: int, language: str = "en") -> str:
     """Give the label of the paragraph with this count at this depth.

@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from travaux.findings import Finding, Outcome, Severity
-from travaux.texts import Piece, Sign, Unit, bare, pieces
-from travaux.texts.signs import BAR
+from travaux.texts import Dispute, Head, Piece, Sign, Unit, bare, pieces
+from travaux.texts.signs import BAR, CLOSE
 
 _Spot = tuple[int, int]  # number of the unit, number of the piece in it
+_TYPED = re.compile(
+    r"\[(?:(?P<dispute>[+=–-]?) ?(?P<names>[^\[\]:\ufdd0-\ufdef]{1,400}?)\s?:\s)?|\]"
+)
+_BETWEEN_NAMES = re.compile(r"\s*[,;/]\s*|\s+(?:and|y|e|et)\s+")
+
+
+def typed(words: str, names: Collection[str]) -> str:
+    """Give words with every typed bracket as a sign of structure.
+
+    A head is read only where all that stands before the colon is names of parties, so that
+    "[Preamble: Parties acknowledge" stays as it is.
+
+    Args:
+        words: of one unit.
+        names: the parties, as they may be written, in lower case.
+
+    >>> bracketed = typed("We [Chile, Mexico: shall] act", {"chile", "mexico"})
+    >>> [piece.value for piece in pieces(bracketed)]
+    ['We ', '+Chile, Mexico', 'shall', '\\ufdd2', ' act']
+    """
+    return _TYPED.sub(lambda found: _sign(found, names), words)
+
+
+def _sign(found: re.Match[str], names: Collection[str]) -> str:
+    if found[0] == "]":
+        return CLOSE
+    if found["names"] is None:
+        return Head().sign()
+    named = [name.strip() for name in _BETWEEN_NAMES.split(found["names"])]
+    if not all(name.casefold() in names for name in named):
+        return Head().sign() + found[0][1:]
+    dispute = Dispute((found["dispute"] or "+").replace("–", "-"))
+    return Head(dispute, ", ".join(named)).sign()
 
 
 def paired(units: Iterable[Unit], places: Mapping[str, str]) -> Outcome[tuple[Unit, ...]]:

@@ -1,0 +1,106 @@
+"""How the parts of resolutions and agreements begin, in English, Spanish, French and Portuguese.
+
+Tables of words only: what is a heading, an article, an annex, a formula, a preambular paragraph.
+Where a phrase of another language is wanted, it is added here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,7}|premier|première|1er|1re|1ª|1º|[A-Z]|X)"
+_BIS = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies))?"
+
+ARTICLE = re.compile(
+    rf"(?:draft )?(?:article|artículo|articulo|artigo|artikel|art\.)\s+(?i:{_NUMBER})(?:\.?º|°)?"
+    rf"{_BIS}(?P<point>\s?[.:]-?|\s[–—-])?(?=\s|$|\()",
+    re.IGNORECASE,
+)
+ANNEX = re.compile(
+    rf"(?:annex|annexe|anexo|appendix|appendice|apéndice|apêndice)(?:\s+{_NUMBER})?"
+    r"(?P<point>\s?[.:]|\s[–—-])?(?=\s|$|\()",
+    re.IGNORECASE,
+)
+OPTION = re.compile(
+    r"(?P<name>(?:option|opción|opcion|opção|alternative|alternativa|variante|alt\.?)"
+    r"\s?(?:\d{1,2}|[A-Z]|[ivx]{1,4}|\([a-z0-9]\)))(?P<calls>(?:\ufdd3[^\ufdd1]*\ufdd1)*)"
+    r"\s*(?:[:.]|\s[–—-])?(?P<colon>(?<=[:.–—-])(?=\s|$|\[)|$)",
+    re.IGNORECASE,
+)
+BULLET = re.compile(r"[-–—•·▪◦●○*‣➢]\s+")
+
+_ORGAN = re.compile(
+    r"(?:the|la|el|los|las|le|les|l['’]|a|o|os|as)\s?.*\b(?:assembly|council|committee|commission|"
+    r"conference|congress|parties|states|group|heads|ministers|members|asamblea|consejo|comité|"
+    r"comisión|conferencia|congreso|partes|estados|grupo|ministros|assemblée|conseil|commission|"
+    r"conférence|congrès|parties|états|groupe|assembleia|conselho|comitê|comissão|conferência)\b",
+    re.IGNORECASE,
+)
+_HINGE = re.compile(
+    r"(?:hereby |has |have |por (?:el|la) presente )?(?:resolves?|decides?|declares?|proclaims?|"
+    r"recommends?|agrees?|agreed|adopts?|resuelven?|deciden?|acuerdan?|declaran?|proclaman?|"
+    r"recomiendan?|han (?:convenido|acordado)|conviene[n]?|décide(?:nt)?|déclare(?:nt)?|"
+    r"adopte(?:nt)?|proclame(?:nt)?|recommande(?:nt)?|sont convenu[es]*|ont convenu|convien(?:nen)?t|"
+    r"resolvem?|decidem?|declaram?|proclamam?|recomendam?|acordam?|acordaram|convieram|convêm)\b",
+    re.IGNORECASE,
+)
+_ADVERBS = (
+    r"(?:(?:also|further|deeply|gravely|seriously|fully|firmly|strongly|again|once more|"
+    r"profundamente|gravemente|plenamente|firmemente|también|asimismo|además|também|ainda|"
+    r"profondément|gravement|pleinement|fermement|vivement|également|en outre)\s+)*"
+)
+_PARTICIPLE = re.compile(
+    _ADVERBS + r"(?:\w+ing|\w+[aei]ndo|\w+ándo\w+|\w+iéndo\w+|\w+ant|"
+    r"mindful|aware|conscious|cognizant|convinced|concerned|alarmed|disturbed|determined|guided|"
+    r"inspired|desirous|shocked|encouraged|committed|resolved|persuaded|pursuant|whereas|"
+    r"in (?:pursuit|furtherance|accordance|view|light|recognition)|"
+    r"conscientes?|convencid[oa]s?|preocupad[oa]s?|alarmad[oa]s?|decidid[oa]s?|resuelt[oa]s?|"
+    r"guiad[oa]s?|inspirad[oa]s?|animad[oa]s?|deseos[oa]s?|vist[oa]s?|habida cuenta|"
+    r"convaincue?s?|préoccupée?s?|alarmée?s?|résolue?s?|guidée?s?|vue?s?|soucieu(?:x|se)s?|"
+    r"déterminée?s?|inspirée?s?|"
+    r"determinad[oa]s?|empenhad[oa]s?|desejos[oa]s?|tendo)\b",
+    re.IGNORECASE,
+)
+_NO_PARTICIPLES = re.compile(
+    r"(?:during|nothing|everything|something|anything|morning|evening|meeting|king|spring|"
+    r"building|durant|pendant|avant|cuando|quando|segundo|avant|important|restaurant|enfant|"
+    r"following|regarding|concerning|according|moyennant|nonobstant|notwithstanding|"
+    r"mundo|fondo|comando)\b",
+    re.IGNORECASE,
+)
+_PREAMBLE_ENDS = re.compile(r"[,;:]\W*(?:and|y|e|et|or|u)?\W*$")
+
+
+def organ(words: str) -> bool:
+    """Tell whether this is the line that names who speaks: "The General Assembly,"."""
+    return (
+        len(words.split()) <= 14 and words.rstrip("] ").endswith(",") and bool(_ORGAN.match(words))
+    )
+
+
+def hinge(words: str) -> bool:
+    """Tell whether this is the line between preamble and operative part: "RESOLVES:"."""
+    if len(words.split()) > 10 or not _HINGE.match(words):
+        return False
+    return words.rstrip("] ").endswith(":") or (words.isupper() and len(words.split()) <= 2)
+
+
+def participle(words: str) -> bool:
+    """Tell whether words begin as a preambular paragraph does: "Recalling", "TENIENDO PRESENTE"."""
+    return bool(_PARTICIPLE.match(words)) and not _NO_PARTICIPLES.match(words)
+
+
+def ends_as_preamble(words: str) -> bool:
+    """Tell whether words end as a preambular paragraph does: with a comma, semicolon or colon."""
+    return bool(_PREAMBLE_ENDS.search(words))
+
+
+def heading_like(words: str) -> bool:
+    """Tell whether words could be a heading: short, and without a sign at the end of a sentence."""
+    return 0 < len(words.split()) <= 14 and not words.rstrip('])"” ').endswith((".", ";", ",", ":"))
+
+
+def capitals(words: str) -> bool:
+    """Tell whether a line stands in capitals."""
+    letters = [char for char in words if char.isalpha()]
+    return len(letters) >= 3 and all(not char.islower() for char in letters)
