@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.core.render.test_html import Page
 from tests.property.strategies import texts
-from travaux.render import docx, html
+from travaux.render import docx, html, pdf
 from travaux.texts import Text
 
 
@@ -25,3 +25,10 @@ def test_every_text_is_a_well_formed_page_with_unique_anchors(text: Text) -> Non
 def test_every_text_is_a_word_file(text: Text) -> None:
     """Equal texts give equal bytes."""
     assert docx.rendered(text) == docx.rendered(text)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(texts())
+def test_every_text_is_a_pdf(text: Text) -> None:
+    """No words of a text are taken for an instruction to the typesetter."""
+    assert pdf.rendered(text).startswith(b"%PDF-")

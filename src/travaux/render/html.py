@@ -15,7 +15,16 @@ from urllib.parse import quote
 from travaux.render.look import Deletions, Look
 from travaux.render.masthead import organ_lines, status_line, symbol_lines
 from travaux.render.phrases import from_right, phrase_language, phrases
-from travaux.render.runs import Paragraph, Role, Run, blocks, numbers, paragraphs, printable
+from travaux.render.runs import (
+    Paragraph,
+    Role,
+    Run,
+    blocks,
+    heading_levels,
+    numbers,
+    paragraphs,
+    printable,
+)
 from travaux.texts import Dispute, Head, Kind, Text, Unit, bare
 
 _KINDS = {"+": "addition", "-": "deletion", "=": "against", "": "open"}
@@ -81,6 +90,7 @@ class _Body:
         self.look = look
         self.phrases = phrases(text.language)
         self.numbers = numbers(text)
+        self.levels = heading_levels(text)
         self.called: set[str] = set()
         self.status_printed = False
 
@@ -117,7 +127,8 @@ class _Body:
 
     def unit(self, line: Paragraph) -> str:
         """Give a heading or a paragraph, with its anchor and its link."""
-        unit, tag = line.unit, _tag(line.unit)
+        unit = line.unit
+        tag = f"h{self.levels[unit.id]}" if unit.id in self.levels else "p"
         words = self.words(line.runs, line.opened) + self.permalink(line)
         classes = [unit.kind.value, "unit"]
         if unit.depth and tag == "p":
@@ -271,19 +282,6 @@ class _Body:
             f"<li {self.named(note, ['note'])}>"
             f'<span class="label">{mark}</span> <span>{words}{back}</span></li>'
         )
-
-
-def _tag(unit: Unit) -> str:
-    """Give the element of a unit: titles and headings are headings, all else is a paragraph."""
-    match unit.kind:
-        case Kind.TITLE:
-            return "h1"
-        case Kind.ANNEX | Kind.ARTICLE:
-            return "h2"
-        case Kind.HEADING:
-            return f"h{min(unit.depth + 2, 6)}"
-        case _:
-            return "p"
 
 
 def _id(unit_id: str) -> str:

@@ -102,6 +102,21 @@ def numbers(text: Text) -> dict[str, str]:
     return {key: printable(label) for key, label in (counted | labels(text)).items()}
 
 
+def heading_levels(text: Text) -> dict[str, int]:
+    """Give the level of every heading by its unit's id, from 1, without a gap on the way down.
+
+    Titles are the outermost; annexes and articles stand beside the headings of depth 0.
+    """
+    levels: dict[str, int] = {}
+    reached = 0
+    for unit in text.units:
+        wanted = {Kind.TITLE: 1, Kind.ANNEX: 2, Kind.ARTICLE: 2, Kind.HEADING: unit.depth + 2}
+        if unit.kind in wanted:
+            reached = min(wanted[unit.kind], reached + 1, 6)
+            levels[unit.id] = reached
+    return levels
+
+
 def paragraphs(units: Iterable[Unit], labels: dict[str, str]) -> Iterator[Paragraph]:
     """Give units ready to print, carrying open brackets from each to the next."""
     opened: tuple[Head, ...] = ()
