@@ -1,0 +1,103 @@
+"""Prose instructions into changes: "in operative paragraph 3, after X insert Y".
+
+English, Spanish, French and Portuguese. What can't be placed with certainty comes back unplaced
+with a reason that says what was looked for and what would help: nothing is guessed or dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from travaux.drafting.instructions.asks import Ask
+from travaux.drafting.instructions.dividing import instructs, stream
+from travaux.drafting.instructions.grammar_en import ENGLISH
+from travaux.drafting.instructions.grammar_es import SPANISH
+from travaux.drafting.instructions.grammar_fr import FRENCH
+from travaux.drafting.instructions.grammar_pt import PORTUGUESE
+from travaux.drafting.instructions.lexing import items
+from travaux.drafting.instructions.placing import Placing
+from travaux.drafting.instructions.reading import asks
+from travaux.drafting.instructions.targets import NotPlaced
+from travaux.drafting.instructions.words import Grammar, Item, Part
+from travaux.proposals import Entry, Unplaced
+from travaux.texts import Text, normalised
+
+__all__ = ["Instructed", "looks_like_instructions", "read_instructions"]
+
+GRAMMARS = {g.language: g for g in (ENGLISH, SPANISH, FRENCH, PORTUGUESE)}
+
+
+@dataclass(frozen=True, slots=True)
+class Instructed:
+    """What a file of instructions asks for: the changes, and what couldn't be placed."""
+
+    entries: tuple[Entry, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+
+
+def read_instructions(base: Text, lines: Sequence[tuple[str, str]]) -> Instructed:
+    """Turn the lines of an instruction file, (words, place) each, into changes on the base.
+
+    >>> from travaux.texts import Kind, Unit
+    >>> base = Text((Unit("u1", Kind.OPERATIVE, "Defends the rights of all"),))
+    >>> read = read_instructions(base, [("OP 1: replace ‘Defends’ by ‘Protects’", "paragraph 1")])
+    >>> read.entries[0].change
+    Modify(unit='u1', start=0, end=1, old=' Defends', new=' Protects')
+    """
+    kept = [(words, place) for words, place in lines if words.strip()]
+    texts = [normalised(words) for words, _ in kept]
+    grammar = _grammar(texts, base.language)
+    placing = Placing(base)
+    entries: list[Entry] = []
+    unplaced: list[Unplaced] = []
+    stream_read = stream(texts, grammar)
+    for ask, span in _spans(asks(stream_read), len(texts)):
+        place = kept[ask.lines[0] if ask.lines else span[0]][1]
+        try:
+            entries += [Entry(change, place) for change in placing.changes(ask)]
+        except NotPlaced as reason:
+            words = "\n".join(kept[n][0] for n in span)
+            unplaced.append(Unplaced(words, place, str(reason)))
+    return Instructed(tuple(entries), tuple(unplaced))
+
+
+def _spans(found: Sequence[Ask], count: int) -> list[tuple[Ask, range]]:
+    """Give each ask with all the lines that belong to it, its wording included."""
+    starts = [ask.lines[0] if ask.lines else 0 for ask in found]
+    spans = []
+    for number, ask in enumerate(found):
+        following = [start for start in starts[number + 1 :] if start > starts[number]]
+        spans.append((ask, range(starts[number], min(following, default=count))))
+    return spans
+
+
+def looks_like_instructions(lines: Sequence[tuple[str, str]]) -> bool:
+    """Tell a file that says what to do to a text from a text, in any known language."""
+    texts = [normalised(words) for words, _ in lines if words.strip()]
+    return max((_share(texts, grammar) for grammar in GRAMMARS.values()), default=0.0) >= 0.5
+
+
+def _share(texts: Sequence[str], grammar: Grammar) -> float:
+    """Give the share of lines that instruct, wordings on lines of their own left out."""
+    by_line: dict[int, list[Item]] = {}
+    for item in stream(texts, grammar):
+        by_line.setdefault(item.line, []).append(item)
+    instructing = sum(
+        instructs(found) and any(item.part is Part.VERB for item in found)
+        for found in by_line.values()
+    )
+    wordings = sum(found[0].part is Part.QUOTED for found in by_line.values())
+    return instructing / max(1, len(by_line) - wordings) if instructing else 0.0
+
+
+def _grammar(texts: Sequence[str], language: str) -> Grammar:
+    """Give the grammar that understands most; the text's own language where several do."""
+    known = sorted(GRAMMARS.values(), key=lambda g: g.language != language)
+    return max(known, key=lambda g: _understood(texts, g))
+
+
+def _understood(texts: Sequence[str], grammar: Grammar) -> int:
+    found = [item for n, words in enumerate(texts) for item in items(words, n, grammar)]
+    verbs = sum(item.part is Part.VERB for item in found)
+    return 2 * verbs - sum(item.part is Part.UNKNOWN for item in found)

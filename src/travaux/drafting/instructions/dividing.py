@@ -1,0 +1,114 @@
+"""Lines into one stream of items: which lines instruct, and which hold the wording to put in.
+
+A wording may stand in quotes, after a colon, or on lines of its own. Where it is announced by a
+number ("two paragraphs as follows:") that many lines are taken; otherwise all lines up to the
+next one that reads as an instruction from end to end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from travaux.drafting.instructions.lexing import items, quotation
+from travaux.drafting.instructions.words import Grammar, Item, Part, Verb
+
+_BRINGS = (Verb.INSERT, Verb.REPLACE, Verb.REWRITE, Verb.COMPLETE)
+_PARAGRAPHS = ("paragraph", "operative", "preambular", "alinea", "sub", "inciso")
+_AFTER_QUOTE = re.compile(r"[\s.,;:]*$")
+
+
+def stream(lines: Sequence[str], grammar: Grammar) -> tuple[Item, ...]:
+    """Give the items of all lines; a wording on lines of its own is one QUOTED item."""
+    read: list[Item] = []
+    at = 0
+    while at < len(lines):
+        found = _with_wording(lines[at], at, grammar)
+        read += found
+        at += 1
+        taken = _wording_after(lines, at, found, grammar)
+        if taken:
+            read[-1:] = [_wording(lines[at : at + taken], at), Item(Part.STOP, "", at + taken - 1)]
+            at += taken
+    return tuple(read)
+
+
+def instructs(found: Sequence[Item]) -> bool:
+    """Tell whether a line reads as an instruction from end to end."""
+    parts = {item.part for item in found}
+    return Part.UNKNOWN not in parts and (
+        Part.VERB in parts or _names_paragraph(found) or Part.REMARK in parts
+    )
+
+
+def _names_paragraph(found: Sequence[Item]) -> bool:
+    named = [item.value for item in found if item.part is Part.UNIT]
+    return bool(named) and set(named) <= {*_PARAGRAPHS, "sentence"} and len(found) > 2
+
+
+def _with_wording(line: str, number: int, grammar: Grammar) -> tuple[Item, ...]:
+    """Read a line; what stands unquoted after "insert a new paragraph 5 bis:" is its wording."""
+    found = items(line, number, grammar)
+    if all(item.part is not Part.UNKNOWN for item in found):
+        return found
+    for colon in re.finditer(r":\s+(?=\S)", line):
+        before = items(line[: colon.end()], number, grammar)
+        rest = line[colon.end() :]
+        if _announces(before, line[: colon.end()]) and not quotation(rest, 0):
+            return (*before[:-1], _wording([rest], number), before[-1])
+    return found
+
+
+def _wording_after(lines: Sequence[str], at: int, found: tuple[Item, ...], grammar: Grammar) -> int:
+    """Count the lines from `at` on that hold the wording announced by the line before."""
+    if at >= len(lines) or not _announces(found, lines[at - 1]):
+        return 0
+    count = announced(found)
+    if count is not None:
+        return min(count, len(lines) - at)
+    taken = 1
+    while at + taken < len(lines) and not instructs(items(lines[at + taken], 0, grammar)):
+        taken += 1
+    return taken
+
+
+def _announces(found: Sequence[Item], line: str) -> bool:
+    said = [item for item in found if item.part is not Part.STOP]
+    if not said or any(item.part is Part.UNKNOWN for item in said):
+        return False
+    if said[-1].part in (Part.WORDS, Part.AS, Part.BY):
+        return True
+    verbs = [n for n, item in enumerate(said) if item.part is Part.VERB]
+    if not verbs or said[verbs[-1]].value not in _BRINGS or not line.rstrip().endswith(":"):
+        return False
+    return all(item.part is not Part.QUOTED for item in said[verbs[-1] :])
+
+
+def announced(found: Sequence[Item]) -> int | None:
+    """Give how many lines of wording a line announces, None where it leaves that open."""
+    said = [item for item in found if item.part not in (Part.STOP, Part.AS, Part.NEW, Part.NUMBER)]
+    if not said:
+        return None
+    last, before = said[-1], said[-2] if len(said) > 1 else None
+    if last.part in (Part.WORDS, Part.BY) or (last.part is Part.UNIT and last.value == "sentence"):
+        return 1
+    counted = before is not None and before.part is Part.COUNT and before.value.isdigit()
+    if last.part is Part.UNIT and last.value == "alinea" and counted and before is not None:
+        return int(before.value)
+    return None
+
+
+def _wording(lines: Sequence[str], number: int) -> Item:
+    paragraphs = tuple(_unquoted(line) for line in lines if line.strip())
+    return Item(Part.QUOTED, "\n".join(paragraphs), number, paragraphs)
+
+
+def _unquoted(line: str) -> str:
+    """Take the quotes off a line that is quoted as a whole, or opens a quotation."""
+    line = line.strip()
+    quoted = quotation(line, 0)
+    if quoted is not None and _AFTER_QUOTE.match(line, quoted[1]):
+        return quoted[0]
+    if quoted is None and line.endswith(("»", "».", "»;")) and line.count("«") < line.count("»"):
+        return line.rstrip(".; ").removesuffix("»").rstrip()
+    return line

@@ -1,0 +1,368 @@
+"""Asks into changes on the base, or a sentence that says why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from travaux.changes import Add, Change, Join, Keep, Modify, Move, Suppress
+from travaux.drafting.instructions.asks import Ask, Block, Quoted, Reference, Step
+from travaux.drafting.instructions.lexing import BIS
+from travaux.drafting.instructions.targets import NotPlaced, Place, Targets
+from travaux.drafting.instructions.wording import (
+    CLOSERS,
+    Span,
+    adjoining,
+    appended,
+    chosen,
+    deleted,
+    inserted,
+    joint,
+    modified,
+    occurrences,
+    sentence_span,
+    short,
+    stands_at,
+    where,
+)
+from travaux.texts import Kind, Text, Unit, fold
+
+_ANY_PARAGRAPH = ("paragraph", "operative", "preambular", "alinea", "inciso", "article", "number")
+
+
+class Placing:
+    """Places asks on one base; new units are numbered through."""
+
+    def __init__(self, base: Text) -> None:
+        self.base = base
+        self.targets = Targets(base)
+        self._taken = {unit.id for unit in base.all_units()}
+        self._new = 0
+
+    def changes(self, ask: Ask) -> tuple[Change, ...]:
+        """Give the changes that an ask means.
+
+        Raises:
+            NotPlaced: it can't be placed with certainty; says why and what would help.
+        """
+        if ask.trouble:
+            raise NotPlaced(ask.trouble)
+        if ask.verb is None:
+            raise NotPlaced(
+                "It doesn't say what to do. Begin with a verb: insert, delete, replace, move, keep."
+            )
+        place = getattr(self, f"_{ask.verb.value}")
+        return tuple(place(ask))
+
+    # One method a verb.
+
+    def _insert(self, ask: Ask) -> Iterator[Change]:
+        new = _wanted(ask)
+        if _is_paragraph(ask):
+            yield from self._paragraphs(ask, new)
+        elif ask.block is not None and ask.block.kind == "sentence":
+            yield self._sentence(ask, " ".join(new))
+        elif ask.anchor is not None:
+            for span in self._anchored(ask):
+                yield inserted(span, " ".join(new), after=ask.side != "before")
+        elif ask.edge:
+            for place in self.targets.places(_named(ask)):
+                yield self._at_edge(place, ask.edge, " ".join(new))
+        else:
+            raise NotPlaced(
+                f"It doesn't say where to insert “{short(' '.join(new))}”. Quote the words before "
+                "it, or give the paragraph."
+            )
+
+    def _delete(self, ask: Ask) -> Iterator[Change]:
+        if ask.anchor is not None or ask.position is not None:
+            raise NotPlaced(
+                "It says to delete after or before something. Quote the words to delete."
+            )
+        if ask.old is not None:
+            for span in self._spans(ask, ask.old):
+                yield deleted(span)
+            return
+        if ask.context is None:
+            raise NotPlaced("It doesn't say what to delete. Quote the words or give the paragraph.")
+        for place in self._all_places(ask):
+            if place.sentence is not None:
+                yield deleted(sentence_span(place.head, place.sentence))
+            else:
+                yield from (Suppress(unit.id) for unit in place.units)
+
+    def _replace(self, ask: Ask) -> Iterator[Change]:
+        new = _wanted(ask)
+        if ask.old is None:
+            yield from self._rewrite(ask)
+            return
+        if ask.anchor is not None or ask.position is not None:
+            raise NotPlaced("It says to replace after or before something: quote all the words.")
+        if len(new) > 1:
+            raise NotPlaced("Words are replaced by several paragraphs. Give the paragraph in full.")
+        for span in self._spans(ask, ask.old):
+            yield modified(span.unit, span.start, span.end, new[0])
+
+    def _rewrite(self, ask: Ask) -> Iterator[Change]:
+        new = _wanted(ask)
+        if ask.edge:
+            yield self._rest(ask, " ".join(new))
+            return
+        if ask.anchor is not None or ask.position is not None:
+            raise NotPlaced("It isn't clear which words are to be reworded. Quote them.")
+        places = self._all_places(ask)
+        if ask.context is None:
+            raise NotPlaced("It doesn't say which paragraph is to read so. Give its number.")
+        if places[0].sentence is not None:
+            span = sentence_span(self.targets.place(ask.context).head, places[0].sentence)
+            yield modified(span.unit, span.start, span.end, " ".join(new))
+            return
+        yield from self._reworded(places, new)
+
+    def _complete(self, ask: Ask) -> Iterator[Change]:
+        new = _wanted(ask)
+        if ask.block is not None and ask.block.kind in _ANY_PARAGRAPH:
+            place = self.targets.place(ask.context)
+            yield from self._added(place.last.id, place.head, new, ask.block)
+            return
+        for place in self.targets.places(_named(ask)):
+            yield self._at_edge(place, "end", " ".join(new))
+
+    def _move(self, ask: Ask) -> Iterator[Change]:
+        if ask.context is None or ask.position is None or ask.side == "between":
+            raise NotPlaced("Say which paragraph moves, and after or before which one it stands.")
+        after = self._neighbour(self.targets.place(ask.position), ask.side or "after")
+        for place in self.targets.places(ask.context):
+            if after in {unit.id for unit in place.units}:
+                raise NotPlaced("The paragraph would stand next to itself. Check the numbers.")
+            yield from (Move(unit.id, after) for unit in place.units)
+
+    def _keep(self, ask: Ask) -> Iterator[Change]:
+        if ask.context is None or ask.old is not None or ask.new is not None:
+            raise NotPlaced("Say which paragraph is to stay as it is.")
+        for place in self._all_places(ask):
+            yield from (Keep(unit.id) for unit in place.units)
+
+    def _merge(self, ask: Ask) -> Iterator[Change]:
+        runs = [place.units for place in self._all_places(ask)]
+        order = [unit.id for unit in self.base.units]
+        if any(len(run) != 1 for run in runs) or len(runs) < 2:
+            raise NotPlaced("Say which two neighbouring paragraphs are to become one.")
+        places = [order.index(run[0].id) for run in runs]
+        if places != list(range(places[0], places[0] + len(places))):
+            raise NotPlaced("Only neighbouring paragraphs can be merged. Move one first.")
+        yield from (Join(run[0].id) for run in runs[:-1])
+
+    # Places.
+
+    def _all_places(self, ask: Ask) -> tuple[Place, ...]:
+        references = (ask.context, *ask.others)
+        return tuple(place for r in references for place in self.targets.places(r))
+
+    def _spans(self, ask: Ask, quoted: Quoted) -> list[Span]:
+        """Find quoted words in each place named: once, or the occurrence meant, or all."""
+        found: list[Span] = []
+        for place in self.targets.places(_named(ask)):
+            spans = list(occurrences(place, quoted.words))
+            if ask.edge:
+                spans = [span for span in spans if stands_at(span, ask.edge)]
+            found += chosen(spans, quoted, place, every=ask.every)
+        return found
+
+    def _anchored(self, ask: Ask) -> list[Span]:
+        if ask.anchor is not None and ask.side != "between":
+            return self._spans(ask, ask.anchor)
+        if ask.anchor is None or ask.second is None:
+            raise NotPlaced("“Between” needs two quotations: the words before and the words after.")
+        place = self.targets.place(_named(ask))
+        first = list(occurrences(place, ask.anchor.words))
+        second = list(occurrences(place, ask.second.words))
+        pairs = [a for a in first for b in second if adjoining(a, b)]
+        if len(pairs) != 1:
+            raise NotPlaced(
+                f"“{short(ask.anchor.words)}” and “{short(ask.second.words)}” stand side by side "
+                f"{len(pairs)} times{where(place)}. Quote the words as the base has them."
+            )
+        return pairs
+
+    def _rest(self, ask: Ask, new: str) -> Modify:
+        """Reword the end of a paragraph or sentence after words quoted from it."""
+        if ask.edge != "end" or ask.anchor is None or ask.side != "after":
+            raise NotPlaced("It isn't clear how far the words to be reworded go. Quote them all.")
+        (span,) = self._spans_without_edge(ask, ask.anchor)
+        place = self.targets.place(_named(ask))
+        end = (
+            sentence_span(span.unit, place.sentence).end if place.sentence else len(span.unit.words)
+        )
+        tail = CLOSERS.search(span.unit.words[:end])
+        end = tail.start() if tail else end
+        if re.search(r"[.;:,]\s*$", new):
+            end += len(re.match(r"[\s.;:,]*", span.unit.words[end:])[0])  # type: ignore[index]
+        return modified(span.unit, span.end, end, joint(new) + new)
+
+    def _spans_without_edge(self, ask: Ask, quoted: Quoted) -> list[Span]:
+        place = self.targets.place(_named(ask))
+        return chosen(list(occurrences(place, quoted.words)), quoted, place, every=False)
+
+    def _at_edge(self, place: Place, edge: str, new: str) -> Modify:
+        if place.whole and len(place.units) > 1:
+            raise NotPlaced(f"It doesn't say in which paragraph to put “{short(new)}”.")
+        unit = place.head
+        if place.sentence is not None:
+            span = sentence_span(unit, place.sentence)
+        else:
+            span = Span(unit, 0, len(unit.words))
+        if edge == "start":
+            return inserted(Span(unit, span.start, span.start), new, after=False)
+        return appended(span, new)
+
+    def _sentence(self, ask: Ask, new: str) -> Modify:
+        """Insert a sentence of its own."""
+        if ask.position is not None and ask.position.sentence is not None:
+            steps = ask.position.paragraph.steps or (
+                ask.context.paragraph.steps if ask.context else ()
+            )
+            unit = self.targets.place(Reference(steps)).head
+            span = sentence_span(unit, ask.position.sentence)
+            return inserted(span, new, after=ask.side == "after")
+        if ask.edge:
+            return self._at_edge(self.targets.place(_named(ask)), ask.edge, new)
+        raise NotPlaced("It doesn't say after which sentence the new one stands.")
+
+    # Whole paragraphs.
+
+    def _paragraphs(self, ask: Ask, new: tuple[str, ...]) -> Iterator[Change]:
+        block = ask.block or Block("paragraph")
+        if ask.position is not None:
+            place = self.targets.place(ask.position)
+            after = self._neighbour(place, ask.side or "after")
+            yield from self._added(after, place.head, new, block)
+        elif ask.edge == "end" and ask.context is not None:
+            place = self.targets.place(ask.context)
+            yield from self._added(place.last.id, place.last, new, block)
+        elif block.label:
+            like = self._predecessor(ask.context, block)
+            yield from self._added(self.targets.run(like)[-1].id, like, new, block)
+        else:
+            raise NotPlaced(
+                f"It doesn't say where the new paragraph “{short(new[0])}” stands. Say after which "
+                "paragraph."
+            )
+
+    def _neighbour(self, place: Place, side: str) -> str:
+        """Give the id of the unit after which a unit stands that is put beside a place."""
+        if place.sentence is not None or place.whole:
+            raise NotPlaced("It doesn't say beside which paragraph. Give its number.")
+        if side == "after":
+            return place.last.id
+        order = [unit.id for unit in self.base.units]
+        at = order.index(place.head.id)
+        return order[at - 1] if at else ""
+
+    def _predecessor(self, context: Reference | None, block: Block) -> Unit:
+        """Give the paragraph after which one numbered "5 bis" stands, or the next number."""
+        inner = (Step(block.kind, (block.label,)),)
+        outer = context.paragraph.steps if context and block.kind == "sub" else ()
+        if self._exists(Reference(outer + inner)):
+            raise NotPlaced(
+                f"The base has a paragraph {block.label} already. Say after which paragraph the "
+                "new one stands."
+            )
+        before = _label_before(block.label)
+        if before and self._exists(reference := Reference((*outer, Step(block.kind, (before,))))):
+            return self.targets.place(reference).head
+        raise NotPlaced(
+            f"It isn't clear where paragraph {block.label} stands. Say after which paragraph."
+        )
+
+    def _exists(self, reference: Reference) -> bool:
+        try:
+            self.targets.place(reference)
+        except NotPlaced:
+            return False
+        return True
+
+    def _added(self, after: str, like: Unit, new: Sequence[str], block: Block) -> Iterator[Change]:
+        if block.count is not None and block.count > 1 and block.count != len(new):
+            raise NotPlaced(
+                f"It announces {block.count} paragraphs and gives {len(new)}. Give each on a line "
+                "of its own."
+            )
+        kind = Kind.PARAGRAPH if like.kind in _NOT_COPIED else like.kind
+        for number, words in enumerate(new):
+            frozen = number == 0 and kind is Kind.OPERATIVE and not block.label.isalnum()
+            label = block.label if frozen else ""
+            bare = _without_label(words, block.label)
+            yield Add(after, Unit(self._id(), kind, bare, like.depth, label or None))
+
+    def _reworded(self, places: tuple[Place, ...], new: tuple[str, ...]) -> Iterator[Change]:
+        """Give other words to a run of units, one for one; what is left over goes or is added."""
+        units = [unit for place in places for unit in place.units]
+        pairs = list(zip(units, new, strict=False))
+        for unit, words in pairs:
+            bare = _without_label(words, self.targets.labels.get(unit.id, ""))
+            if fold(bare) != fold(unit.words):
+                yield modified(unit, 0, len(unit.words), bare)
+        yield from (Suppress(unit.id) for unit in units[len(new) :])
+        if len(new) > len(units):
+            last = units[-1]
+            yield from self._added(last.id, last, new[len(units) :], Block("paragraph"))
+
+    def _id(self) -> str:
+        while True:
+            self._new += 1
+            if (name := f"new{self._new}") not in self._taken:
+                return name
+
+
+_NOT_COPIED = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX, Kind.FORMULA)
+
+
+def _wanted(ask: Ask) -> tuple[str, ...]:
+    if ask.new is None or not any(ask.new):
+        raise NotPlaced("It doesn't give the new words. Put them in quotes after the verb.")
+    return ask.new
+
+
+def _is_paragraph(ask: Ask) -> bool:
+    if ask.block is not None and ask.block.kind not in ("words", "sentence"):
+        return True
+    position = ask.position
+    return (
+        ask.block is None and ask.anchor is None and position is not None and not position.sentence
+    )
+
+
+def _named(ask: Ask) -> Reference | None:
+    """Give the place in which the words of an ask stand."""
+    if ask.position is not None and ask.position.sentence is not None and ask.context is not None:
+        return ask.context
+    return ask.context
+
+
+_LABEL_PARTS = re.compile(rf"(?P<stem>.*?)\s*(?P<bis>{BIS})?$")
+_ORDER = tuple(BIS.split("|"))
+
+
+def _label_before(label: str) -> str:
+    """Give the label that stands before one: 5 for "5 bis", "5 bis" for "5 ter", 5 for 6.
+
+    >>> _label_before("5 ter"), _label_before("6"), _label_before("c")
+    ('5 bis', '5', 'b')
+    """
+    found = _LABEL_PARTS.match(label)
+    stem, bis = (found["stem"], found["bis"]) if found else (label, None)
+    if bis:
+        place = _ORDER.index(bis)
+        return stem if place == 0 else f"{stem} {_ORDER[place - 1]}"
+    if stem.isdigit():
+        return str(int(stem) - 1)
+    return chr(ord(stem) - 1) if len(stem) == 1 and stem > "a" else ""
+
+
+def _without_label(words: str, label: str) -> str:
+    """Take the number off new words that repeat it ("5 bis. Requests ...")."""
+    if not label:
+        return words
+    found = re.match(rf"\(?{re.escape(label)}\s*[.)–—-]+\s*", words, re.IGNORECASE)
+    return words[found.end() :] if found else words

@@ -1,0 +1,393 @@
+"""Items into asks: who does what to which words, whatever the order it is said in.
+
+The order of phrases is free in every language ("after X insert Y in paragraph 3", "in paragraph
+3, insert Y after X"), so each phrase says what the next quotation or reference is for, and an ask
+ends where it is complete and something new begins. Anything not understood troubles the ask it
+stands in: it will be refused, with the words named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from travaux.drafting.instructions.asks import Ask, Block, Quoted, Reference, Step
+from travaux.drafting.instructions.words import Item, Part, Verb
+
+_REFERRING = (Part.UNIT, Part.NUMBER, Part.ORDINAL, Part.THIS, Part.COUNT, Part.NEW)
+
+
+def asks(items: Sequence[Item]) -> tuple[Ask, ...]:
+    """Read a stream of items."""
+    return _Reader(items).read()
+
+
+class _Reader:
+    """A walk through the items with the ask in the making."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.at = 0
+        self.ask = Ask()
+        self.done: list[Ask] = []
+        self.role = ""  # what the next quotation is for
+        self.joining = False  # an "and" has just been read
+        self.pending: tuple[str, ...] | None = None  # quoted before its verb
+        self.occurrence: int | None = None
+        self.last_verb: Verb | None = None
+
+    def read(self) -> tuple[Ask, ...]:
+        while self.at < len(self.items):
+            item = self.items[self.at]
+            step = getattr(self, f"_{item.part.value}", None)
+            if item.part in _REFERRING:
+                self._reference()
+                continue
+            if item.part is not Part.STOP and item.line not in self.ask.lines:
+                self.ask.lines.append(item.line)
+            self.at += 1
+            if step is not None:
+                step(item)
+            if item.part not in (Part.AND, Part.WORDS, Part.AS):
+                self.joining = False
+        self._flush()
+        return tuple(self.done)
+
+    # What each part of speech does.
+
+    def _verb(self, item: Item) -> None:
+        verb = Verb(item.value)
+        if self.ask.complete and not (verb is self.ask.verb is Verb.KEEP):
+            self._flush()
+            self._note(item)
+        if self.ask.verb is not None and self.ask.verb is not verb:
+            self._trouble(f"it says both “{self.ask.verb}” and “{verb}”")
+        self.ask.verb = self.last_verb = verb
+        self.role = {Verb.DELETE: "old", Verb.REPLACE: "old"}.get(verb, "new")
+        if self.pending is not None:
+            self._take(self.pending)
+
+    def _by(self, item: Item) -> None:
+        self.role = "reversed" if item.value == "reversed" else "new"
+
+    def _to(self, _: Item) -> None:
+        if self.ask.verb in (Verb.REPLACE, Verb.REWRITE) and self.ask.old is not None:
+            self.role = "new"
+
+    def _as(self, _: Item) -> None:
+        if self.role in ("", "old", "anchor"):
+            self.role = "new"
+
+    def _after(self, item: Item) -> None:
+        self._side("after", item)
+
+    def _before(self, item: Item) -> None:
+        self._side("before", item)
+
+    def _between(self, item: Item) -> None:
+        self._side("between", item)
+
+    def _side(self, side: str, item: Item) -> None:
+        if self.ask.complete:
+            self._flush()
+            self._note(item)
+        if self.ask.anchor is not None or self.ask.position is not None:
+            self._trouble("it names two places to stand at")
+        self.ask.side = side  # type: ignore[assignment]
+        self.role = "anchor"
+
+    def _and(self, _: Item) -> None:
+        self.joining = True
+        if self.ask.side == "between" and self.ask.anchor and self.ask.second is None:
+            self.role = "second"
+
+    def _edge(self, item: Item) -> None:
+        if self.ask.complete:
+            self._flush()
+            self._note(item)
+        self.ask.edge = item.value
+
+    def _occurrence(self, item: Item) -> None:
+        if item.value == "every":
+            self.ask.every = True
+
+    def _quoted(self, item: Item) -> None:
+        self._take(item.paragraphs)
+
+    def _words(self, _: Item) -> None:
+        if self.role == "new" and self.ask.verb is not None and self.ask.new is None:
+            self.ask.block = self.ask.block or Block("words")
+
+    def _unknown(self, item: Item) -> None:
+        self._trouble(f"“{item.value}” isn't a word that an instruction uses")
+
+    def _remark(self, item: Item) -> None:
+        self._flush()
+        self._note(item)
+        self.ask.trouble = "It explains the proposal and asks for no change: keep it as a remark."
+        self.done.append(self.ask)
+        self.ask = Ask(context=self.done[-1].context)
+
+    def _stop(self, _: Item) -> None:
+        bare = self.ask.verb is Verb.DELETE and self.ask.explicit and self.role == "old"
+        if self.ask.complete or (bare and not self._quotes_follow()):
+            self._flush()
+
+    def _quotes_follow(self) -> bool:
+        """Tell whether a quotation comes next: "delete:" and the words on the next line."""
+        following = next((i for i in self.items[self.at :] if i.part is not Part.STOP), None)
+        return following is not None and following.part in (Part.QUOTED, Part.WORDS)
+
+    # Quotations.
+
+    def _take(self, paragraphs: tuple[str, ...]) -> None:
+        self.pending = None
+        if self.ask.complete and self.role in ("", "new", "old"):
+            self._again()
+        ask, words = self.ask, Quoted(" ".join(paragraphs), self.occurrence)
+        match self.role:
+            case "anchor" if ask.anchor is None:
+                ask.anchor = words
+                self.role = "new" if ask.verb is Verb.INSERT else ""
+            case "second":
+                ask.second, self.role = words, "new" if ask.verb is Verb.INSERT else ""
+            case "old" if ask.old is None:
+                ask.old = words
+                self.role = "new" if ask.verb is Verb.REPLACE else ""
+            case "reversed" if ask.old is not None:
+                ask.new, ask.old = (ask.old.words,), words
+            case "new" if ask.verb is not None and ask.new is None:
+                ask.new, self.role = paragraphs, ""
+            case _:
+                self._unasked(paragraphs)
+        self.occurrence = None
+
+    def _unasked(self, paragraphs: tuple[str, ...]) -> None:
+        if self.ask.verb is None:
+            self.pending = paragraphs
+        else:
+            self._trouble(f"it doesn't say what “{' '.join(paragraphs)}” is for")
+
+    def _again(self) -> None:
+        """Begin the same act once more: "replace A by B and C by D", "delete A and B"."""
+        verb, line = self.ask.verb, self.ask.lines[-1:]
+        self._flush()
+        self.ask.verb = verb
+        self.ask.lines = line
+        self.role = "old" if verb in (Verb.DELETE, Verb.REPLACE) else "new"
+
+    # References.
+
+    def _reference(self) -> None:
+        start, line = self.at, self.items[self.at].line
+        block, reference = self._parsed()
+        if block is None and self._elsewhere(reference):
+            self._flush()
+        if line not in self.ask.lines:
+            self.ask.lines.append(line)
+        if block is not None:
+            self.ask.block = block
+        elif reference is not None:
+            self._place(reference)
+        self.at = max(self.at, start + 1)
+        self.joining = False
+
+    def _elsewhere(self, reference: Reference | None) -> bool:
+        if reference is None or not self.ask.complete or self._lists():
+            return False
+        return self.ask.explicit or (self.ask.side is not None and self.role == "anchor")
+
+    def _lists(self) -> bool:
+        return self.joining and self.ask.old is None and self.ask.verb in (
+            Verb.DELETE, Verb.KEEP, Verb.MERGE,
+        )  # fmt: skip
+
+    def _place(self, reference: Reference) -> None:
+        ask = self.ask
+        if self.role == "anchor" and ask.anchor is None and ask.position is None:
+            ask.position, self.role = reference, "new" if ask.verb is Verb.INSERT else ""
+        elif ask.explicit and self._lists():
+            ask.others.append(reference)
+        else:
+            self._context(reference)
+
+    def _context(self, reference: Reference) -> None:
+        ask = self.ask
+        if ask.explicit and not _inner(reference):
+            self._trouble("it names two places")
+        if ask.inherited_trouble:
+            ask.trouble, ask.inherited_trouble = "", False
+        ask.context = _within(ask.context, reference)
+        ask.explicit = True
+        ask.object = ask.verb is not None and ask.old is None
+
+    def _parsed(self) -> tuple[Block | None, Reference | None]:
+        """Read the longest reference or announcement that begins here."""
+        new, count, pointing, this = False, None, False, ""
+        steps: list[Step] = []
+        outward = False
+        while self.at < len(self.items):
+            item = self.items[self.at]
+            following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+            match item.part:
+                case Part.NEW:
+                    new = True
+                case Part.COUNT:
+                    if steps:
+                        break
+                    count = item.value
+                case Part.THIS:
+                    pointing = True
+                case Part.ORDINAL if self._numbers_occurrence(following):
+                    break
+                case Part.ORDINAL | Part.UNIT | Part.NUMBER:
+                    step = self._step()
+                    if pointing and not step.labels and step.ordinal is None:
+                        this = step.kind
+                    else:
+                        steps[0 if outward else len(steps) : 0 if outward else len(steps)] = [step]
+                    outward = pointing = False
+                    continue
+                case Part.OF if steps and following and following.part in _REFERRING:
+                    outward = True
+                    if self._counts(following):
+                        break
+                case Part.AS if steps and not new and self._announcing(count):
+                    new = True
+                    break
+                case _:
+                    break
+            self.at += 1
+        return self._sorted(count, this, steps, new=new)
+
+    def _numbers_occurrence(self, following: Item | None) -> bool:
+        if following is None or following.part not in (Part.OCCURRENCE, Part.QUOTED, Part.WORDS):
+            return False
+        value = int(self.items[self.at].value)
+        before = self.items[self.at - 1] if self.at else None
+        self.at += 1 if following.part is not Part.OCCURRENCE else 2
+        if before is not None and before.part is Part.QUOTED:
+            self._number_last(value)
+        else:
+            self.occurrence = value
+        return True
+
+    def _number_last(self, value: int) -> None:
+        """Give a number to the words quoted last: "delete ‘all’ (second occurrence)"."""
+        for name in ("old", "anchor"):
+            quoted = getattr(self.ask, name)
+            if quoted is not None and self.ask.new is None:
+                setattr(self.ask, name, replace(quoted, occurrence=value))
+                return
+        for name in ("anchor", "old"):
+            quoted = getattr(self.ask, name)
+            if quoted is not None:
+                setattr(self.ask, name, replace(quoted, occurrence=value))
+                return
+
+    def _counts(self, following: Item) -> bool:
+        return following.part in (Part.COUNT, Part.NEW)
+
+    def _announcing(self, count: str | None) -> bool:
+        return count is not None or self.ask.verb in (Verb.INSERT, Verb.COMPLETE)
+
+    def _step(self) -> Step:
+        ordinal = kind = None
+        labels: list[str] = []
+        through = False
+        while self.at < len(self.items):
+            item = self.items[self.at]
+            following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+            if item.part is Part.ORDINAL and ordinal is None and not labels:
+                ordinal = int(item.value)
+            elif item.part is Part.UNIT and kind is None and not labels:
+                kind = item.value
+            elif item.part is Part.NUMBER and (not labels or through or self._and_before()):
+                labels.append(_label(item.value))
+            elif (
+                item.part in (Part.TO, Part.AND) and labels
+                and following is not None and following.part is Part.NUMBER
+            ):  # fmt: skip
+                through = item.part is Part.TO
+            else:
+                break
+            self.at += 1
+        return Step(kind or "number", tuple(labels), ordinal, through)
+
+    def _and_before(self) -> bool:
+        return self.items[self.at - 1].part is Part.AND
+
+    def _sorted(
+        self, count: str | None, this: str, steps: list[Step], *, new: bool
+    ) -> tuple[Block | None, Reference | None]:
+        if not steps:
+            return None, Reference((), this) if this else None
+        if (new or count is not None) and not this:
+            step = steps[-1]
+            number = int(count) if count else None
+            return Block(step.kind, number, step.labels[0] if step.labels else ""), None
+        return None, Reference(tuple(steps), this)
+
+    # Ends and troubles.
+
+    def _note(self, item: Item) -> None:
+        if item.line not in self.ask.lines:
+            self.ask.lines.append(item.line)
+
+    def _trouble(self, what: str) -> None:
+        if not self.ask.trouble:
+            self.ask.trouble = (
+                f"The instruction wasn't understood: {what}. Say it in one sentence of its own, "
+                "or enter the change by hand."
+            )
+
+    def _flush(self) -> None:
+        ask = self.ask
+        if self.pending is not None:
+            self._trouble(f"it doesn't say what “{' '.join(self.pending)}” is for")
+            self.pending = None
+        if ask.started or (ask.trouble and not ask.inherited_trouble):
+            self.done.append(ask)
+        following = Ask(context=ask.context)
+        if ask.trouble:
+            following.trouble, following.inherited_trouble = ask.trouble, True
+        self.ask, self.role, self.occurrence = following, "", None
+
+
+def _label(value: str) -> str:
+    return value.strip("()° º").strip()
+
+
+def _within(context: Reference | None, reference: Reference) -> Reference:
+    """Give a reference read in its context: "the last sentence" of the paragraph named before."""
+    if reference.this:
+        return Reference(_pointed(context, reference.this) + reference.steps)
+    if context is None or not reference.steps:
+        return reference
+    inner = reference.steps[0].kind
+    if inner == "sentence":
+        return Reference(context.paragraph.steps + reference.steps)
+    if inner in ("chapeau", "sub"):
+        return Reference(_outer(context.paragraph.steps) + reference.steps)
+    return reference
+
+
+def _inner(reference: Reference) -> bool:
+    """Tell a reference that can't stand alone: it names a part of the place named before."""
+    kind = reference.steps[0].kind if reference.steps else "sentence"
+    return bool(reference.this) or kind in ("sentence", "sub", "chapeau")
+
+
+def _pointed(context: Reference | None, this: str) -> tuple[Step, ...]:
+    """Give the steps that "this ..." points back to; a whole text is pointed to by none."""
+    if context is None:
+        return ()
+    if this == "article":
+        return tuple(step for step in context.steps if step.kind == "article")
+    return context.steps if this == "sentence" else context.paragraph.steps
+
+
+def _outer(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Leave out the sub-levels: "in (b)" after "paragraph 3 (a)" means 3 (b)."""
+    kept = [n for n, step in enumerate(steps) if step.kind not in ("sub", "number", "chapeau")]
+    return steps[: kept[-1] + 1] if kept else steps

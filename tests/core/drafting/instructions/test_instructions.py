@@ -1,0 +1,183 @@
+"""Prose instructions in four languages become changes, or are kept with the reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from travaux.changes import apply
+from travaux.drafting.instructions import looks_like_instructions, read_instructions
+from travaux.texts import Kind, Text, Unit
+
+BASE = Text(
+    (
+        Unit("t", Kind.TITLE, "Rights of seasonal workers"),
+        Unit("p1", Kind.PREAMBULAR, "Recalling the Charter,"),
+        Unit("p2", Kind.PREAMBULAR, "Noting the report with care,"),
+        Unit("o1", Kind.OPERATIVE, "States shall respect the rights of workers."),
+        Unit("o2", Kind.OPERATIVE, "In all cases states co-operate:"),
+        Unit("o2a", Kind.OPERATIVE, "with the Office;", 1),
+        Unit("o2b", Kind.OPERATIVE, "with all organs:", 1),
+        Unit("o2bi", Kind.OPERATIVE, "regional;", 2),
+        Unit("o2bii", Kind.OPERATIVE, "universal.", 2),
+        Unit("o3", Kind.OPERATIVE, "Officers train each year. They should report."),
+        Unit("o4", Kind.OPERATIVE, "A report is asked for."),
+        Unit("o5", Kind.OPERATIVE, "The matter stays on the agenda."),
+    )
+)
+PLAIN = {unit.id: unit.words for unit in BASE.units}
+
+
+def lines(*words: str) -> list[tuple[str, str]]:
+    return [(line, f"paragraph {n}") for n, line in enumerate(words, start=1)]
+
+
+def result(*words: str) -> dict[str, str]:
+    """Give what differs from the base after the instructions: unit id to words, "" if gone."""
+    read = read_instructions(BASE, lines(*words))
+    assert read.unplaced == ()
+    after = {u.id: u.words for u in apply(BASE, tuple(e.change for e in read.entries)).units}
+    gone = {unit: "" for unit in PLAIN if unit not in after}
+    return {u: w for u, w in after.items() if PLAIN.get(u) != w} | gone
+
+
+INSERTED = {"o1": "States shall respect the rights of all workers."}
+REPLACED = {"o1": "States should respect the rights of workers."}
+ADDED = {"new1": "The Chair reports."}
+
+
+@pytest.mark.parametrize(
+    ("instruction", "expected"),
+    [
+        ("In operative paragraph 1, after ‘rights of’ insert ‘all’", INSERTED),
+        ("Insert “all” before “workers” in OP1.", INSERTED),
+        ("In OP 1, between “of” and “workers”, insert “all”", INSERTED),
+        ("En el párrafo resolutivo 1, después de «rights of» insértese «all»", INSERTED),
+        ("En el párrafo 1, añadir «all» después de las palabras «rights of»", INSERTED),
+        ("Au paragraphe 1, après les mots « rights of », insérer le mot : « all »", INSERTED),
+        ("No parágrafo 1, inserir «all» após «rights of»", INSERTED),
+        ("OP 1: replace ‘shall’ by ‘should’", REPLACED),
+        ("In paragraph 1 the word “shall” should be replaced by “should”.", REPLACED),
+        ("Substitute “should” for “shall” in operative paragraph 1", REPLACED),
+        ("En el párrafo resolutivo 1, reemplazar «shall» por «should»", REPLACED),
+        ("Sustitúyase «shall» por «should» en el párrafo 1", REPLACED),
+        ("Au paragraphe 1, remplacer le mot : « shall » par le mot : « should »", REPLACED),
+        ("Au paragraphe 1, substituer au mot : « shall » le mot : « should »", REPLACED),
+        ("No parágrafo 1, substituir «shall» por «should»", REPLACED),
+        ("Delete preambular paragraph 2", {"p2": ""}),
+        ("Suprímase el segundo párrafo preambular", {"p2": ""}),
+        ("Supprimer le deuxième alinéa du préambule", {"p2": ""}),
+        ("Suprimir o parágrafo preambular 2", {"p2": ""}),
+        ("Insert a new paragraph 5 bis: ‘The Chair reports.’", ADDED),
+        ("Insert a new paragraph 5 bis: The Chair reports.", ADDED),
+        ("Insert the following new paragraph after paragraph 5: “The Chair reports.”", ADDED),
+        ("Agregar un nuevo párrafo 5 bis: «The Chair reports.»", ADDED),
+        ("Après le paragraphe 5, insérer un paragraphe ainsi rédigé : « The Chair reports. »", ADDED),
+        ("Incluir um novo parágrafo 5 bis: «The Chair reports.»", ADDED),
+        ("In the title, replace “seasonal” with “migrant”", {"t": "Rights of migrant workers"}),
+        ("In paragraph 2 (b) (ii), replace “universal” by “global”", {"o2bii": "global."}),
+        ("In subparagraph (b) of paragraph 2, delete “all”", {"o2b": "with organs:"}),
+        ("Delete ‘all’ (second occurrence) in OP 2", {"o2b": "with organs:"}),
+        ("In the chapeau of paragraph 2, delete “all”", {"o2": "In cases states co-operate:"}),
+        ("In the last paragraph, replace “stays” by “is”", {"o5": "The matter is on the agenda."}),
+        ("Delete the second sentence of paragraph 3", {"o3": "Officers train each year."}),
+        ("At the end of paragraph 4 add “by May”", {"o4": "A report is asked for by May."}),
+        ("Paragraph 4 should read: “Two reports are asked for.”", {"o4": "Two reports are asked for."}),
+        ("Rédiger ainsi le paragraphe 4 : « Rien. »", {"o4": "Rien."}),
+        (
+            "Compléter le paragraphe 4 par une phrase ainsi rédigée : « Il est public. »",
+            {"o4": "A report is asked for. Il est public."},
+        ),
+        ("Retain paragraph 4", {}),
+        ("OP 4: no change", {}),
+        ("Merge paragraphs 4 and 5", {"o4": f"{PLAIN['o4']} {PLAIN['o5']}", "o5": ""}),
+        ("Delete paragraphs 3 and 5", {"o3": "", "o5": ""}),
+        ("Delete paragraphs 3 to 5", {"o3": "", "o4": "", "o5": ""}),
+    ],
+)  # fmt: skip
+def test_one_instruction(instruction: str, expected: dict[str, str]) -> None:
+    assert result(instruction) == expected
+
+
+def test_a_move_takes_its_sub_levels_along() -> None:
+    read = read_instructions(BASE, lines("Move paragraph 2 after paragraph 4"))
+    after = apply(BASE, tuple(entry.change for entry in read.entries))
+    assert [u.id for u in after.units[3:]] == [
+        "o1", "o3", "o4", "o2", "o2a", "o2b", "o2bi", "o2bii", "o5",
+    ]  # fmt: skip
+
+
+def test_a_new_paragraph_with_bis_is_frozen_under_that_number() -> None:
+    (entry,) = read_instructions(BASE, lines("Insert a new OP 4 bis: “It is public.”")).entries
+    assert entry.change.after == "o4"  # type: ignore[union-attr]
+    assert entry.change.unit == Unit("new1", Kind.OPERATIVE, "It is public.", 0, "4 bis")  # type: ignore[union-attr]
+
+
+def test_a_line_that_names_the_place_holds_for_those_below() -> None:
+    assert result(
+        "Operative paragraph 3:", "Replace “should” by “shall”.", "Delete “each year”."
+    ) == {"o3": "Officers train. They shall report."}
+
+
+def test_two_acts_in_one_sentence() -> None:
+    assert result("In OP 1, replace “shall” by “should” and “respect” by “ensure”") == {
+        "o1": "States should ensure the rights of workers."
+    }
+    assert result("In OP 1 insert “all” after “of” and delete “each year” in OP 3") == {
+        **INSERTED,
+        "o3": "Officers train. They should report.",
+    }
+
+
+def test_the_wording_may_stand_on_lines_of_its_own() -> None:
+    assert result("Insert after paragraph 5:", "The Chair reports.") == ADDED
+
+
+def reason(*words: str) -> str:
+    read = read_instructions(BASE, lines(*words))
+    assert read.entries == ()
+    (unplaced,) = read.unplaced
+    return unplaced.reason
+
+
+@pytest.mark.parametrize(
+    ("instruction", "expected"),
+    [
+        ("In OP 1 delete “never written”", "“never written” wasn't found in the place named"),
+        ("In OP 2 delete “all”", "“all” stands 2 times in the place named"),
+        ("In OP 9 delete “all”", "The base has no operative paragraph 9"),
+        ("In OP 1 frobnicate “shall”", "“frobnicate” isn't a word that an instruction uses"),
+        ("Insert “all” in OP 1", "It doesn't say where to insert “all”"),
+        ("In OP 1, “shall”", "doesn't say"),
+        ("Insert a new paragraph 2: “Words.”", "The base has a paragraph 2 already"),
+        ("In OP 2 delete “all” (third occurrence)", "stands only 2 times"),
+        ("Justification: the Charter says so.", "explains the proposal and asks for no change"),
+        ("In OP 1, insert “all” and also the usual words", "isn't a word that an instruction uses"),
+        ("Unless others object, delete OP 1", "isn't a word that an instruction uses"),
+    ],
+)
+def test_what_is_not_certain_is_kept_with_the_reason(instruction: str, expected: str) -> None:
+    assert expected in reason(instruction)
+
+
+def test_an_unplaced_instruction_keeps_its_words_and_place() -> None:
+    read = read_instructions(BASE, lines("Delete OP 1", "Delete OP 9"))
+    assert [(u.words, u.place) for u in read.unplaced] == [("Delete OP 9", "paragraph 2")]
+    assert [entry.place for entry in read.entries] == ["paragraph 1"]
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "Delete OP 3",
+        "Suprímase el párrafo 3",
+        "Supprimer le paragraphe 3",
+        "Suprimir o parágrafo 3",
+    ],
+)
+def test_instructions_look_like_instructions(instruction: str) -> None:
+    assert looks_like_instructions(lines(instruction))
+
+
+def test_a_text_does_not_look_like_instructions() -> None:
+    assert not looks_like_instructions([(u.words, u.id) for u in BASE.units])
+    assert not looks_like_instructions([])
