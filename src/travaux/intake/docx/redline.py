@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from travaux.findings import Finding, Severity
 from travaux.intake.docx.drafts import Draft, Row, Worded
 from travaux.intake.manuscript import Hand, Stretch, Trace
+from travaux.texts import bare
 
 BY_HAND = Trace(hand=Hand.REDLINE)
 OPENING_WORDS = 4
@@ -58,7 +59,7 @@ def _habits(lines: list[Draft | Row]) -> _Habits:
 
 
 def _said(words: Iterable[Worded]) -> list[Worded]:
-    return [worded for worded in words if worded.words.strip()]
+    return [worded for worded in words if bare(worded.words).strip()]
 
 
 def _free(worded: Worded) -> bool:
@@ -66,7 +67,7 @@ def _free(worded: Worded) -> bool:
 
 
 def _struck(worded: Worded) -> bool:
-    return bool(worded.look.struck) and _free(worded) and bool(worded.words.strip())
+    return bool(worded.look.struck) and _free(worded) and bool(bare(worded.words).strip())
 
 
 def _marked(worded: Worded) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from travaux.intake.docx.names import VAL, number, switched, value, w
 
+_UNDERLINES = ("single", "double", "thick", "words")
 _HEADING = re.compile(r"heading (\d)$")
 
 
@@ -49,10 +50,15 @@ def look(properties: Any) -> Look:
     double = switched(properties, "dstrike")
     return Look(
         struck if double is None else (struck or double),
-        switched(properties, "u"),
+        _underlined(value(properties, "u")),
         _colour(value(properties, "color")),
         switched(properties, "vanish"),
     )
+
+
+def _underlined(written: str | None) -> bool | None:
+    """Tell whether there is a plain underline; dotted and wavy ones mean other things."""
+    return None if written is None else written in _UNDERLINES
 
 
 def _colour(written: str | None) -> str | None:

@@ -194,7 +194,7 @@ class Walk:
 
     def _enter_words(self, element: Any) -> None:
         words = element.text or ""
-        self._say_outside(words if element.get(_SPACE) == "preserve" else words.strip())
+        self._say_outside(words if element.get(_SPACE) == "preserve" else words.strip(" \t\r\n"))
 
     def _enter_formula_words(self, element: Any) -> None:
         self._say_outside(element.text or "")
