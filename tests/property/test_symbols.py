@@ -1,0 +1,97 @@
+"""Properties of symbols."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from travaux.symbols import Scheme, Session, Suffix, SuffixKind, Symbol, parse, printed
+
+NUMBERS = st.integers(1, 99_999)
+YEARS = st.integers(1948, 2047)
+BODIES = st.sampled_from(["AG", "CP", "CAJP", "GT", "TM", "DADIN", "CIDI", "CSH"])
+PATHS = st.lists(BODIES, min_size=1, max_size=4).map(tuple)
+
+
+def suffixes(*kinds: SuffixKind) -> st.SearchStrategy[tuple[Suffix, ...]]:
+    one = st.builds(Suffix, st.sampled_from(kinds), st.integers(1, 99))
+    return st.lists(one, max_size=3).map(tuple)
+
+
+OAS_SUFFIXES = suffixes(SuffixKind.ADD, SuffixKind.CORR, SuffixKind.REV)
+SERIALS = st.builds(
+    Symbol,
+    st.just(Scheme.OAS),
+    PATHS,
+    st.sampled_from(["", "doc", "INF", "ACTA", "SA", "OD"]),
+    st.none() | NUMBERS,
+    YEARS,
+    suffixes=OAS_SUFFIXES,
+)
+ASSEMBLY = st.builds(
+    Symbol,
+    st.just(Scheme.OAS),
+    st.just(("AG",)),
+    st.sampled_from(["RES", "DEC"]),
+    st.none() | NUMBERS,
+    YEARS,
+    st.builds(Session, st.integers(1, 99), st.sampled_from("OE")),
+    suffixes=OAS_SUFFIXES,
+)
+COUNCIL = st.builds(
+    Symbol,
+    st.just(Scheme.OAS),
+    st.just(("CP",)),
+    st.just("RES"),
+    NUMBERS,
+    YEARS,
+    meeting=NUMBERS,
+    suffixes=OAS_SUFFIXES,
+)
+UN = st.builds(
+    Symbol,
+    st.just(Scheme.UN),
+    st.lists(st.sampled_from(["68", "C.3", "HRC", "RES", "2024", "CN.4", "S-10"]), max_size=3).map(
+        lambda middle: ("A", *middle)
+    ),
+    st.sampled_from(["", "L", "PV", "CRP", "INF"]),
+    NUMBERS,
+    st.none() | st.integers(1946, 2030),
+    st.none() | st.builds(Session, st.integers(1, 99)),
+    qualifiers=st.lists(st.sampled_from(["Resumption 2", "Vol. I", "closed"]), max_size=1).map(
+        tuple
+    ),
+    suffixes=suffixes(*(k for k in SuffixKind if k is not SuffixKind.REISSUED)),
+)
+SYMBOLS = SERIALS | ASSEMBLY | COUNCIL | UN
+
+
+@given(SYMBOLS)
+def test_a_printed_symbol_reads_back(symbol: Symbol) -> None:
+    """Law 7: parse(print(symbol)) = symbol."""
+    assert parse(printed(symbol)) == symbol
+
+
+@given(SYMBOLS)
+def test_spelling_does_not_change_what_is_meant(symbol: Symbol) -> None:
+    """Law 7, leniently: case and no-break spaces change nothing but what is written."""
+    assert parse(printed(symbol).lower().replace(" ", "\u00a0")).key == symbol.key
+
+
+@given(SYMBOLS)
+def test_successors_sort_after(symbol: Symbol) -> None:
+    """Law 7: successors sort after."""
+    for successor in (symbol.revised(), symbol.corrected(), symbol.continued()):
+        assert symbol < successor
+        assert not successor < symbol
+        assert parse(printed(successor)) == successor
+
+
+@given(st.lists(SYMBOLS, max_size=8), st.randoms())
+def test_the_order_does_not_depend_on_arrival(symbols: list[Symbol], random: Random) -> None:
+    """Law 3, for registers: arrival order changes nothing."""
+    mixed = list(symbols)
+    random.shuffle(mixed)
+    assert [symbol.key for symbol in sorted(mixed)] == [symbol.key for symbol in sorted(symbols)]
