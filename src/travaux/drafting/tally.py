@@ -9,12 +9,15 @@ and not with the amendments. Tallies of parts of the flood, made side by side, j
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from travaux.texts import fold
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,12 @@ class Tally:
 
         Numbers are the caller's: the place in the flood by which the words can be found again.
         """
-        folded = f"{unit}\0{fold(words)}"
-        key = _digest(folded)
+        folded = fold(words)
+        key = _digest(f"{unit}\0{folded}")
         place = self._places.get(key)
         if place is None:
             self._enter(key, 1, number)
-            self._gists.add(_digest("".join(filter(str.isalnum, folded)).lower()))
+            self._gists.add(_digest(f"{unit}\0{_SIGNS.sub('', folded.lower())}"))
         else:
             self._filed[place] += 1
             self._first[place] = min(self._first[place], number)

@@ -1,0 +1,31 @@
+"""The engine as the measurements run it: from words to a compilation, nothing prepared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.generated import Negotiation
+from travaux.drafting.alignment import Base, aligned
+from travaux.drafting.compilation import Compilation, compiled
+from travaux.proposals import Entry, Proposal, Sponsor
+from travaux.texts import Text
+
+
+def proposals(base: Text, wanted: Mapping[str, Mapping[str, str]]) -> list[Proposal]:
+    """Align each delegation's paragraphs with the base's: one proposal a delegation."""
+    words = {unit.id: unit.words for unit in base.units}
+    ready: dict[str, Base] = {}
+    found = []
+    for party, units in wanted.items():
+        entries = []
+        for unit, new in units.items():
+            if unit not in ready:
+                ready[unit] = Base.of(unit, words[unit])
+            entries += [Entry(change, unit) for change in aligned(ready[unit], new)]
+        found.append(Proposal(party, (Sponsor(party),), tuple(entries)))
+    return found
+
+
+def compiled_from_words(negotiation: Negotiation) -> Compilation:
+    """Do the whole work, from the words of base and delegations to the bracket tree."""
+    return compiled(negotiation.base, proposals(negotiation.base, negotiation.wanted))
