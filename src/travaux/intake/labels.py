@@ -70,15 +70,15 @@ def typed(words: str, level: int | None = None) -> tuple[Typed | None, int]:
     '(a)'
     """
     if decimal := _DECIMAL.match(words):
-        core = decimal[0].rstrip(".)")
-        return Typed(core, core, level=level), decimal.end()
+        return Typed(decimal[0], decimal[0].rstrip(".)"), level=level), decimal.end()
     found = _TYPED.match(words)
     if not found or (found["open"] and not found["close"].endswith(")")):
         return None, 0
     if not found["bis"] and not found["close"]:
         return None, 0
     style = ")" if found["close"].endswith(")") else "."
-    written = found[0].rstrip(".-") if style == "." else found[0]
+    # "5 bis" is issued without a point; other numbers keep theirs, so that they print as written.
+    written = found[0].rstrip(".-") if found["bis"] and style == "." else found[0].rstrip("-")
     label = Typed(written, found["core"], style, bool(found["bis"]), level)
     return (label, found.end()) if any(label.counts()) else (None, 0)
 
@@ -146,7 +146,7 @@ class Levels:
 
     @staticmethod
     def _above(label: Typed, counting: str, level: _Level) -> bool:
-        """Tell whether a new label stands above a level, by the file's own levels or by its kind."""
+        """Tell whether a new label stands above a level: by the file's levels, or by its kind."""
         if label.level is not None and level.listed is not None:
             return level.listed >= label.level
         return counting in ("number", "LETTER", "ROMAN") and label.style == "."

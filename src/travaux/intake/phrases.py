@@ -40,8 +40,8 @@ _HINGE = re.compile(
     r"(?:hereby |has |have |por (?:el|la) presente )?(?:resolves?|decides?|declares?|proclaims?|"
     r"recommends?|agrees?|agreed|adopts?|resuelven?|deciden?|acuerdan?|declaran?|proclaman?|"
     r"recomiendan?|han (?:convenido|acordado)|conviene[n]?|décide(?:nt)?|déclare(?:nt)?|"
-    r"adopte(?:nt)?|proclame(?:nt)?|recommande(?:nt)?|sont convenu[es]*|ont convenu|convien(?:nen)?t|"
-    r"resolvem?|decidem?|declaram?|proclamam?|recomendam?|acordam?|acordaram|convieram|convêm)\b",
+    r"adopte(?:nt)?|proclame(?:nt)?|recommande(?:nt)?|sont convenu[es]*|ont convenu|"
+    r"convien(?:nen)?t|resolvem?|decidem?|declaram?|proclamam?|recomendam?|acordam?|acordaram|convieram|convêm)\b",
     re.IGNORECASE,
 )
 _ADVERBS = (
@@ -96,7 +96,7 @@ def ends_as_preamble(words: str) -> bool:
 
 
 def heading_like(words: str) -> bool:
-    """Tell whether words could be a heading: short, and without a sign at the end of a sentence."""
+    """Tell whether words could be a heading: short, and without a sign that ends a sentence."""
     return 0 < len(words.split()) <= 14 and not words.rstrip('])"” ').endswith((".", ";", ",", ":"))
 
 

@@ -54,7 +54,9 @@ def structured(
     running = paired(drawn, places)
     notes, note_findings = _notes(manuscript, renamed, known, accepted=accepted)
     language = detected(" ".join(bare(unit.words) for unit in running.value)) or "en"
-    numbering, units = _numbered(running.value, found, language, _shifted(manuscript, lines))
+    numbering, units = _numbered(
+        running.value, found, language, shifted=_shifted(manuscript, lines)
+    )
     text = Text(units, notes, language, numbering)
     typography = folded(stretch.words for line in lines for stretch in line.stretches)
     return Outcome(Structured(text, places), (*typography, *running.findings, *note_findings))
@@ -114,7 +116,7 @@ def _shifted(manuscript: Manuscript, lines: list[Line]) -> bool:
 
 
 def _numbered(
-    units: tuple[Unit, ...], found: list[Recognised], language: str, shifted: bool
+    units: tuple[Unit, ...], found: list[Recognised], language: str, *, shifted: bool
 ) -> tuple[Numbering, tuple[Unit, ...]]:
     """Choose the policy that gives most labels back, and freeze the rest as they were written."""
     tried = {
