@@ -178,10 +178,10 @@ def labels(lines: list[Line]) -> list[str]:
 def own_label(label: str) -> str:
     """Give the last part of a label, as it is printed in front of its paragraph.
 
-    >>> own_label("9 (b)(ii)"), own_label("9"), own_label("II")
-    ('(ii)', '9.', 'II.')
+    >>> own_label("9 (b)(ii)"), own_label("9"), own_label("II"), own_label("Annex.")
+    ('(ii)', '9.', 'II.', 'Annex.')
     """
-    return "(" + label.rsplit("(", 1)[1] if label.endswith(")") else f"{label}."
+    return "(" + label.rsplit("(", 1)[1] if label.endswith(")") else f"{label.rstrip('.')}."
 
 
 def _heading(count: list[int], line: Line) -> str:

@@ -13,13 +13,14 @@ accounting.txt       every change and everything not placed, with its names
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from sample.build import wishes
-from sample.pages import Hand, pages
+from sample.pages import Hand, Ink, Pages, pages
 from sample.wishes import carry_out
 from sample.word import Look, clean_docx, redlined_docx, tracked_docx
 from travaux.intake.notation import notation
@@ -43,12 +44,17 @@ class Case:
     def base(self) -> Text:
         return read(self.folder / "base.txt")
 
+    def issues(self) -> list[Text]:
+        """Give the issue on the table, and the one before it where the case has one."""
+        earlier = self.folder / "earlier.txt"
+        return [self.base, read(earlier)] if earlier.exists() else [self.base]
+
     @property
     def settings(self) -> dict[str, Any]:
         return tomllib.loads((self.folder / "case.toml").read_text(encoding="utf-8"))
 
     def sources(self) -> list[Path]:
-        return sorted((self.folder / "proposals").iterdir())
+        return sorted((self.folder / "proposals").glob("*"))
 
 
 def cases() -> list[Case]:
@@ -73,7 +79,16 @@ def word_file(base: Text, path: Path) -> bytes:
             return redlined_docx(wanted)
         case "clean":
             return clean_docx(wanted)
+        case "decomposed":
+            return clean_docx(decomposed(wanted.accepted()))
     return clean_docx(wanted, Look.OTHER)
+
+
+def decomposed(text: Pages) -> Pages:
+    """Write every accent as a sign of its own, as some machines do."""
+    for line in text.lines:
+        line.ink = [Ink(unicodedata.normalize("NFD", ink.words)) for ink in line.ink]
+    return text
 
 
 def as_written(text: Text) -> str:
@@ -95,6 +110,6 @@ def _names(text: Text) -> Iterator[tuple[str, str]]:
 
 
 def _called(words: str, names: dict[str, str]) -> str:
-    for old in names:
-        words = words.replace(call(old), call(f"\0{names[old]}"))
+    for old, new in names.items():
+        words = words.replace(call(old), call(f"\0{new}"))
     return words.replace("\0", "")

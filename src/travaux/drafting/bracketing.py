@@ -62,11 +62,13 @@ class _Printing:
             unit = self.labels.labelled(entry.unit, new=bool(entry.added))
             for printed in self._printed(entry, unit):
                 self._put(printed)
-        own = [
-            self._fresh(replace(note.unit, words=self._words(note.nodes).removeprefix(" ")))
-            for note in self.compilation.compiled_notes()
-        ]
+        own = [self._note_as_asked(note) for note in self.compilation.compiled_notes()]
         return self.compilation.base.with_units(tuple(self.units), (*own, *self.notes))
+
+    def _note_as_asked(self, entry: CompiledUnit) -> Unit:
+        """Give a note with its disputes: one that is new or deleted names who asks for that."""
+        words = self._as_asked(entry, self._words(entry.nodes))
+        return self._fresh(replace(entry.unit, words=words.removeprefix(" ")))
 
     def _put(self, unit: Unit) -> None:
         self.units.append(self._fresh(unit))
