@@ -70,7 +70,7 @@ def aligned(base: Base, new: str) -> tuple[Modify, ...]:
     if folded == base.words:
         return ()
     first, last, inside = _middle(base, folded)
-    submitted = tokens_inside(given, inside)
+    submitted = token_list(given[inside])
     compared = submitted if given is folded else [fold(token) for token in submitted]
     arcs = _arcs(base.folded[first:last], compared, submitted, first)
     arcs = [_settled(base, arc, arcs, at) for at, arc in enumerate(arcs)]
@@ -82,9 +82,8 @@ def aligned(base: Base, new: str) -> tuple[Modify, ...]:
     )
 
 
-def tokens_inside(given: str, inside: slice) -> list[str]:
-    """Cut a part of the submitted words into tokens; the blank in front is there already."""
-    part = given[inside]
+def token_list(part: str) -> list[str]:
+    """Cut a part of a unit's words into tokens, whether or not a blank stands in front of it."""
     if part.startswith(" "):
         return tokens(part[1:])
     cut = tokens(part)

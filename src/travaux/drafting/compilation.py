@@ -149,8 +149,9 @@ def compiled(base: Text, proposals: Iterable[Proposal], rank: Rank = alphabetica
     """Compile live proposals on their base.
 
     `rank` gives the house order of parties (a sort key for a party's code). Proposals that are
-    withdrawn, dropped, or not of the kind that enters the text stay in `proposals` and out of the
-    text; one whose last sponsor has left stays in it, under the voice `UNSUPPORTED`. The order in which they come changes nothing (law 3).
+    withdrawn, dropped, or not of the kind that enters the text stay in `proposals` and out of
+    the text; one whose last sponsor has left stays in it, under the voice `UNSUPPORTED`. The
+    order in which they come changes nothing (law 3).
     """
     # Two proposals of one party can conflict; which speaks first mustn't depend on arrival.
     ordered = sorted(proposals, key=lambda p: (min(map(rank, p.parties), default=()), p.id))

@@ -9,6 +9,7 @@ renumbered is the same text.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -56,6 +57,7 @@ def matched(base: Sequence[Unit], submitted: Sequence[Unit]) -> Matching:
                     strict=True,
                 )
             )
+    _find_exact_moves(old, new, matching)
     _pair_gaps(old, new, matching)
     _find_divisions(old, new, matching)
     _find_joinings(old, new, matching)
@@ -90,8 +92,26 @@ def _gaps(matching: Matching, old: int, new: int) -> list[tuple[range, range]]:
     return gaps
 
 
+def _find_exact_moves(old: list[_Compared], new: list[_Compared], matching: Matching) -> None:
+    """Find what stands elsewhere word for word, once, before anything is paired by likeness."""
+    sources = _once(old, set(matching.pairs.values()))
+    for compared, place in _once(new, set(matching.pairs)).items():
+        if compared in sources:
+            matching.moved[place] = sources[compared]
+
+
+def _once(units: list[_Compared], taken: set[int]) -> dict[_Compared, int]:
+    """Give the units that aren't taken, are long enough, and stand there only once."""
+    left = [p for p in range(len(units)) if p not in taken and len(units[p].words) >= LONG_ENOUGH]
+    counts = Counter(units[place] for place in left)
+    return {units[place]: place for place in left if counts[units[place]] == 1}
+
+
 def _pair_gaps(old: list[_Compared], new: list[_Compared], matching: Matching) -> None:
-    for base, submitted in _gaps(matching, len(old), len(new)):
+    gone = set(matching.moved.values())
+    for base_gap, submitted_gap in _gaps(matching, len(old), len(new)):
+        base = [place for place in base_gap if place not in gone]
+        submitted = [place for place in submitted_gap if place not in matching.moved]
         if len(base) == len(submitted) == 1:
             if _likeness(old[base[0]], new[submitted[0]], REWRITTEN):
                 matching.pairs[submitted[0]] = base[0]
@@ -100,7 +120,7 @@ def _pair_gaps(old: list[_Compared], new: list[_Compared], matching: Matching) -
 
 
 def _best_pairs(
-    old: list[_Compared], new: list[_Compared], base: range, submitted: range
+    old: list[_Compared], new: list[_Compared], base: list[int], submitted: list[int]
 ) -> dict[int, int]:
     """Choose the order-keeping pairs with the greatest sum of likeness (dynamic programming)."""
     rows, columns = len(base), len(submitted)
@@ -140,7 +160,7 @@ def _find_divisions(old: list[_Compared], new: list[_Compared], matching: Matchi
 def _is_tail(
     source: _Compared, new: list[_Compared], parts: list[int], candidate: int, matching: Matching
 ) -> bool:
-    taken = candidate in matching.pairs or candidate in matching.tails
+    taken = matching.source(candidate) is not None or candidate in matching.tails
     if not 0 <= candidate < len(new) or taken or new[candidate].sort or source.sort:
         return False
     before = " ".join(new[p].words for p in parts)
@@ -155,7 +175,7 @@ def _more_like(whole: str, before: str, after: str) -> bool:
 
 def _find_joinings(old: list[_Compared], new: list[_Compared], matching: Matching) -> None:
     """Find base paragraphs beside a pair whose words stand in the submitted one: a joining."""
-    used = set(matching.pairs.values())
+    used = {*matching.pairs.values(), *matching.moved.values()}
     for place in sorted(matching.pairs):
         if place + 1 in matching.tails:
             continue
@@ -181,7 +201,8 @@ def _joins(
 
 
 def _find_moves(old: list[_Compared], new: list[_Compared], matching: Matching) -> None:
-    taken = {*matching.pairs.values(), *(source + 1 for source in matching.joined)}
+    pairs = {*matching.pairs.values(), *matching.moved.values()}
+    taken = {*pairs, *(source + 1 for source in matching.joined)}
     left = [b for b in range(len(old)) if b not in taken and len(old[b].words) >= LONG_ENOUGH]
     for place in range(len(new)):
         if not left or matching.source(place) is not None or place in matching.tails:
