@@ -8,8 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from sample.build import HERE, Source, build, issue, made, pages, source, sources, wanted
-from sample.pages import Pages
+from sample.build import HERE, Source, build, issue, made, source, sources, wanted
+from sample.pages import Pages, pages
 from travaux.intake.docx import manuscript
 from travaux.intake.manuscript import Hand, Line
 from travaux.intake.sides import side
@@ -30,7 +30,7 @@ def read_lines(lines: tuple[Line, ...]) -> list[str]:
 
 
 def written_lines(text: Pages) -> list[str]:
-    return [shown(line.words) for line in text.lines]
+    return [shown(f"{line.label or ''} {line.words}") for line in text.lines]
 
 
 def shown(words: str) -> str:
