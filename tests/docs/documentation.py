@@ -1,0 +1,26 @@
+"""The documents of the repository, and what they name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "src" / "travaux"
+
+
+def pages() -> list[Path]:
+    """Give the Markdown pages: at the top, under docs, and beside data."""
+    return sorted(
+        [
+            *ROOT.glob("*.md"),
+            *ROOT.glob("docs/**/*.md"),
+            *PACKAGE.rglob("*.md"),
+            *ROOT.glob("sample/*.md"),
+        ]
+    )
+
+
+def named(page: Path) -> list[str]:
+    """Give the dotted names of our package that a page mentions between backticks."""
+    return re.findall(r"`(travaux(?:\.\w+)+)`", page.read_text(encoding="utf-8"))

@@ -1,0 +1,99 @@
+"""Documented = used: the codes in docs/findings.md are those that the code can give."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.docs.documentation import PACKAGE, ROOT
+from travaux.intake.refusals import SENTENCES
+
+_CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_ROW = re.compile(r"^\| `([a-z-]+)` \| (note|warning|refused) \|", re.MULTILINE)
+
+
+def _documented() -> dict[str, str]:
+    page = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
+    return dict(_ROW.findall(page))
+
+
+def _used() -> Iterator[str]:
+    """Give every code in the package, "changes-in-*" where a part of it is computed.
+
+    A code is the second argument of Finding; where that is a variable of a function, it is what
+    the callers of the function in the same file give.
+    """
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield from _codes(path)
+
+
+def _codes(path: Path) -> Iterator[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
+        for code in _second_arguments(function, "Finding"):
+            if isinstance(code, ast.Name):
+                yield from _given(tree, function, code.id)
+    for code in _second_arguments(tree, "Finding"):
+        yield from _spelled(code)
+
+
+def _second_arguments(tree: ast.AST, name: str) -> Iterator[ast.expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+            yield from [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+            yield from node.args[1:2]
+
+
+def _given(tree: ast.AST, function: ast.FunctionDef, parameter: str) -> Iterator[str]:
+    names = [argument.arg for argument in function.args.args]
+    if parameter not in names:
+        return
+    at = names.index(parameter) - (names[0] in ("self", "cls"))
+    for node in ast.walk(tree):
+        called = getattr(node, "func", None)
+        if isinstance(node, ast.Call) and function.name in (
+            getattr(called, "id", ""),
+            getattr(called, "attr", ""),
+        ):
+            for value in [
+                *node.args[at : at + 1],
+                *(k.value for k in node.keywords if k.arg == parameter),
+            ]:
+                yield from _spelled(value)
+
+
+def _spelled(code: ast.expr) -> Iterator[str]:
+    match code:
+        case ast.Constant(value=str(words)):
+            yield words
+        case ast.JoinedStr(values=parts):
+            yield "".join(str(p.value) if isinstance(p, ast.Constant) else "*" for p in parts)
+        case ast.IfExp(body=one, orelse=other):
+            yield from _spelled(one)
+            yield from _spelled(other)
+
+
+def _covers(used: str, documented: str) -> bool:
+    return re.fullmatch(re.escape(used).replace(r"\*", "[a-z-]+"), documented) is not None
+
+
+def test_every_code_that_is_used_is_documented() -> None:
+    documented = _documented()
+    lost = [
+        code for code in {*_used(), *SENTENCES} if not any(_covers(code, d) for d in documented)
+    ]
+    assert sorted(lost) == []
+
+
+def test_every_code_that_is_documented_is_used() -> None:
+    used = {*_used(), *SENTENCES}
+    assert sorted(d for d in _documented() if not any(_covers(code, d) for code in used)) == []
+
+
+def test_codes_are_spelled_alike() -> None:
+    assert [c for c in _documented() if not _CODE.fullmatch(c) and c not in _ONE_WORD] == []
+
+
+_ONE_WORD = {"empty", "pdf", "rtf", "password", "damaged", "bomb"}
