@@ -93,8 +93,7 @@ class Negotiation:
 def one_paragraph(seed: int, versions: int, words: int = 60) -> Negotiation:
     """Give one paragraph of about so many words, changed by so many delegations."""
     chance = Random(seed)
-    near = [p for p in paragraphs() if abs(p.count(" ") + 1 - words) <= words // 10]
-    return negotiated([chance.choice(near)], [[0]] * versions, chance)
+    return negotiated([chance.choice(_about(words))], [[0]] * versions, chance)
 
 
 def document(
@@ -238,6 +237,11 @@ def paragraphs(many: int = 5000) -> list[str]:
     """Give paragraphs of 12 to 160 words: of real treaties, filled up with made-up ones."""
     found = _real()[:many]
     return found if len(found) == many else [*found, *made_up(many - len(found))]
+
+
+@cache
+def _about(words: int) -> list[str]:
+    return [p for p in paragraphs() if abs(p.count(" ") + 1 - words) <= words // 10]
 
 
 @cache

@@ -147,11 +147,11 @@ def _big_document(size: int) -> Iterator[Row]:
 def _difflib(negotiation: Negotiation) -> None:
     versions: dict[str, dict[str, str]] = {}
     for party, units in negotiation.wanted.items():
-        for unit, words in units.items():
-            versions.setdefault(unit, {})[party] = words
+        for unit, own in units.items():
+            versions.setdefault(unit, {})[party] = own
     words = {unit.id: unit.words for unit in negotiation.base.units}
-    for unit, found in versions.items():
-        flat(words[unit], found)
+    for unit, mine in versions.items():
+        flat(words[unit], mine)
 
 
 def _one_more() -> Row:
