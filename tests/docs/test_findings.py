@@ -32,18 +32,19 @@ def _used() -> Iterator[str]:
 def _codes(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
-        for code in _second_arguments(function, "Finding"):
+        for code in _arguments(function, "Finding", 1):
             if isinstance(code, ast.Name):
                 yield from _given(tree, function, code.id)
-    for code in _second_arguments(tree, "Finding"):
+                yield from _assigned(function, code.id)
+    for code in [*_arguments(tree, "Finding", 1), *_arguments(tree, "_Refused", 0)]:
         yield from _spelled(code)
 
 
-def _second_arguments(tree: ast.AST, name: str) -> Iterator[ast.expr]:
+def _arguments(tree: ast.AST, name: str, at: int) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
             yield from [keyword.value for keyword in node.keywords if keyword.arg == "code"]
-            yield from node.args[1:2]
+            yield from node.args[at : at + 1]
 
 
 def _given(tree: ast.AST, function: ast.FunctionDef, parameter: str) -> Iterator[str]:
@@ -62,6 +63,14 @@ def _given(tree: ast.AST, function: ast.FunctionDef, parameter: str) -> Iterator
                 *(k.value for k in node.keywords if k.arg == parameter),
             ]:
                 yield from _spelled(value)
+
+
+def _assigned(function: ast.FunctionDef, name: str) -> Iterator[str]:
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and any(getattr(t, "id", "") == name for t in node.targets):
+            for part in ast.walk(node.value):
+                if isinstance(part, ast.Constant) and _CODE.fullmatch(str(part.value)):
+                    yield str(part.value)
 
 
 def _spelled(code: ast.expr) -> Iterator[str]:
