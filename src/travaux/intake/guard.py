@@ -24,7 +24,7 @@ PARTS = 2_000
 PART_BYTES = 40_000_000
 TOTAL_BYTES = 80_000_000
 PLAIN_BYTES = 5_000_000
-PACKED = 200  # times smaller than unpacked; ordinary Word files stay below 40
+PACKED = 400  # times smaller than unpacked; ordinary Word files stay below 40
 TREE_BYTES = 110_000_000  # of memory that one part may cost when parsed
 _ENCODINGS = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "windows-1252")
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
