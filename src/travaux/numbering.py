@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from travaux.texts import Kind, Numbering, Text, Unit
+from travaux.texts.signs import OPTION
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMANS = (
@@ -64,7 +65,8 @@ class Count:
         if unit.kind in self._begins_again:
             self._reached.clear()
         if unit.kind not in (Kind.ITEM, Kind.ROW):
-            self._reached = {d: n for d, n in self._reached.items() if d <= unit.depth}
+            kept = unit.depth - self._is_alternative(unit)
+            self._reached = {d: n for d, n in self._reached.items() if d <= kept}
         if unit.kind is not Kind.OPERATIVE:
             return unit.label
         reached = self._reached.get(unit.depth, 0)
@@ -73,6 +75,11 @@ class Count:
             return label(reached + 1, unit.depth, self._language)
         self._reached[unit.depth] = max(reached, number(unit.label, unit.depth) or 0)
         return unit.label
+
+    def _is_alternative(self, unit: Unit) -> bool:
+        """Tell whether paragraphs below count from 1 again, as they stand in another option."""
+        opens = unit.kind is Kind.PARAGRAPH and unit.words.startswith(OPTION)
+        return opens and (unit.depth > 0 or bool(self._begins_again))
 
     def would_be(self, unit: Unit) -> str:
         """Give the label that a running paragraph would have here, without counting it."""

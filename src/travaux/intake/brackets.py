@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from travaux.findings import Finding, Outcome, Severity
-from travaux.texts import Dispute, Head, Piece, Sign, Unit, bare, pieces
+from travaux.texts import Dispute, Head, Piece, Sign, Unit, pieces
 from travaux.texts.signs import BAR, CLOSE
 
 _Spot = tuple[int, int]  # number of the unit, number of the piece in it
@@ -61,9 +61,7 @@ def paired(units: Iterable[Unit], places: Mapping[str, str]) -> Outcome[tuple[Un
     """
     every = tuple(units)
     unpaired = _unpaired(every)
-    findings = tuple(
-        _finding(every[n], piece.sign, places) for (n, _), piece in sorted(unpaired.items())
-    )
+    findings = tuple(_finding(every[n], m, places) for n, m in sorted(unpaired))
     mended = tuple(_mended(unit, n, unpaired) for n, unit in enumerate(every))
     return Outcome(mended, findings)
 
@@ -114,17 +112,29 @@ def _literal(piece: Piece) -> str:
     return f"[{piece.value}: " if piece.value else "["
 
 
-def _finding(unit: Unit, sign: Sign, places: Mapping[str, str]) -> Finding:
-    what = "opens here and never closes" if sign is Sign.OPEN else "closes here and never opened"
+def _finding(unit: Unit, m: int, places: Mapping[str, str]) -> Finding:
+    every = list(pieces(unit.words))
+    opens = every[m].sign is Sign.OPEN
+    what = "opens here and never closes" if opens else "closes here and never opened"
     return Finding(
         Severity.WARNING,
         "unbalanced-bracket",
         places.get(unit.id, f"unit {unit.id}"),
-        f"A bracket {what} (“{_glimpse(unit)}”). It is kept as a plain character, not as a bracket;"
-        " add its other half in the file if one is missing.",
+        f"A bracket {what}: “{_around(every, m)}”. It is kept as a plain character, not as a"
+        " bracket; add its other half in the file if one is missing.",
     )
 
 
-def _glimpse(unit: Unit) -> str:
-    words = bare(unit.words).strip()
-    return words if len(words) <= 60 else words[:57].rstrip() + "..."
+def _around(every: list[Piece], m: int) -> str:
+    before, after = (
+        "".join(_shown(piece) for piece in part) for part in (every[:m], every[m + 1 :])
+    )
+    begun = before if len(before) <= 30 else f"...{before[-27:]}"
+    ended = after if len(after) <= 30 else f"{after[:27]}..."
+    return f"{begun}{_shown(every[m])}{ended}"
+
+
+def _shown(piece: Piece) -> str:
+    if piece.sign is Sign.WORDS:
+        return piece.value
+    return {Sign.OPEN: "[", Sign.CLOSE: "]"}.get(piece.sign, " ")

@@ -20,7 +20,9 @@ _LEVEL = 4  # blanks of indent to one level of a list
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]: ?(.*)")
-_LINK_DEFINED = re.compile(r" {0,3}\[([^\]^][^\]]*)\]: +(?:<\S*>|https?:\S+|/\S*|#\S*|mailto:\S+)\s*$")
+_LINK_DEFINED = re.compile(
+    r" {0,3}\[([^\]^][^\]]*)\]: +(?:<\S*>|https?:\S+|/\S*|#\S*|mailto:\S+)\s*$"
+)
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}\s*$")
 _HEADING = re.compile(r"(#{1,6}) +(.*?)(?: +#+)?$")
 _NUMBERED = re.compile(r"(\d{1,3})([.)]) +(?=\S)")
@@ -79,11 +81,9 @@ def _without_contents(words: str) -> list[str]:
 
 
 def _read(page: _Page, line: str) -> None:
-    words = line.strip()
+    words = line.strip().removesuffix("\\").rstrip()
     indent = len(line.expandtabs(_LEVEL)) - len(line.expandtabs(_LEVEL).lstrip())
-    if not words:
-        page.open = False
-    elif _LINK_DEFINED.match(line) or _ATTRIBUTES.fullmatch(words) or _RULE.fullmatch(words):
+    if _is_furniture(words):
         page.open = False
     elif note := _NOTE.match(words):
         page.note = note[1]
@@ -97,13 +97,18 @@ def _read(page: _Page, line: str) -> None:
     page.open = page.note is not None and bool(words)
 
 
+def _is_furniture(words: str) -> bool:
+    """Tell whether a line says nothing: it is blank, a rule, or tells where a link leads."""
+    return not words or any(p.fullmatch(words) for p in (_LINK_DEFINED, _ATTRIBUTES, _RULE))
+
+
 def _add(page: _Page, words: str, level: int) -> None:
     marked = _marked(words, level)
     if page.open and marked is None and page.blocks:
         page.blocks[-1] = replace(page.blocks[-1], words=f"{page.blocks[-1].words} {words}")
         return
     page.blocks.append(marked or _Block(words.removeprefix("> "), level=level or None))
-    page.open = page.blocks[-1].style not in ("row",) and not _HEADING.match(words)
+    page.open = page.blocks[-1].style != "row" and not _HEADING.match(words)
 
 
 def _marked(words: str, level: int) -> _Block | None:
@@ -142,9 +147,5 @@ def _without_links(words: str, defined: frozenset[str]) -> Iterator[str]:
     parts = re.split(r"(\[[^\[\]]*\](?:\[[^\[\]]*\])?)", words)
     for part in parts:
         found = re.fullmatch(r"\[([^\[\]]*)\](?:\[([^\[\]]*)\])?", part)
-        if found and found[2] is not None and (found[2] or found[1]).casefold() in defined:
-            yield found[1]
-        elif found and found[2] is None and found[1].casefold() in defined:
-            yield found[1]
-        else:
-            yield part
+        leads = found is not None and (found[2] or found[1]).casefold() in defined
+        yield found[1] if found and leads else part

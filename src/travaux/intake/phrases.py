@@ -24,7 +24,7 @@ ANNEX = re.compile(
 OPTION = re.compile(
     r"(?P<name>(?:option|opción|opcion|opção|alternative|alternativa|variante|alt\.?)"
     r"\s?(?:\d{1,2}|[A-Z]|[ivx]{1,4}|\([a-z0-9]\)))(?P<calls>(?:\ufdd3[^\ufdd1]*\ufdd1)*)"
-    r"\s*(?:[:.]|\s[–—-])?(?P<colon>(?<=[:.–—-])(?=\s|$|\[)|$)",
+    r"\s*(?:[:.]+|\s[–—-])?(?P<colon>(?<=[:.–—-])(?=\s|$|\[)|$)",
     re.IGNORECASE,
 )
 BULLET = re.compile(r"[-–—•·▪◦●○*‣➢]\s+")

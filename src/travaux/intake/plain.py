@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from travaux.findings import Finding, Outcome, Severity
+from travaux.findings import Outcome
 from travaux.intake import markdown
 from travaux.intake.labels import typed
 from travaux.intake.manuscript import Line, Manuscript, Stretch
@@ -50,14 +50,7 @@ def received(
     is_markdown = extension.lower() in (".md", ".markdown")
     drawn = markdown.manuscript(plain) if is_markdown else manuscript(plain)
     made = structured(drawn, names=names)
-    findings = made.findings if made.value.text.units else (_empty(), *made.findings)
-    return Outcome(Received(made.value.text, made.value.places), findings)
-
-
-def _empty() -> Finding:
-    return Finding(
-        Severity.WARNING, "no-words", "", "The file has no words in it. Send the file again."
-    )
+    return Outcome(Received(made.value.text, made.value.places), made.findings)
 
 
 def manuscript(words: str) -> Manuscript:
