@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from travaux.intake.docx.styles import Look
+from travaux.intake.docx.styles import PLAIN, Look
 from travaux.intake.manuscript import Line, Stretch, Trace
 from travaux.texts.signs import CELL
 
-PLAIN = Look()
 END = Stretch("\n")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from travaux.intake.docx.names import VAL, number, value, w
+from travaux.intake.docx.names import OFF, number, value, w
 from travaux.intake.docx.styles import Styles
 
 LEVELS = 9
@@ -109,7 +109,7 @@ def _level(element: Any) -> Level:
         value(element, "lvlText") or "",
         number(value(element, "start"), 1) if element.find(w("start")) is not None else 0,
         None if restart is None else number(restart),
-        element.find(w("isLgl")) is not None and element.find(w("isLgl")).get(VAL) != "0",
+        element.find(w("isLgl")) is not None and value(element, "isLgl") not in OFF,
         value(element, "pStyle"),
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from travaux.intake.docx.names import VAL, number, switched, value, w
+from travaux.intake.docx.names import OFF, VAL, number, value, w
 
 _UNDERLINES = ("single", "double", "thick", "words")
 _HEADING = re.compile(r"heading (\d)$")
@@ -31,6 +31,12 @@ class Look:
         )
 
 
+PLAIN = Look()
+_STRIKE, _DOUBLE_STRIKE, _UNDERLINE, _COLOUR, _HIDDEN = _LOOKS = (
+    w("strike"), w("dstrike"), w("u"), w("color"), w("vanish"),
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """A style with all that its bases give it."""
@@ -39,21 +45,28 @@ class Style:
     outline: int | None = None
     number_id: str | None = None
     level: int | None = None
-    look: Look = Look()
+    look: Look = PLAIN
 
 
 def look(properties: Any) -> Look:
     """Read the look that run properties (w:rPr) mention."""
-    if properties is None or len(properties) == 0:
-        return Look()
-    struck = switched(properties, "strike")
-    double = switched(properties, "dstrike")
+    if properties is None:
+        return PLAIN
+    said = {child.tag: child.get(VAL) for child in properties if child.tag in _LOOKS}
+    if not said:
+        return PLAIN
+    struck, double = _switch(said, _STRIKE), _switch(said, _DOUBLE_STRIKE)
     return Look(
         struck if double is None else (struck or double),
-        _underlined(value(properties, "u")),
-        _colour(value(properties, "color")),
-        switched(properties, "vanish"),
+        _underlined(said.get(_UNDERLINE)),
+        _colour(said.get(_COLOUR)),
+        _switch(said, _HIDDEN),
     )
+
+
+def _switch(said: dict[str, str | None], name: str) -> bool | None:
+    """Tell whether a switch is on, off, or not mentioned (None); one without a value is on."""
+    return said[name] not in OFF if name in said else None
 
 
 def _underlined(written: str | None) -> bool | None:

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from lxml import etree
 
 from travaux.intake.docx.drafts import END, Draft, Row, Worded
-from travaux.intake.docx.names import COMPATIBILITY, MATH, number, value, w
+from travaux.intake.docx.names import COMPATIBILITY, MATH, OFF, number, value, w
 from travaux.intake.docx.numbering import Numbering
 from travaux.intake.docx.styles import Look, Styles, kind, look, style_id
 from travaux.intake.guard import FileRefused
@@ -226,7 +226,7 @@ class Walk:
     def _enter_note_call(self, element: Any) -> None:
         prefix = "fn" if element.tag == w("footnoteReference") else "en"
         self._say(call(f"{prefix}{number(element.get(w('id')))}"))
-        self._custom_mark = element.get(w("customMarkFollows")) in ("1", "true", "on")
+        self._custom_mark = element.get(w("customMarkFollows"), "0") not in OFF
 
     def _enter_field_mark(self, element: Any) -> None:
         mark = element.get(w("fldCharType"))
