@@ -1,1 +1,13 @@
-"""Intake: bytes in, texts out, with findings for the sender."""
+"""Intake: bytes in, texts out, with findings for the sender.
+
+    read(data, name) -> Outcome[Received]
+
+`guard` stands at the door; `docx`, `plain` and `html` read a file into a `manuscript`; `structure`
+makes a text of one side of it (`sides`).
+"""
+
+from travaux.intake.guard import FileRefused
+from travaux.intake.received import Received, Traced
+from travaux.intake.receiving import read
+
+__all__ = ["FileRefused", "Received", "Traced", "read"]

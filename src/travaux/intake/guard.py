@@ -28,6 +28,9 @@ PACKED = 400  # times smaller than unpacked; ordinary Word files stay below 40
 TREE_BYTES = 110_000_000  # of memory that one part may cost when parsed
 _ENCODINGS = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "windows-1252")
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
+_PAGE = re.compile(
+    rb"<(html|!doctype html|body)\b|^\s*<(p|div|h[1-6]|ol|ul|table|section|article)[\s>]"
+)
 _UNSAFE = re.compile(r"(^|/)\.\.(/|$)|^/|\\|^[A-Za-z]:")
 
 
@@ -99,9 +102,7 @@ def _of_characters(data: bytes) -> Shape:
         raise FileRefused("flat-xml")
     if b"<office:document" in head:
         raise FileRefused("open-document")
-    if b"<html" in head or b"<!doctype html" in head or b"<body" in head:
-        return Shape.HTML
-    return Shape.PLAIN
+    return Shape.HTML if _PAGE.search(head) else Shape.PLAIN
 
 
 class Package:

@@ -78,6 +78,8 @@ def test_every_rule_has_a_sentence_that_is_tried_here() -> None:
         (b"PK\x03\x04", Shape.WORD),
         (b"<!DOCTYPE html><p>words", Shape.HTML),
         (b"\xef\xbb\xbf<html><body>words", Shape.HTML),
+        (b"<p>The States shall act.</p>", Shape.HTML),
+        (b"The States <shall> act.", Shape.PLAIN),
         ("The States shall act.".encode("utf-16"), Shape.PLAIN),
         (b"The States shall act.", Shape.PLAIN),
     ],
