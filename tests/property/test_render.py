@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.core.render.test_html import Page
 from tests.property.strategies import texts
 from travaux.render import docx, html, pdf
+from travaux.render.tracking import tracked
 from travaux.texts import Text
 
 
@@ -32,3 +33,11 @@ def test_every_text_is_a_word_file(text: Text) -> None:
 def test_every_text_is_a_pdf(text: Text) -> None:
     """No words of a text are taken for an instruction to the typesetter."""
     assert pdf.rendered(text).startswith(b"%PDF-")
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@given(texts())
+def test_every_text_is_a_tracked_word_file(text: Text) -> None:
+    """Equal texts give equal bytes, however brackets nest."""
+    date = "2005-04-29T00:00:00Z"
+    assert tracked(text, date=date) == tracked(text, date=date)

@@ -41,6 +41,7 @@ _FRAME = {
     "xAlign": "right",
     "y": "1",
 }
+_TEXT_WIDTH = 9070  # in twentieths of a point
 _LONGEST_BOOKMARK = 40  # Word cuts a longer name, and then it finds nothing
 
 
@@ -159,20 +160,27 @@ class Document:
     def table(self, rows: list[Paragraph]) -> Any:
         """Give rows that follow one another as one table; the first one is its head."""
         width = max(len(row.cells) for row in rows)
-        share = str(9070 // width)
+        share = str(_TEXT_WIDTH // width)
         table = w(
             "tbl",
             w("tblPr", w("tblStyle", val="TableGrid"), w("tblW", w="5000", type="pct")),
             w("tblGrid", *(w("gridCol", w=share) for _ in range(width))),
         )
         for position, row in enumerate(rows):
-            head = w("trPr", w("tblHeader")) if position == 0 and len(rows) > 1 else None
-            cells = [*row.cells, *([] for _ in range(width - len(row.cells)))]
-            made = [self.filled(row.unit, "" if n else row.label, c) for n, c in enumerate(cells)]
-            self.marked(row.unit, made[0])
-            sizes = [w("tcPr", w("tcW", w=share, type="dxa")) for _ in made]
-            table.append(w("tr", head, *(w("tc", z, c) for z, c in zip(sizes, made, strict=True))))
+            table.append(self.row(row, width, head=position == 0 < len(rows) - 1))
         return table
+
+    def row(self, row: Paragraph, width: int, *, head: bool) -> Any:
+        """Give a row of a table, filled up with empty cells to its width."""
+        cells = [*row.cells, *([] for _ in range(width - len(row.cells)))]
+        made = [self.filled(row.unit, "" if n else row.label, c) for n, c in enumerate(cells)]
+        self.marked(row.unit, made[0])
+        share = str(_TEXT_WIDTH // width)
+        return w(
+            "tr",
+            w("trPr", w("tblHeader")) if head else None,
+            *(w("tc", w("tcPr", w("tcW", w=share, type="dxa")), cell) for cell in made),
+        )
 
     def run(self, run: Run) -> list[Any]:
         """Give a run as it prints."""
