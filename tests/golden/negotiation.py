@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from tests.golden.cases import Case, as_written, read, word_file
+from tests.golden.cases import Case, as_written, word_file
 from travaux.delegations import UnknownDelegation, standard_registry
 from travaux.drafting.accounting import Row, accounted
 from travaux.drafting.asks import UNSUPPORTED
 from travaux.drafting.bracketing import negotiating_text
-from travaux.drafting.comparison import closeness, compared
 from travaux.drafting.compilation import Compilation, compiled
 from travaux.drafting.conventions import convention
-from travaux.drafting.instructions import read_instructions
-from travaux.drafting.rebasing import carried
-from travaux.intake.docx import manuscript
-from travaux.intake.structure import structured
+from travaux.findings import Finding, Outcome
 from travaux.numbering import labels
-from travaux.proposals import Entry, Proposal, Sponsor, Unplaced
+from travaux.proposals import Entry, Proposal, Sponsor
 from travaux.texts import Kind, Text, Unit, bare, call
 from travaux.texts.signs import BREAK
+from travaux.workspace.handing_in import File, Issue, Table, handed_in
+from travaux.workspace.manifest import FileLine
 
 _REGISTRY = standard_registry()
 
@@ -34,6 +30,7 @@ class Negotiation:
 
     case: Case
     proposals: tuple[Proposal, ...]
+    findings: tuple[Finding, ...]
     compilation: Compilation
 
     def texts(self) -> dict[str, str]:
@@ -42,6 +39,7 @@ class Negotiation:
         return {
             "compiled.txt": as_written(self.printed()),
             "accounting.txt": "\n".join(self._accounting()) + "\n",
+            "findings.txt": "".join(f"{_found(finding)}\n" for finding in self.findings),
             **{f"readings/{v}.txt": as_written(self.compilation.reading(v)) for v in voices},
         }
 
@@ -59,6 +57,7 @@ class Negotiation:
             yield ""
             yield f"{proposal.source}: {_standing(proposal)}"
             yield from (self._row(row) for row in account.rows if row.proposal == proposal.id)
+            yield from (f"  {_hands(entry)}" for entry in proposal.entries if entry.marks)
 
     def _row(self, row: Row) -> str:
         words = f": “{_plain(row.old)}” → “{_plain(row.new)}”" if row.old or row.new else ""
@@ -75,9 +74,11 @@ class Negotiation:
 
 
 def negotiation(case: Case) -> Negotiation:
-    """Read what everyone sends, and compile it."""
-    proposals = tuple(proposal(case, path) for path in case.sources())
-    return Negotiation(case, proposals, compilation(case, proposals))
+    """Take what everyone sends, and compile it."""
+    taken = [_handed_in(case, path) for path in case.sources()]
+    proposals = tuple(one.value for one in taken if one.value is not None)
+    findings = tuple(finding for one in taken for finding in one.findings)
+    return Negotiation(case, proposals, findings, compilation(case, proposals))
 
 
 def compilation(case: Case, proposals: tuple[Proposal, ...]) -> Compilation:
@@ -94,50 +95,25 @@ def named(voice: str, language: str) -> str:
         return voice
 
 
-def proposal(case: Case, path: Path) -> Proposal:
-    """Read what one delegation sends."""
-    code = path.name.split(".")[0]
+def _handed_in(case: Case, path: Path) -> Outcome[Proposal | None]:
+    """Take one delegation's file as it would be taken in a real compilation."""
+    code = path.stem
     settings = case.settings.get("proposal", {}).get(code, {})
-    entries, unplaced = _entries(case, path)
-    return Proposal(
-        code,
-        tuple(_sponsors(code, settings)),
-        entries,
-        unplaced,
-        source=path.name,
+    name = f"{code}.docx" if path.suffix == ".toml" else path.name
+    data = word_file(case.base, path) if path.suffix == ".toml" else path.read_bytes()
+    base, *earlier = (Issue(issue.cover.symbol or "the base", issue) for issue in case.issues())
+    line = FileLine(
+        name,
+        sponsors=() if "group" in settings else tuple(settings.get("sponsors", (code,))),
+        group=settings.get("group", ""),
+        speaker=settings.get("speaker", ""),
+        without=tuple(settings.get("without", ())),
         withdrawn=settings.get("withdrawn", False),
     )
-
-
-def _entries(case: Case, path: Path) -> tuple[tuple[Entry, ...], tuple[Unplaced, ...]]:
-    base = case.base
-    if path.suffix == ".prose":
-        lines = path.read_text(encoding="utf-8").splitlines()
-        told = read_instructions(base, [(w, f"line {n}") for n, w in enumerate(lines, start=1)])
-        return told.entries, told.unplaced
-    text = _text(base, path)
-    made_on = max(case.issues(), key=lambda issue: closeness(issue, text))
-    entries = tuple(Entry(change, "") for change in compared(made_on, text).changes)
-    if made_on == base:
-        return entries, ()
-    later = carried(entries, made_on, base)
-    return later.entries, later.unplaced
-
-
-def _text(base: Text, path: Path) -> Text:
-    if path.suffix == ".toml":
-        return structured(manuscript(word_file(base, path)).value).value.text
-    return read(path)
-
-
-def _sponsors(code: str, settings: Mapping[str, Any]) -> Iterator[Sponsor]:
-    if "group" in settings:
-        yield Sponsor(
-            settings["group"], speaker=settings["speaker"], without=tuple(settings["without"])
-        )
-    left: Mapping[str, date] = settings.get("left", {})
-    for party in settings.get("sponsors", () if "group" in settings else (code,)):
-        yield Sponsor(party, left=left.get(party))
+    taken = handed_in(File(name, data), Table(base, tuple(earlier)), _REGISTRY, line)
+    for party, day in settings.get("left", {}).items():
+        taken = taken.then(lambda made: Outcome(made and made.left_by(party, day)))  # noqa: B023
+    return taken
 
 
 def _standing(proposal: Proposal) -> str:
@@ -152,6 +128,15 @@ def _party(sponsor: Sponsor) -> str:
     without = f", without {', '.join(sponsor.without)}" if sponsor.without else ""
     left = f", until {sponsor.left}" if sponsor.left else ""
     return sponsor.party + spoken + without + left
+
+
+def _hands(entry: Entry) -> str:
+    hands = "; ".join(f"{mark.author}, {mark.date}" for mark in entry.marks)
+    return f"written at {entry.place} by {hands}"
+
+
+def _found(finding: Finding) -> str:
+    return f"{finding.severity}, {finding.code}, {finding.where}: {finding.message}"
 
 
 def _plain(words: str) -> str:
