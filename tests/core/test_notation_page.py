@@ -14,8 +14,6 @@ from travaux.render.plain import printed
 PAGE = Path(__file__).parents[2] / "docs" / "notation.md"
 _BLOCK = re.compile(r"^```notation\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 EXAMPLES = _BLOCK.findall(PAGE.read_text("utf-8"))
-    r"^```notation\n(.*?)^```$", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE
-)
 
 
 def test_there_are_examples() -> None:

@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,7}|premier|première|1er|1re|1ª|1º|[A-Z]|X)"
+_NUMBER = r"(?:\d{1,3}|[IVXLC]{1,7}|(?i:premier|première|1er|1re|1ª|1º)|[A-Z])"
 _BIS = r"(?:\s?(?:bis|ter|quater|quinquies|sexies|septies))?"
 
 ARTICLE = re.compile(
-    rf"(?:draft )?(?:article|artículo|articulo|artigo|artikel|art\.)\s+(?i:{_NUMBER})(?:\.?º|°)?"
-    rf"{_BIS}(?P<point>\s?[.:]-?|\s[–—-])?(?=\s|$|\()",
-    re.IGNORECASE,
+    rf"(?i:draft )?(?i:article|artículo|articulo|artigo|artikel|art\.)\s+{_NUMBER}(?:\.?º|°)?"
+    rf"{_BIS}(?P<point>\s?[.:]-?|\s[–—-])?(?=\s|$|[(\]])"
 )
 ANNEX = re.compile(
-    rf"(?:annex|annexe|anexo|appendix|appendice|apéndice|apêndice)(?:\s+{_NUMBER})?"
-    r"(?P<point>\s?[.:]|\s[–—-])?(?=\s|$|\()",
-    re.IGNORECASE,
+    rf"(?i:annex|annexe|anexo|appendix|appendice|apéndice|apêndice)(?:\s+{_NUMBER})?"
+    r"(?P<point>\s?[.:]|\s[–—-])?(?=\s|$|[(\]])"
 )
 OPTION = re.compile(
-    r"(?P<name>(?:option|opción|opcion|opção|alternative|alternativa|variante|alt\.?)"
-    r"\s?(?:\d{1,2}|[A-Z]|[ivx]{1,4}|\([a-z0-9]\)))(?P<calls>(?:\ufdd3[^\ufdd1]*\ufdd1)*)"
-    r"\s*(?:[:.]+|\s[–—-])?(?P<colon>(?<=[:.–—-])(?=\s|$|\[)|$)",
-    re.IGNORECASE,
+    r"(?P<name>(?i:option|opción|opcion|opção|alternative|alternativa|variante|alt\.?)"
+    r"(?:\s?\d{1,2}|\s(?:[A-Z]|[ivx]{1,4}|[IVX]{1,4})|\s?\([a-z0-9]\)))"
+    r"(?P<calls>(?:\ufdd3[^\ufdd1]*\ufdd1)*)"
+    r"\s*(?:[:.]+|\s[–—-])?(?P<colon>(?<=[:.–—-])(?=\s|$|\[)|$)"
 )
 BULLET = re.compile(r"[-–—•·▪◦●○*‣➢]\s+")
 
