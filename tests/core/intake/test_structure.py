@@ -264,7 +264,7 @@ def test_an_option_after_a_number() -> None:
     ],
 )
 def test_typed_brackets(typed: str, words: str) -> None:
-    names = frozenset({"Chile", "Peru"})
+    names = frozenset({"Chile", "México", "Peru"})
     assert read("A title", typed, names=names).units[1].words == words
 
 
