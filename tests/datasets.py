@@ -1,15 +1,14 @@
 """Where the real data lies that some tests read.
 
 It isn't part of the repository, for not all of it may be shipped. The folder is `$TRAVAUX_DATA`,
-or `../shared/data` beside the repository. Tests that need it skip where it is missing, except in
-CI (`CI=true`): there a missing file is a failure, or nobody would notice that nothing was tested.
+or `../shared/data` beside the repository. Tests that need it skip where it is missing; in CI
+(`CI=true`) a skipped test fails, or nobody would notice that nothing was tested.
 """
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
@@ -22,14 +21,8 @@ def data_folder() -> Path:
 
 
 def dataset(relative: str) -> Path:
-    """Give the path of a file or folder of the data; without it skip the test (in CI: fail)."""
+    """Give the path of a file or folder of the data; skip the test if it isn't there."""
     path = data_folder() / relative
     if not path.exists():
-        _missing(f"{relative} is not there: set TRAVAUX_DATA to the folder of the data")
+        pytest.skip(f"{relative} is not there: set TRAVAUX_DATA to the folder of the data")
     return path
-
-
-def _missing(reason: str) -> NoReturn:
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)

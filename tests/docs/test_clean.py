@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tomllib
 
 from tests.docs.documentation import PACKAGE, ROOT
 
@@ -61,3 +62,11 @@ def test_no_file_of_the_package_is_too_long() -> None:
     }
     assert {name: n for name, n in lengths.items() if n > _SIZES["longest"]} == {}
     assert sorted(lengths.values())[len(lengths) // 2] <= _SIZES["median"]
+
+
+def test_every_data_file_of_the_package_is_packaged() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = settings["tool"]["setuptools"]["package-data"]["travaux"]
+    packaged = {path for pattern in patterns for path in PACKAGE.glob(pattern)}
+    data = [p for p in PACKAGE.rglob("*") if p.is_file() and p.suffix not in (".py", ".pyc", ".md")]
+    assert [p.name for p in data if p not in packaged] == []
