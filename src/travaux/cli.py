@@ -1,0 +1,319 @@
+"""The command line: arguments in, files and plain sentences out. All the work is elsewhere.
+
+Exit codes: 0, done, and every file was taken; 1, done, but a file was refused or a change has no
+place (or, for `diff`, the texts differ); 2, the command was used wrongly; 3, nothing could be done.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Self
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from travaux.delegations import Registry, standard_registry
+from travaux.drafting.accounting import Account, Fate
+from travaux.drafting.conventions import CONVENTIONS, convention
+from travaux.errors import TravauxError
+from travaux.findings import Finding, Severity
+from travaux.reports.differences import changed, inline, side_by_side
+from travaux.texts import Text
+from travaux.workspace.archive import unpacked
+from travaux.workspace.compiling import Night, compile_files, issued
+from travaux.workspace.handing_in import File, Table
+from travaux.workspace.issuing import ALL_FORMATS, ENDINGS, in_format, issue, look, write
+from travaux.workspace.manifest import FileLine, Manifest, manifest
+from travaux.workspace.viewing import VIEWS, view
+
+app = typer.Typer(
+    help="From delegations' Word files to one bracketed, attributed text, nothing lost.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+TAKEN, LEFT, USAGE, NOTHING = 0, 1, 2, 3
+_MANIFESTS = ("manifest.toml", "manifest.csv")
+_COLOURS = {Severity.REFUSED: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+_SAID = {Severity.REFUSED: "not taken", Severity.WARNING: "please look", Severity.NOTE: "note"}
+
+House = Annotated[
+    str, typer.Option("--house", help=f"The house's convention: {', '.join(CONVENTIONS)}.")
+]
+Out = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", help=f"One of {', '.join(ENDINGS)}; else what the file's name ends with."
+    ),
+]
+
+
+@app.callback()
+def main() -> None:
+    """From delegations' Word files to one bracketed, attributed text, nothing lost."""
+
+
+@app.command("compile")
+def compile_command(
+    base: Annotated[Path, typer.Argument(help="The issued text: Word, HTML or plain.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="The delegations' files, or folders of them.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
+    house: House = "oas",
+    formats: Annotated[
+        str, typer.Option("--format", help=f"Some of {', '.join(ALL_FORMATS)}, with commas.")
+    ] = ",".join(ALL_FORMATS),
+    manifest_file: Annotated[
+        Path | None, typer.Option("--manifest", help="Who sent what (TOML or CSV).")
+    ] = None,
+    earlier: Annotated[
+        list[Path] | None, typer.Option("--earlier", help="An earlier issue of the same text.")
+    ] = None,
+    sponsor: Annotated[
+        list[str] | None, typer.Option("--sponsor", help="FILE=DELEGATION, for one file.")
+    ] = None,
+) -> None:
+    """Compile delegations' files on the issued text, in every format, with the account."""
+    console, registry = Console(), standard_registry()
+    try:
+        style, wanted = convention(house), _formats(formats)
+        paths, found = _expanded(files)
+        lines, findings = _manifest(manifest_file or found, registry)
+        lines = {**lines, **_sponsors(sponsor or (), registry, lines)}
+        outcome = issued(_file(base))
+        earlier_issues = [issued(_file(path)) for path in earlier or ()]
+        table = Table(outcome.value, tuple(one.value for one in earlier_issues))
+        given = [_file(path) for path in paths]
+        with _progress(console) as tell:
+            night = compile_files(table, given, registry, lines, tell)
+            findings = (*findings, *outcome.findings, *night.findings)
+            out = issue(night.value, style, given, findings, _now(), wanted, tell)
+        write(output, out)
+    except TravauxError as error:
+        raise _stopped(error) from error
+    except OSError as error:
+        raise _stopped(_of_the_system(error)) from error
+    _report(console, night.value, findings, output, out)
+    refused = any(finding.severity is Severity.REFUSED for finding in findings)
+    left = refused or night.value.account.count(Fate.UNPLACED) > 0
+    raise typer.Exit(LEFT if left else TAKEN)
+
+
+@app.command()
+def reading(
+    compilation: Annotated[Path, typer.Argument(help="What `travaux compile` wrote.")],
+    of: Annotated[str, typer.Option("--of", help="The delegation, by code or name; or “base”.")],
+    output: Out = None,
+    name: Format = "",
+) -> None:
+    """Give one delegation's own text, to the character, out of a compilation."""
+    try:
+        night = _night(compilation)
+        voice = None if of == "base" else _voice(of, night)
+        _give(night.compilation.reading(voice), output, name)
+    except TravauxError as error:
+        raise _stopped(error) from error
+    except OSError as error:
+        raise _stopped(_of_the_system(error)) from error
+
+
+@app.command("view")
+def view_command(
+    compilation: Annotated[Path, typer.Argument(help="What `travaux compile` wrote.")],
+    kind: Annotated[str, typer.Option("--as", help=f"One of {', '.join(VIEWS)}.")],
+    output: Out = None,
+    name: Format = "",
+    house: House = "oas",
+    line_numbers: Annotated[
+        bool, typer.Option("--line-numbers", help="Number the lines (Word and PDF).")
+    ] = False,
+) -> None:
+    """Give another view of a compilation: a compendium, columns, the account, the clean base."""
+    try:
+        style = convention(house)
+        text = view(_night(compilation), kind, style)
+        _give(text, output, name, house, line_numbers=line_numbers)
+    except TravauxError as error:
+        raise _stopped(error) from error
+    except OSError as error:
+        raise _stopped(_of_the_system(error)) from error
+
+
+@app.command()
+def diff(
+    one: Annotated[Path, typer.Argument(help="A text: Word, HTML or plain.")],
+    other: Annotated[Path, typer.Argument(help="The other text.")],
+    columns: Annotated[
+        bool, typer.Option("--side-by-side", help="Two columns instead of marks in one text.")
+    ] = False,
+    output: Out = None,
+    name: Format = "",
+) -> None:
+    """Compare any two texts, inline or side by side."""
+    try:
+        first, second = issued(_file(one)).value, issued(_file(other)).value
+        names = (first.name, second.name)
+        text = (
+            side_by_side(first.text, second.text, names)
+            if columns
+            else inline(first.text, second.text)
+        )
+        count = changed(first.text, second.text)
+        _give(text, output, name)
+    except TravauxError as error:
+        raise _stopped(error) from error
+    except OSError as error:
+        raise _stopped(_of_the_system(error)) from error
+    Console(stderr=True).print(f"{count} changes" if count else "The words are the same.")
+    raise typer.Exit(LEFT if count else TAKEN)
+
+
+# --- what comes in
+
+
+def _file(path: Path) -> File:
+    return File(path.name, path.read_bytes())
+
+
+def _expanded(paths: Sequence[Path]) -> tuple[list[Path], Path | None]:
+    """Give the files in folders one by one, and the manifest that lies among them."""
+    files: list[Path] = []
+    found: Path | None = None
+    for path in paths:
+        inside = sorted(path.iterdir()) if path.is_dir() else [path]
+        for file in inside:
+            if file.name in _MANIFESTS:
+                found = file
+            elif file.is_file() and not file.name.startswith((".", "~$")):
+                files.append(file)
+    return files, found
+
+
+def _manifest(path: Path | None, registry: Registry) -> tuple[Manifest, tuple[Finding, ...]]:
+    if path is None:
+        return {}, ()
+    outcome = manifest(path.read_bytes(), path.name, registry)
+    return outcome.value, outcome.findings
+
+
+def _sponsors(given: Iterable[str], registry: Registry, lines: Manifest) -> Manifest:
+    """Read FILE=DELEGATION."""
+    more: dict[str, FileLine] = {}
+    for one in given:
+        name, sign, party = one.rpartition("=")
+        if not sign:
+            raise typer.BadParameter(f"“{one}”: write FILE=DELEGATION.", param_hint="--sponsor")
+        known = lines.get(name, FileLine(name))
+        code = registry.named(party).code
+        more[name] = FileLine(name, (code,), received=known.received, base=known.base)
+    return more
+
+
+def _formats(given: str) -> list[str]:
+    wanted = [name.strip() for name in given.split(",") if name.strip()]
+    for name in wanted:
+        if name not in ALL_FORMATS:
+            known = ", ".join(ALL_FORMATS)
+            raise typer.BadParameter(f"“{name}” is none of {known}.", param_hint="--format")
+    return wanted
+
+
+def _night(path: Path) -> Night:
+    file = path / "compilation.json" if path.is_dir() else path
+    return unpacked(file.read_bytes(), str(path), standard_registry())
+
+
+def _voice(of: str, night: Night) -> str:
+    voices = night.compilation.voices
+    if of in voices:
+        return of
+    code = night.naming.registry.named(of).code
+    if code in voices:
+        return code
+    known = ", ".join(voices)
+    raise TravauxError(f"{of} asks for nothing in this compilation. Those who do: {known}.")
+
+
+def _now() -> datetime:
+    """Give the time; SOURCE_DATE_EPOCH fixes it, so that a night's work can be repeated."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
+
+
+# --- what goes out
+
+
+def _give(
+    text: Text, output: Path | None, name: str, house: str = "inline", *, line_numbers: bool = False
+) -> None:
+    """Write a text to a file in the format its name ends with, or print it."""
+    endings = {ending: known for known, ending in ENDINGS.items()}
+    chosen = name or (endings.get(output.suffix, "plain") if output else "plain")
+    data = in_format(text, chosen, look(convention(house), line_numbers=line_numbers))
+    if output is None:
+        typer.echo(data, nl=False)
+    else:
+        write(output.parent, {output.name: data})
+
+
+def _report(
+    console: Console, night: Night, findings: Sequence[Finding], output: Path, out: Iterable[str]
+) -> None:
+    for finding in sorted(findings, key=lambda f: list(Severity).index(f.severity), reverse=True):
+        label = f"{_SAID[finding.severity]}:"
+        console.print(label, style=_COLOURS[finding.severity], end=" ", markup=False)
+        console.print(f"{finding.where}: {finding.message}", markup=False, highlight=False)
+    voices = len(night.compilation.voices)
+    console.print(f"\n{voices} sponsors. {night.account.sentence()}", markup=False)
+    _unplaced(console, night.account)
+    counts = Counter(Path(path).parts[0] for path in out)
+    console.print(f"{sum(counts.values())} files in {output}", markup=False)
+    first = next((output / n for n in ("index.html", "compiled.docx") if n in counts), output)
+    console.print(f"Begin with {first}", style="bold", markup=False)
+
+
+def _unplaced(console: Console, account: Account) -> None:
+    for row in account.rows:
+        if row.fate is Fate.UNPLACED:
+            said = f"unplaced: {row.source}, {row.place}: “{row.new}” {row.why}"
+            console.print(said, style="yellow", markup=False)
+
+
+def _progress(console: Console) -> _Telling:
+    return _Telling(console)
+
+
+class _Telling:
+    """A line that says what is being done, on a terminal only."""
+
+    def __init__(self, console: Console) -> None:
+        columns = SpinnerColumn(), TextColumn("{task.description}", markup=False)
+        self.progress = Progress(*columns, console=console, transient=True)
+
+    def __enter__(self) -> Self:
+        self.progress.start()
+        self.task = self.progress.add_task("")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.progress.stop()
+
+    def __call__(self, what: str) -> None:
+        self.progress.update(self.task, description=what)
+
+
+def _of_the_system(error: OSError) -> TravauxError:
+    where = error.filename or ""
+    return TravauxError(f"{where}: {error.strerror or error}. Check the name and try again.")
+
+
+def _stopped(error: TravauxError) -> typer.Exit:
+    Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
+    return typer.Exit(NOTHING)

@@ -1,0 +1,119 @@
+"""The overview: the page that opens a night's work and leads to everything that came out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from travaux.findings import Finding, Severity
+from travaux.render.html import page
+from travaux.render.overview_phrases import overview_phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A file that came out: where it is, what it is called, and what it is for."""
+
+    target: str
+    name: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One file that came in: whose, how many changes, and how many of each fate."""
+
+    source: Link
+    sponsors: str
+    base: str
+    received: int
+    fates: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the page says. `fates` names the columns of each tally."""
+
+    title: str
+    issue: str
+    language: str
+    sum: str
+    figures: tuple[tuple[str, str], ...]
+    documents: tuple[Link, ...]
+    views: tuple[Link, ...]
+    fates: tuple[str, ...]
+    tallies: tuple[Tally, ...]
+    findings: tuple[Finding, ...]
+    content: str  # the compiled text, as HTML, to be read at once
+
+
+def rendered(overview: Overview) -> bytes:
+    """Give the overview as a page."""
+    said = overview_phrases(overview.language)
+    documents = (
+        f'<nav aria-label="{escape(said.documents)}"><h2>{escape(said.documents)}</h2>'
+        f"{_links(overview.documents)}<h2>{escape(said.views)}</h2>{_links(overview.views)}</nav>"
+    )
+    parts = [
+        f"<header><p>{escape(overview.issue)}</p><h1>{escape(overview.title)}</h1></header>",
+        _figures(overview),
+        documents,
+        f"<section><h2>{escape(said.files)}</h2>{_tallies(overview)}</section>",
+        f"<section><h2>{escape(said.findings)}</h2>{_findings(overview)}</section>",
+        f'<section class="compiled"><h2>{escape(said.text)}</h2>{overview.content}</section>',
+    ]
+    return page(overview.title, "\n".join(parts), overview.language, wide=True)
+
+
+def _figures(overview: Overview) -> str:
+    cells = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(figure)}</dd></div>"
+        for name, figure in overview.figures
+    )
+    return f'<dl class="figures">{cells}</dl><p class="sum">{escape(overview.sum)}</p>'
+
+
+def _links(links: Sequence[Link]) -> str:
+    items = "".join(f"<li>{_link(link)}</li>" for link in links)
+    return f"<ul>{items}</ul>"
+
+
+def _link(link: Link) -> str:
+    about = f" <span>{escape(link.about)}</span>" if link.about else ""
+    return f'<a href="{escape(link.target)}">{escape(link.name)}</a>{about}'
+
+
+def _tallies(overview: Overview) -> str:
+    said = overview_phrases(overview.language)
+    heads = (said.file, said.sponsors, said.made_on, said.received, *overview.fates)
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    rows = "".join(
+        f'<tr><th scope="row">{_link(tally.source)}</th><td>{escape(tally.sponsors)}</td>'
+        f"<td>{escape(tally.base)}</td>"
+        + "".join(f'<td class="figure">{n}</td>' for n in (tally.received, *tally.fates))
+        + "</tr>"
+        for tally in overview.tallies
+    )
+    return (
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(said.files)}">'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _findings(overview: Overview) -> str:
+    said = overview_phrases(overview.language)
+    if not overview.findings:
+        return f"<p>{escape(said.no_findings)}</p>"
+    names = {
+        Severity.REFUSED: said.refused,
+        Severity.WARNING: said.warning,
+        Severity.NOTE: said.note,
+    }
+    ordered = [f for kind in names for f in overview.findings if f.severity is kind]
+    items = "".join(
+        f'<li class="{f.severity}"><strong>{escape(names[f.severity])}</strong> '
+        f"<cite>{escape(f.where)}</cite> {escape(f.message)}</li>"
+        for f in ordered
+    )
+    return f'<ul class="findings">{items}</ul>'

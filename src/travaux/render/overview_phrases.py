@@ -1,0 +1,93 @@
+"""The words of the overview page in the four working languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPhrases:
+    """Words of one language."""
+
+    documents: str
+    views: str
+    files: str
+    findings: str
+    text: str
+    file: str
+    sponsors: str
+    made_on: str
+    received: str
+    no_findings: str
+    refused: str
+    warning: str
+    note: str
+
+
+_PHRASES = {
+    "en": OverviewPhrases(
+        documents="The compiled text",
+        views="Other views of it",
+        files="What came in, and what became of it",
+        findings="What was noticed",
+        text="Read it here",
+        file="File",
+        sponsors="Sponsors",
+        made_on="Made on",
+        received="received",
+        no_findings="Nothing out of the ordinary.",
+        refused="Not taken:",
+        warning="Please look:",
+        note="Note:",
+    ),
+    "es": OverviewPhrases(
+        documents="El texto compilado",
+        views="Otras vistas",
+        files="Lo que se recibió y su resultado",
+        findings="Observaciones",
+        text="Leer aquí",
+        file="Archivo",
+        sponsors="Patrocinadores",
+        made_on="Hecho sobre",
+        received="recibidas",
+        no_findings="Nada fuera de lo común.",
+        refused="No se tomó:",
+        warning="Revise:",
+        note="Nota:",
+    ),
+    "fr": OverviewPhrases(
+        documents="Le texte compilé",
+        views="Autres vues",
+        files="Ce qui a été reçu et sa suite",
+        findings="Remarques",
+        text="Lire ici",
+        file="Fichier",
+        sponsors="Auteurs",
+        made_on="Fait sur",
+        received="reçues",
+        no_findings="Rien de particulier.",
+        refused="Non retenu :",
+        warning="À vérifier :",
+        note="Note :",
+    ),
+    "pt": OverviewPhrases(
+        documents="O texto compilado",
+        views="Outras vistas",
+        files="O que foi recebido e seu resultado",
+        findings="Observações",
+        text="Ler aqui",
+        file="Arquivo",
+        sponsors="Proponentes",
+        made_on="Feito sobre",
+        received="recebidas",
+        no_findings="Nada fora do comum.",
+        refused="Não aceito:",
+        warning="Verifique:",
+        note="Nota:",
+    ),
+}
+
+
+def overview_phrases(language: str) -> OverviewPhrases:
+    """Give the words of a language, in English where there are none."""
+    return _PHRASES.get(language.split("-", maxsplit=1)[0], _PHRASES["en"])

@@ -1,0 +1,1 @@
+"""Reports: views of a compilation, each a Text like any other, ready to be printed."""

@@ -1,0 +1,61 @@
+"""Comparative tables of two and three columns, as committees ask for them (P12, [20])."""
+
+from __future__ import annotations
+
+from travaux.drafting.accounting import Account
+from travaux.drafting.compilation import Compilation
+from travaux.numbering import labels
+from travaux.reports.marking import table, titled
+from travaux.reports.phrases import report_phrases
+from travaux.texts import Kind, Text, Unit
+
+_HEADINGS = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX)
+
+
+def two_columns(compilation: Compilation, printed: Text) -> Text:
+    """Put the text as issued beside the compiled text, paragraph by paragraph.
+
+    `printed` is the compiled text in a house's convention.
+    """
+    said = report_phrases(compilation.base.language)
+    rows = [[issued, compiled] for _, issued, compiled in _pairs(compilation, printed)]
+    return _report(printed, said.columns, [[said.base, said.compiled], *rows])
+
+
+def three_columns(compilation: Compilation, printed: Text, account: Account) -> Text:
+    """Add a column: who asks for each change, and the file and place that it comes from."""
+    said = report_phrases(compilation.base.language)
+    sources: dict[str, list[str]] = {}
+    for row in account.rows:
+        if row.unit:
+            sources.setdefault(row.unit, []).append(f"{row.source}, {row.place}")
+    rows = [
+        [issued, compiled, "; ".join(dict.fromkeys(sources.get(unit, ())))]
+        for unit, issued, compiled in _pairs(compilation, printed)
+    ]
+    return _report(printed, said.columns, [[said.base, said.compiled, said.asks], *rows])
+
+
+def _pairs(compilation: Compilation, printed: Text) -> list[tuple[str, str, str]]:
+    """Give unit id, words as issued and words as compiled, in the order of the compiled text."""
+    issued = {unit.id: unit for unit in compilation.base.units}
+    old, new = labels(compilation.base), labels(printed)
+    return [
+        (
+            unit.id,
+            _numbered(issued[unit.id], old) if unit.id in issued else "",
+            _numbered(unit, new),
+        )
+        for unit in printed.units
+    ]
+
+
+def _numbered(unit: Unit, numbers: dict[str, str]) -> str:
+    label = numbers.get(unit.id)
+    return f"{label} {unit.words}" if label else unit.words
+
+
+def _report(printed: Text, title: str, rows: list[list[str]]) -> Text:
+    return Text(
+        titled(title, table(rows, "c")), printed.notes, printed.language, cover=printed.cover
+    )

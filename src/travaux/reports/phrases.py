@@ -1,0 +1,138 @@
+"""The headings that reports write themselves, in the four working languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPhrases:
+    """Words of one language."""
+
+    by_proposer: str
+    by_paragraph: str
+    columns: str
+    trace: str
+    differences: str
+    base: str
+    compiled: str
+    asks: str
+    paragraph: str
+    sponsors: str
+    source: str
+    change: str
+    fate: str
+    why: str
+    new_note: str
+    nothing: str
+    shown: str
+    merged: str
+    withdrawn: str
+    unplaced: str
+    remarks: str
+    equal: str
+
+
+REPORT_PHRASES = {
+    "en": ReportPhrases(
+        by_proposer="Compendium of proposals, by proposer",
+        by_paragraph="Compendium of proposals, by paragraph",
+        columns="Comparative table",
+        trace="Account of the proposals",
+        differences="Differences",
+        base="Text as issued",
+        compiled="Compiled text",
+        asks="Who asks, and where it stands in the file",
+        paragraph="Paragraph",
+        sponsors="Sponsors",
+        source="File and place",
+        change="Change",
+        fate="What became of it",
+        why="Why",
+        new_note="Note",
+        nothing="No proposals.",
+        shown="shown",
+        merged="merged",
+        withdrawn="withdrawn",
+        unplaced="unplaced",
+        remarks="Comments, which don't enter the text",
+        equal="The two texts have the same words.",
+    ),
+    "es": ReportPhrases(
+        by_proposer="Compendio de propuestas, por proponente",
+        by_paragraph="Compendio de propuestas, por párrafo",
+        columns="Cuadro comparativo",
+        trace="Cuenta de las propuestas",
+        differences="Diferencias",
+        base="Texto distribuido",
+        compiled="Texto compilado",
+        asks="Quién lo pide y dónde figura en el archivo",
+        paragraph="Párrafo",
+        sponsors="Patrocinadores",
+        source="Archivo y lugar",
+        change="Cambio",
+        fate="Resultado",
+        why="Motivo",
+        new_note="Nota",
+        nothing="No hay propuestas.",
+        shown="figura",
+        merged="unida",
+        withdrawn="retirada",
+        unplaced="sin colocar",
+        remarks="Comentarios, que no entran en el texto",
+        equal="Los dos textos tienen las mismas palabras.",
+    ),
+    "fr": ReportPhrases(
+        by_proposer="Recueil des propositions, par auteur",
+        by_paragraph="Recueil des propositions, par paragraphe",
+        columns="Tableau comparatif",
+        trace="Compte des propositions",
+        differences="Différences",
+        base="Texte distribué",
+        compiled="Texte compilé",
+        asks="Qui le demande, et où cela figure dans le fichier",
+        paragraph="Paragraphe",
+        sponsors="Auteurs",
+        source="Fichier et endroit",
+        change="Modification",
+        fate="Suite donnée",
+        why="Raison",
+        new_note="Note",
+        nothing="Aucune proposition.",
+        shown="figure",
+        merged="réunie",
+        withdrawn="retirée",
+        unplaced="non placée",
+        remarks="Observations, qui n'entrent pas dans le texte",
+        equal="Les deux textes ont les mêmes mots.",
+    ),
+    "pt": ReportPhrases(
+        by_proposer="Compêndio de propostas, por proponente",
+        by_paragraph="Compêndio de propostas, por parágrafo",
+        columns="Quadro comparativo",
+        trace="Conta das propostas",
+        differences="Diferenças",
+        base="Texto distribuído",
+        compiled="Texto compilado",
+        asks="Quem pede, e onde está no arquivo",
+        paragraph="Parágrafo",
+        sponsors="Proponentes",
+        source="Arquivo e lugar",
+        change="Alteração",
+        fate="Resultado",
+        why="Motivo",
+        new_note="Nota",
+        nothing="Não há propostas.",
+        shown="figura",
+        merged="unida",
+        withdrawn="retirada",
+        unplaced="sem lugar",
+        remarks="Comentários, que não entram no texto",
+        equal="Os dois textos têm as mesmas palavras.",
+    ),
+}
+
+
+def report_phrases(language: str) -> ReportPhrases:
+    """Give the words of a language, in English where there are none."""
+    return REPORT_PHRASES.get(language, REPORT_PHRASES["en"])

@@ -1,0 +1,122 @@
+"""Compiling: the night's work, from a base text and the delegations' files to a compilation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from travaux.delegations import Registry
+from travaux.drafting.accounting import Account, accounted
+from travaux.drafting.bracketing import negotiating_text
+from travaux.drafting.compilation import Compilation, compiled
+from travaux.drafting.conventions import Convention
+from travaux.errors import TravauxError
+from travaux.findings import Finding, Outcome, Severity
+from travaux.intake import read
+from travaux.proposals import Proposal
+from travaux.texts import Text, balance
+from travaux.workspace.handing_in import File, Issue, Table, handed_in
+from travaux.workspace.manifest import FileLine, Manifest
+from travaux.workspace.naming import Naming
+
+Progress = Callable[[str], None]
+
+
+class CannotCompile(TravauxError):  # noqa: N818
+    """Nothing can be compiled: the base can't be read, or no file was left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """A night's work: what was on the table, what was compiled, the account, and the names."""
+
+    table: Table
+    compilation: Compilation
+    account: Account
+    naming: Naming
+
+    def text(self, convention: Convention) -> Text:
+        """Give the negotiating text in a house's convention; its brackets are in balance."""
+        naming = self.naming
+        text = negotiating_text(self.compilation, convention, naming, naming.groups)
+        balance(text)
+        return text
+
+
+def issued(file: File) -> Outcome[Issue]:
+    """Read an issued text. It goes by the symbol on its cover, or by its file's name.
+
+    Raises:
+        CannotCompile: the file can't be read; nothing else can be done without it.
+    """
+    try:
+        outcome = read(file.data, file.name)
+    except TravauxError as error:
+        raise CannotCompile(f"{file.name}, the text to be amended: {error}") from error
+    text = outcome.value.text
+    return Outcome(Issue(text.cover.symbol or file.name, text), outcome.findings)
+
+
+def compile_files(
+    table: Table,
+    files: Sequence[File],
+    registry: Registry,
+    manifest: Manifest | None = None,
+    progress: Progress = lambda _: None,
+) -> Outcome[Night]:
+    """Compile delegations' files on the issue on the table.
+
+    A file that can't be taken is a finding, and the others still compile. `progress` is told
+    the name of each file before it is read.
+
+    Raises:
+        CannotCompile: not one file could be taken.
+    """
+    lines = dict(manifest or {})
+    findings: list[Finding] = list(_missing(lines, files))
+    proposals: list[Proposal] = []
+    for file in files:
+        progress(file.name)
+        outcome = handed_in(file, table, registry, lines.get(file.name))
+        findings += outcome.findings
+        if outcome.value is not None:
+            proposals.append(outcome.value)
+    if not proposals:
+        raise CannotCompile(_nothing_left(findings))
+    findings += _same_sponsor(proposals)
+    return Outcome(compile_proposals(table, proposals, registry), tuple(findings))
+
+
+def compile_proposals(table: Table, proposals: Iterable[Proposal], registry: Registry) -> Night:
+    """Compile proposals that were read before."""
+    kept = tuple(proposals)
+    naming = Naming(registry, table.base.text.language, kept)
+    compilation = compiled(table.base.text, kept, naming.rank)
+    return Night(table, compilation, accounted(compilation), naming)
+
+
+def _nothing_left(findings: Iterable[Finding]) -> str:
+    refused = [f"{f.where}: {f.message}" for f in findings if f.severity is Severity.REFUSED]
+    return "\n".join(["No file was left to compile.", *refused])
+
+
+def _missing(lines: dict[str, FileLine], files: Iterable[File]) -> Iterable[Finding]:
+    given = {file.name for file in files}
+    for name in lines:
+        if name not in given:
+            said = "The manifest names this file, but it was not given. Add it, or take it out."
+            yield Finding(Severity.WARNING, "manifest-file-missing", name, said)
+
+
+def _same_sponsor(proposals: Sequence[Proposal]) -> Iterable[Finding]:
+    counts = Counter(party for p in proposals if p.live for party in p.parties)
+    for party, count in counts.items():
+        if count > 1:
+            names = [p.source for p in proposals if p.live and party in p.parties]
+            said = (
+                f"{count} files speak for {party}. All were compiled; where they ask for "
+                f"different things at one place, the second stands as “{party} (2)”. Ask the "
+                "delegation which one holds."
+            )
+            yield Finding(Severity.WARNING, "several-files", ", ".join(names), said)

@@ -1,0 +1,280 @@
+"""Handing in: a delegation's file becomes a proposal, or a sentence that says why it can't.
+
+The steps are those of the route: whose is it, what does it say, which issue was it made from, what
+does it change. Nothing is guessed: a file without a known sponsor isn't compiled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from travaux.changes import Add, Change
+from travaux.delegations import (
+    Grouping,
+    Registry,
+    speaker_of_file,
+    sponsor_of_file,
+)
+from travaux.drafting.comparison import Comparison, closeness, compared
+from travaux.drafting.instructions import looks_like_instructions, read_instructions
+from travaux.drafting.rebasing import carried
+from travaux.errors import TravauxError
+from travaux.findings import Finding, Outcome, Severity
+from travaux.intake import Received, read
+from travaux.languages import detected
+from travaux.proposals import Entry, Mark, Proposal, Sponsor, Unplaced
+from travaux.texts import Text, bare, fold
+from travaux.workspace.manifest import FileLine
+
+STRANGER = 0.35  # closeness below which a file isn't a version of any issue
+AS_CLOSE = 0.002  # a later issue is preferred unless an earlier one is closer by more than this
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it came: its name, as the sender gave it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issued text and the name it goes by: its symbol, or its file's name."""
+
+    name: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is on the table: the issue that is amended, and the earlier ones of the same text."""
+
+    base: Issue
+    earlier: tuple[Issue, ...] = ()
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """All issues, the one on the table first."""
+        return (self.base, *self.earlier)
+
+
+class _Refused(Exception):  # noqa: N818 - a way out of one file, turned into a finding at once
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def handed_in(
+    file: File, table: Table, registry: Registry, line: FileLine | None = None
+) -> Outcome[Proposal | None]:
+    """Make a proposal of one file; None, with the reason among the findings, if it can't be."""
+    handing = _HandingIn(file, table, registry, line or FileLine(file.name))
+    try:
+        return Outcome(handing.proposal(), tuple(handing.findings))
+    except _Refused as refused:
+        finding = Finding(Severity.REFUSED, refused.code, file.name, str(refused))
+    except TravauxError as error:
+        code = getattr(error, "rule", "file-refused")
+        finding = Finding(Severity.REFUSED, code, file.name, str(error))
+    return Outcome(None, (*handing.findings, finding))
+
+
+class _HandingIn:
+    """The handing-in of one file."""
+
+    def __init__(self, file: File, table: Table, registry: Registry, line: FileLine) -> None:
+        self.file, self.table, self.registry, self.line = file, table, registry, line
+        self.findings: list[Finding] = []
+
+    def proposal(self) -> Proposal:
+        sponsors = self._sponsors()
+        outcome = read(self.file.data, self.file.name)
+        self.findings += outcome.findings
+        received = outcome.value
+        lines = [
+            (bare(unit.words), received.places.get(unit.id, "")) for unit in received.text.units
+        ]
+        if looks_like_instructions(lines) and self._closest(received.text)[1] < STRANGER * 2:
+            return self._instructed(sponsors, lines, received)
+        issue = self._issue(received)
+        entries, unplaced = self._changes(issue, received)
+        if not entries and not unplaced:
+            said = f"The file changes nothing in {issue.name}. Was the right file sent?"
+            self._found(Severity.WARNING, "no-changes", said)
+        return self._made(sponsors, entries, unplaced, issue.name, received)
+
+    def _found(self, severity: Severity, code: str, message: str) -> None:
+        self.findings.append(Finding(severity, code, self.file.name, message))
+
+    # --- whose
+
+    def _sponsors(self) -> tuple[Sponsor, ...]:
+        line = self.line
+        if line.sponsors:
+            return tuple(Sponsor(code, joined=line.received) for code in line.sponsors)
+        if line.group:
+            return (Sponsor(line.group, line.received, None, line.speaker, line.without),)
+        party = sponsor_of_file(self.file.name, self.registry)
+        if party is None:
+            raise _Refused(
+                "unknown-sponsor",
+                "The name of the file doesn't say whose it is. Name the delegation in the "
+                "manifest or with --sponsor, and compile again: a sponsor is never guessed.",
+            )
+        speaker = speaker_of_file(self.file.name, self.registry)
+        spoken = speaker.code if isinstance(party, Grouping) and speaker else line.speaker
+        return (Sponsor(party.code, line.received, None, spoken, line.without),)
+
+    # --- made from which issue
+
+    def _issue(self, received: Received) -> Issue:
+        """Find the issue that the file was made from."""
+        named = [issue for issue in self.table.issues if issue.name == self.line.base]
+        if named:
+            return self._told(named[0])
+        if self.line.base:
+            said = (
+                f"The issue {self.line.base}, which the manifest names, isn't among the texts "
+                "given. The file was compared with those; give that issue with --earlier."
+            )
+            self._found(Severity.WARNING, "issue-not-given", said)
+        started = received.started_from
+        if started is not None:
+            for issue in self.table.issues:
+                if _same_words(issue.text, started):
+                    return self._told(issue)
+        issue, share = self._closest(received.text)
+        if share < STRANGER and not _holds(received.text, issue.text):
+            raise self._stranger(received.text, share)
+        return self._told(issue)
+
+    def _closest(self, text: Text) -> tuple[Issue, float]:
+        best, most = self.table.base, closeness(self.table.base.text, text)
+        for issue in self.table.earlier:
+            share = closeness(issue.text, text)
+            if share > most + AS_CLOSE:
+                best, most = issue, share
+        return best, most
+
+    def _stranger(self, text: Text, share: float) -> _Refused:
+        base = self.table.base
+        words = " ".join(bare(unit.words) for unit in text.units)
+        language = detected(words)
+        if language and language != base.text.language:
+            said = (
+                f"The file is in another language ({language}) than {base.name} "
+                f"({base.text.language}). Send it in the language of the text, or compile it on "
+                "the issue in its own language."
+            )
+            return _Refused("other-language", said)
+        said = (
+            f"The file doesn't look like a version of {base.name}: only {share:.0%} of the words "
+            "are the same. Was another document sent? If not, name the issue it was made on in "
+            "the manifest, or give that issue with --earlier."
+        )
+        return _Refused("wrong-document", said)
+
+    def _told(self, issue: Issue) -> Issue:
+        if issue is not self.table.base:
+            said = (
+                f"The file was made on {issue.name}, not on {self.table.base.name}. Its changes "
+                "were carried over; what changed between the two issues is not put down to it."
+            )
+            self._found(Severity.WARNING, "stale-base", said)
+        return issue
+
+    # --- what it changes
+
+    def _changes(
+        self, issue: Issue, received: Received
+    ) -> tuple[tuple[Entry, ...], tuple[Unplaced, ...]]:
+        comparison = compared(issue.text, received.text)
+        if comparison.folded:
+            said = (
+                f"{comparison.folded} quotation marks, apostrophes or dashes have another shape "
+                "than in the base. No change was made of them."
+            )
+            self._found(Severity.NOTE, "typography-folded", said)
+        entries = tuple(self._entries(comparison, received, issue.text))
+        if issue is self.table.base:
+            return entries, ()
+        moved = carried(entries, issue.text, self.table.base.text)
+        for place in dict.fromkeys(moved.overlapping):
+            said = (
+                f"{place}: the words changed here were changed since {issue.name}, too. Both "
+                "wordings are shown; ask the delegation whether it still wants its own."
+            )
+            self._found(Severity.WARNING, "overlaps-later-change", said)
+        return moved.entries, moved.unplaced
+
+    def _entries(self, comparison: Comparison, received: Received, base: Text) -> Iterable[Entry]:
+        traces: dict[str, set[Mark]] = {}
+        for traced in received.traces:
+            mark = Mark(traced.trace.author, traced.trace.date)
+            traces.setdefault(traced.place, set()).add(mark)
+        for change, origin in zip(comparison.changes, comparison.origins, strict=True):
+            place = received.places.get(origin, "") or _absent(change, base)
+            marks = sorted(traces.get(place, ()), key=lambda mark: (mark.date, mark.author))
+            yield Entry(change, place, tuple(marks))
+
+    def _instructed(
+        self,
+        sponsors: tuple[Sponsor, ...],
+        lines: Sequence[tuple[str, str]],
+        received: Received,
+    ) -> Proposal:
+        instructed = read_instructions(self.table.base.text, lines)
+        count = len(instructed.entries)
+        said = f"The file gives instructions in prose: {count} changes were read from them."
+        self._found(Severity.NOTE, "prose-instructions", said)
+        for unplaced in instructed.unplaced:
+            said = f"{unplaced.place}: “{_short(unplaced.words)}” {unplaced.reason}"
+            self._found(Severity.WARNING, "instruction-unplaced", said)
+        base = self.table.base.name
+        return self._made(sponsors, instructed.entries, instructed.unplaced, base, received)
+
+    def _made(
+        self,
+        sponsors: tuple[Sponsor, ...],
+        entries: Sequence[Entry],
+        unplaced: Sequence[Unplaced],
+        base: str,
+        received: Received,
+    ) -> Proposal:
+        return Proposal(
+            id=self.file.name,
+            sponsors=sponsors,
+            entries=tuple(entries),
+            unplaced=tuple(unplaced),
+            base=base,
+            source=self.file.name,
+            withdrawn=self.line.withdrawn,
+            remarks=tuple(
+                f"{comment.author}: {comment.words}" if comment.author else comment.words
+                for comment in received.comments
+            ),
+        )
+
+
+def _same_words(one: Text, other: Text) -> bool:
+    return [fold(u.words) for u in one.units] == [fold(u.words) for u in other.units]
+
+
+def _holds(text: Text, issue: Text) -> bool:
+    """Tell whether half of an issue's paragraphs stand in a text, to which much was added."""
+    standing = {fold(unit.words) for unit in text.units}
+    kept = sum(fold(unit.words) in standing for unit in issue.units)
+    return 2 * kept >= len(issue.units)
+
+
+def _absent(change: Change, base: Text) -> str:
+    """Say where something is that isn't in the file: a paragraph left out of it."""
+    unit = change.after if isinstance(change, Add) else change.unit
+    found = next((u for u in base.all_units() if u.id == unit), None)
+    return f"left out: “{_short(bare(found.words))}”" if found else ""
+
+
+def _short(words: str, most: int = 60) -> str:
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

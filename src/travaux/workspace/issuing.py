@@ -1,0 +1,200 @@
+"""Issuing: a night's work as files, in every format, with an overview that leads to them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from travaux.drafting.accounting import Fate
+from travaux.drafting.conventions import Attribution, Convention
+from travaux.errors import TravauxError
+from travaux.findings import Finding
+from travaux.render import FORMATS
+from travaux.render import html as html_pages
+from travaux.render.look import Additions, Deletions, Look, NoteMark
+from travaux.render.overview import Link, Overview, Tally
+from travaux.render.overview import rendered as overview_page
+from travaux.render.tracking import tracked
+from travaux.reports.compendium import voices_of
+from travaux.reports.phrases import report_phrases
+from travaux.reports.trace import COLUMNS, trace, trace_rows
+from travaux.texts import Text
+from travaux.workspace.archive import packed
+from travaux.workspace.compiling import Night
+from travaux.workspace.handing_in import File
+from travaux.workspace.viewing import view
+
+Progress = Callable[[str], None]
+ENDINGS = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "plain": ".txt", "akn": ".xml"}
+ALL_FORMATS = (*ENDINGS, "json")
+
+# For the tracked Word file: a moved paragraph stands whole where it is to go.
+_TRACKED = Convention("tracked", "", "", Attribution.INLINE, moved_words=True)
+
+
+class UnknownFormat(TravauxError):  # noqa: N818
+    """A format that nothing here writes."""
+
+    def __init__(self, name: str) -> None:
+        known = ", ".join(ALL_FORMATS)
+        super().__init__(f"No format is called “{name}”. Choose among: {known}.")
+
+
+def look(convention: Convention, *, line_numbers: bool = False) -> Look:
+    """Give the look of a house's convention."""
+    return Look(
+        additions=Additions(convention.additions),
+        deletions=Deletions(convention.deletions),
+        note_mark=NoteMark(f"1{convention.note_mark}"),
+        colours=convention.colours,
+        line_numbers=line_numbers,
+    )
+
+
+def in_format(text: Text, name: str, how: Look) -> bytes:
+    """Print a text in a format by its name.
+
+    Raises:
+        UnknownFormat: there is none of that name.
+    """
+    if name not in FORMATS:
+        raise UnknownFormat(name)
+    return FORMATS[name](text, how)
+
+
+def issue(
+    night: Night,
+    convention: Convention,
+    files: Sequence[File],
+    findings: Iterable[Finding],
+    at: datetime,
+    formats: Sequence[str] = ALL_FORMATS,
+    progress: Progress = lambda _: None,
+) -> dict[str, bytes]:
+    """Give everything that comes out of a night's work, by its path in the folder.
+
+    The originals are among them, unaltered, for the account leads to them. `at` is when the
+    tracked changes are said to be made.
+    """
+    writing = _Writing(night, convention, progress)
+    for name in formats:
+        writing.text(name)
+    if "docx" in formats:
+        writing.tracked(at)
+    writing.views(formats)
+    writing.account()
+    if "html" in formats:
+        writing.overview(files, tuple(findings))
+    return writing.out | {f"received/{file.name}": file.data for file in files}
+
+
+class _Writing:
+    """The files in the making."""
+
+    def __init__(self, night: Night, convention: Convention, progress: Progress) -> None:
+        self.night, self.convention, self.progress = night, convention, progress
+        self.printed = night.text(convention)
+        self.look = look(convention)
+        self.said = report_phrases(self.printed.language)
+        self.out: dict[str, bytes] = {}
+        self.documents: list[Link] = []
+        self.view_links: list[Link] = []
+
+    def put(self, path: str, data: bytes) -> None:
+        self.progress(path)
+        self.out[path] = data
+
+    def text(self, name: str) -> None:
+        if name == "json":
+            self.put("compilation.json", packed(self.night))
+            self.documents.append(Link("compilation.json", "JSON"))
+            return
+        path = f"compiled{ENDINGS.get(name, '')}"
+        self.put(path, in_format(self.printed, name, self.look))
+        self.documents.append(Link(path, _NAMES[name]))
+
+    def tracked(self, at: datetime) -> None:
+        text = self.night.text(_TRACKED)
+        self.put("tracked.docx", tracked(text, date=at.strftime("%Y-%m-%dT%H:%M:%SZ")))
+        self.documents.append(Link("tracked.docx", "Word, tracked changes"))
+
+    def views(self, formats: Sequence[str]) -> None:
+        for name in ("by-proposer", "by-paragraph", "two-columns", "three-columns"):
+            text = view(self.night, name, self.convention)
+            links = []
+            for form in ("html", "docx"):
+                if form in formats:
+                    path = f"views/{name}{ENDINGS[form]}"
+                    self.put(path, in_format(text, form, Look()))
+                    links.append(Link(path, f"{text.title} ({_NAMES[form]})"))
+            self.view_links += links
+
+    def account(self) -> None:
+        night = self.night
+        table = trace(night.account, self.printed, night.naming)
+        self.put("accounting.html", in_format(table, "html", Look()))
+        self.view_links.insert(0, Link("accounting.html", table.title))
+        rows = trace_rows(night.account, self.printed, night.naming)
+        words = io.StringIO()
+        writer = csv.writer(words, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows([_harmless(cell) for cell in row] for row in rows)
+        self.put("accounting.csv", words.getvalue().encode("utf-8-sig"))
+        self.view_links.insert(1, Link("accounting.csv", f"{table.title} (CSV)"))
+
+    def overview(self, files: Sequence[File], findings: tuple[Finding, ...]) -> None:
+        night, said = self.night, self.said
+        contested = [entry for entry in night.compilation.entries() if voices_of(entry)]
+        page = Overview(
+            title=self.printed.title or night.table.base.name,
+            issue=night.table.base.name,
+            language=self.printed.language,
+            sum=night.account.sentence(),
+            figures=(
+                (said.source, str(len(files))),
+                (said.sponsors, str(len(night.compilation.voices))),
+                (said.change, str(night.account.received)),
+                (said.paragraph, str(len(contested))),
+            ),
+            documents=tuple(self.documents),
+            views=tuple(self.view_links),
+            fates=(said.shown, said.merged, said.withdrawn, said.unplaced),
+            tallies=tuple(self._tallies()),
+            findings=findings,
+            content=html_pages.body(self.printed, self.look),
+        )
+        self.put("index.html", overview_page(page))
+
+    def _tallies(self) -> Iterable[Tally]:
+        night = self.night
+        for proposal in night.compilation.proposals:
+            rows = [row for row in night.account.rows if row.proposal == proposal.id]
+            yield Tally(
+                Link(f"received/{quote(proposal.source)}", proposal.source),
+                ", ".join(night.naming(party) for party in proposal.parties),
+                proposal.base,
+                len(rows),
+                tuple(sum(1 for row in rows if row.fate is fate) for fate in Fate),
+            )
+
+
+_NAMES = {"docx": "Word", "html": "HTML", "pdf": "PDF", "plain": "Plain", "akn": "Akoma Ntoso"}
+
+
+def _harmless(cell: str) -> str:
+    """Keep a spreadsheet from taking a delegation's words for a formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else cell
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder, each whole or not at all."""
+    for path, data in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = target.with_name(target.name + ".part")
+        unfinished.write_bytes(data)
+        unfinished.replace(target)

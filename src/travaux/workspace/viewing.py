@@ -1,0 +1,43 @@
+"""Viewing: one compilation as the texts that people ask for (P12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from travaux.drafting.conventions import Convention
+from travaux.errors import TravauxError
+from travaux.reports.columns import three_columns, two_columns
+from travaux.reports.compendium import by_paragraph, by_proposer
+from travaux.reports.trace import trace
+from travaux.texts import Text
+from travaux.workspace.compiling import Night
+
+VIEWS: dict[str, Callable[[Night, Convention], Text]] = {
+    "compiled": lambda night, house: night.text(house),
+    "clean": lambda night, _: night.compilation.reading(None),
+    "by-proposer": lambda night, _: by_proposer(night.compilation, night.naming),
+    "by-paragraph": lambda night, _: by_paragraph(night.compilation, night.naming),
+    "two-columns": lambda night, house: two_columns(night.compilation, night.text(house)),
+    "three-columns": lambda night, house: three_columns(
+        night.compilation, night.text(house), night.account
+    ),
+    "account": lambda night, house: trace(night.account, night.text(house), night.naming),
+}
+
+
+class UnknownView(TravauxError):  # noqa: N818
+    """A view that isn't offered."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"No view is called “{name}”. Choose one of: {', '.join(VIEWS)}.")
+
+
+def view(night: Night, name: str, house: Convention) -> Text:
+    """Give one view of a compilation by its name.
+
+    Raises:
+        UnknownView: it isn't one of `VIEWS`.
+    """
+    if name not in VIEWS:
+        raise UnknownView(name)
+    return VIEWS[name](night, house)
