@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from travaux.symbols.reading import Reader, roman
 from travaux.symbols.symbol import InvalidSymbol, Scheme, Session, SuffixKind, Symbol
 
-_FIRST_YEAR = 1948  # the Charter: "48" to "99" are of the last century
+_FIRST_YEAR = 1948  # of the Charter: two figures mean the hundred years from then on
 _BLANK = "___"  # stands for the number of a document that awaits it
 _KINDS = {"doc": ".", "INF": ".", "ACTA": " ", "SA": ".", "OD": "-", "RES": ". ", "DEC": ". "}
 _SPELLED = {kind.casefold(): kind for kind in _KINDS}
@@ -33,6 +33,8 @@ def parse(written: str) -> Symbol:
         InvalidSymbol: it isn't one; the sentence says why and shows where.
     """
     reader = Reader.of(written)
+    if reader.take(r"OEA ?/ ?Ser\b"):
+        reader.fail("“OEA/Ser.” begins a classification; the symbol stands beside it on the cover")
     path = _path(reader)
     kind, number = _kind_and_number(reader, path)
     if kind in ("RES", "DEC"):
@@ -82,7 +84,8 @@ def _kind_and_number(reader: Reader, path: tuple[str, ...]) -> tuple[str, int | 
         reader.fail("the number of the document is missing")
     number = reader.take(r"([0-9]{1,7})(?![0-9])|_+ *|\.\.\.+ *|…+ *")
     if not number and not reader.take(r"(?= *[/(]|$)"):
-        reader.fail(f"a number must follow “{'/'.join(path)}”")
+        before = "/".join((*path, f"{kind}{_KINDS.get(kind, '.').strip()}" if kind else ""))
+        reader.fail(f"a number must follow “{before}”")
     return kind, int(number[1]) if number and number[1] else None
 
 
@@ -92,7 +95,7 @@ def _year(reader: Reader, number: int | None) -> int:
         r" ?/ ?([0-9]{4}|[0-9]{2})(?![0-9])",
         f"the year must follow the number, in two figures, as in “{example}”",
     )
-    return _full(found[1])
+    return _full(reader, found[1])
 
 
 def _adopted(reader: Reader) -> tuple[Session | None, int | None, int | None]:
@@ -109,16 +112,19 @@ def _adopted(reader: Reader) -> tuple[Session | None, int | None, int | None]:
     if not session and not meeting:
         reader.fail("the session or the meeting must stand here, as in “(XXXIII-O/03)”")
     year = reader.need(r" ?/ ?([0-9]{4}|[0-9]{2})(?![0-9])", "the year must follow, as in “/03”")
+    full = _full(reader, year[1])
     reader.need(r" ?\)", "the parenthesis must close here")
-    return session, int(meeting[0]) if meeting else None, _full(year[1])
+    return session, int(meeting[0]) if meeting else None, full
 
 
-def _full(figures: str) -> int:
-    """Give a year in four figures: two mean the hundred years that begin with the Charter."""
+def _full(reader: Reader, figures: str) -> int:
+    """Give a year in four figures."""
     year = int(figures)
-    if len(figures) == 4:
-        return year
-    return year + (1900 if year >= _FIRST_YEAR % 100 else 2000)
+    if len(figures) == 2:
+        return year + (1900 if year >= _FIRST_YEAR % 100 else 2000)
+    if not _FIRST_YEAR <= year < _FIRST_YEAR + 100:
+        reader.fail(f"the year {year} can't be: the Organization is of {_FIRST_YEAR}")
+    return year
 
 
 @dataclass(frozen=True, slots=True)

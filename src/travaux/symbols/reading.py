@@ -24,8 +24,8 @@ class Reader:
 
     @classmethod
     def of(cls, written: str) -> Reader:
-        """Begin to read: white space of every kind is a blank, parentheses around are left out."""
-        clean = re.sub(r"\s", " ", written).strip().rstrip(",;").rstrip()
+        """Begin to read: blanks and dashes of every kind are alike, parentheses around left out."""
+        clean = re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s", " ", written)).strip().rstrip(",;").rstrip()
         if clean.startswith("(") and clean.endswith(")"):
             clean = clean[1:-1].strip()
         return cls(clean)

@@ -61,6 +61,9 @@ def test_a_symbol_in_the_house_form_prints_as_it_was(symbol: str) -> None:
         ("AG/RES.       (XXXV-O/05)", "AG/RES. ___ (XXXV-O/05)"),
         ("AG/RES.", "AG/RES. ___"),
         ("GT/DADIN 53/02", "GT/DADIN-53/02"),
+        ("CP/CAJP–2038/03", "CP/CAJP-2038/03"),
+        ("CAJP/GT/TM-24/2005", "CAJP/GT/TM-24/05"),
+        ("AG/doc.4376/98", "AG/doc.4376/98"),
     ],
 )
 def test_what_is_seen_in_the_wild_is_read_and_never_printed(written: str, house: str) -> None:
@@ -88,6 +91,9 @@ def test_a_council_resolution_bears_its_meeting() -> None:
         ("CAJP/GT/TM", "the number of the document is missing", 10),
         ("CAJP/GT/TM-24", "the year must follow the number", 13),
         ("CAJP/GT/TM-24/5", "the year must follow the number", 13),
+        ("CAJP/GT/TM-24/1905", "the year 1905 can't be", 18),
+        ("CP/doc.x/05", "a number must follow “CP/doc.”", 7),
+        ("OEA/Ser.G CP/doc.3/05", "“OEA/Ser.” begins a classification", 7),
         ("CAJP/GT/TM-24/05 rev.", "a number must follow “rev.”", 21),
         ("CAJP/GT/TM-24/05 bis", "nothing is expected to follow", 17),
         ("CAJP/GT/TM-24/05 summary 1", "the OAS knows only add., rev. and corr.", 26),

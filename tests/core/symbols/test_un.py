@@ -8,7 +8,7 @@ import re
 import pytest
 
 from tests.datasets import dataset
-from travaux.symbols import InvalidSymbol, Scheme, Session, Symbol, parse, printed
+from travaux.symbols import InvalidSymbol, Scheme, Session, Symbol, parse, printed, un
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,11 @@ def test_the_parts_of_a_resolution() -> None:
 def test_what_is_no_symbol_is_refused_with_the_reason(written: str, reason: str) -> None:
     with pytest.raises(InvalidSymbol, match=re.escape(reason)):
         parse(written)
+
+
+def test_a_symbol_of_another_house_is_refused() -> None:
+    with pytest.raises(InvalidSymbol, match="“CAJP” is no organ that gives symbols"):
+        un.parse("CAJP/GT/TM-24/05")
 
 
 def test_every_draft_of_the_security_council_is_read() -> None:
