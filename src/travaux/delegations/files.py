@@ -14,7 +14,7 @@ _WORDS_TOO = frozenset(
     "AND ARE BEN CAN COM CUB DOM EST FIN GAB GIN JAM LIE MAR PAN PER POL SEN SOM SUR TON".split()
 )
 _SMALL_WORDS = frozenset("a and d da de del do e et l la las le les los of the y".split())
-_LONGEST = 9  # "United Kingdom of Great Britain and Northern Ireland" has eight words
+_LONGEST = 12  # words in a name: groups have the longest
 
 
 def sponsor_of_file(name: str, registry: Registry) -> Party | None:
@@ -85,7 +85,7 @@ def _stem(name: str) -> str:
 def _words(stem: str) -> list[str]:
     """Cut at everything but letters and digits, and where a capital follows a small letter."""
     parted = re.sub(r"(?<=[^\W\d_A-Z])(?=[A-Z])", " ", stem)
-    return [re.sub(r"(?<=\D\D\D)\d+$", "", word) for word in re.findall(r"[^\W_]+", parted)]
+    return [re.sub(r"(?<=\D\D\D)\d+$", "", word) for word in re.findall(r"[^\W_]+|&", parted)]
 
 
 def _longest_name(
