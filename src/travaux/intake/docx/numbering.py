@@ -144,9 +144,6 @@ class Counter:
 
 
 def _count(counts: list[int | None], level: int, levels: dict[int, Level]) -> None:
-    for depth in range(level):
-        if counts[depth] is None:
-            counts[depth] = levels.get(depth, Level()).start
     current = counts[level]
     counts[level] = levels[level].start if current is None else current + 1
     for depth in range(level + 1, LEVELS):
@@ -164,10 +161,11 @@ def _label(levels: dict[int, Level], level: int, counts: list[int | None]) -> La
 
     def count(found: re.Match[str]) -> str:
         depth = int(found[1]) - 1
-        form = levels.get(depth, Level()).form
+        above = levels.get(depth, Level())
+        form, counted = above.form, counts[depth]
         if shown.legal and form not in ("none", "bullet"):
             form = "decimal"
-        return printed(counts[depth] or 0, form)
+        return printed(above.start if counted is None else counted, form)
 
     text = _PLACE.sub(count, shown.pattern).strip()
     return Label(text, level) if text else None
