@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from travaux.delegations import Registry, standard_registry
-from travaux.drafting.accounting import Account, Fate
+from travaux.drafting.accounting import Fate
 from travaux.drafting.conventions import CONVENTIONS, convention
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
@@ -272,18 +272,10 @@ def _report(
         console.print(f"{finding.where}: {finding.message}", markup=False, highlight=False)
     voices = len(night.compilation.voices)
     console.print(f"\n{voices} sponsors. {night.account.sentence()}", markup=False)
-    _unplaced(console, night.account)
     counts = Counter(Path(path).parts[0] for path in out)
     console.print(f"{sum(counts.values())} files in {output}", markup=False)
     first = next((output / n for n in ("index.html", "compiled.docx") if n in counts), output)
     console.print(f"Begin with {first}", style="bold", markup=False)
-
-
-def _unplaced(console: Console, account: Account) -> None:
-    for row in account.rows:
-        if row.fate is Fate.UNPLACED:
-            said = f"unplaced: {row.source}, {row.place}: “{row.new}” {row.why}"
-            console.print(said, style="yellow", markup=False)
 
 
 def _progress(console: Console) -> _Telling:

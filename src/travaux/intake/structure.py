@@ -7,13 +7,15 @@ reported, numbers become labels that are computed again, or stay frozen where no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.findings import Finding, Outcome
 from travaux.intake.brackets import paired, typed
+from travaux.intake.cover import opened
 from travaux.intake.labels import Typed
 from travaux.intake.manuscript import Line, Manuscript
+from travaux.intake.masthead import masthead
 from travaux.intake.recognition import Recognised, recognised
 from travaux.intake.sides import side
 from travaux.intake.typography import evened, folded
@@ -45,8 +47,11 @@ def structured(
         The text with ids by position ("u1", "n1"), and findings: `typography-normalised` once for
         the file, `unbalanced-bracket` for each sign without its other half.
     """
-    lines = [line for line in side(manuscript.lines, accepted=accepted) if _words(line)]
-    found = recognised(lines)
+    every = [line for line in side(manuscript.lines, accepted=accepted) if _words(line)]
+    first_page = opened(every)
+    lines = first_page.lines
+    head = masthead(recognised(lines))
+    found = head.lines
     renamed = _note_ids(manuscript, lines)
     known = {name.casefold() for name in names}
     drawn = [_unit(n, line, renamed, known) for n, line in enumerate(found, start=1)]
@@ -57,8 +62,8 @@ def structured(
     numbering, units = _numbered(
         running.value, found, language, shifted=_shifted(manuscript, lines)
     )
-    text = Text(units, notes, language, numbering)
-    typography = folded(stretch.words for line in lines for stretch in line.stretches)
+    text = Text(units, notes, language, numbering, first_page.cover)
+    typography = folded(stretch.words for line in every for stretch in line.stretches)
     return Outcome(Structured(text, places), (*typography, *running.findings, *note_findings))
 
 
@@ -68,7 +73,7 @@ def _words(line: Line) -> str:
 
 def _unit(n: int, line: Recognised, renamed: Mapping[str, str], known: set[str]) -> Unit:
     label = line.label if isinstance(line.label, str) else None
-    words = typed(_with_calls(line.words, renamed), known)
+    words = typed(_with_calls(line.words, renamed), known).replace("¶", BREAK)
     return Unit(f"u{n}", line.kind, words, line.depth, label)
 
 
@@ -116,7 +121,7 @@ def _shifted(manuscript: Manuscript, lines: list[Line]) -> bool:
 
 
 def _numbered(
-    units: tuple[Unit, ...], found: list[Recognised], language: str, *, shifted: bool
+    units: tuple[Unit, ...], found: Sequence[Recognised], language: str, *, shifted: bool
 ) -> tuple[Numbering, tuple[Unit, ...]]:
     """Choose the policy that gives most labels back, and freeze the rest as they were written."""
     tried = {
@@ -128,7 +133,7 @@ def _numbered(
 
 
 def _frozen(
-    units: tuple[Unit, ...], found: list[Recognised], count: Count, *, shifted: bool
+    units: tuple[Unit, ...], found: Sequence[Recognised], count: Count, *, shifted: bool
 ) -> Iterator[Unit]:
     for unit, line in zip(units, found, strict=True):
         if not isinstance(line.label, Typed):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from travaux.delegations import Registry
-from travaux.drafting.accounting import Account, accounted
+from travaux.drafting.accounting import Account, Fate, accounted
 from travaux.drafting.bracketing import negotiating_text
 from travaux.drafting.compilation import Compilation, compiled
 from travaux.drafting.conventions import Convention
@@ -15,6 +15,7 @@ from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import read
 from travaux.proposals import Proposal
+from travaux.symbols import InvalidSymbol, parse, printed
 from travaux.texts import Text, balance
 from travaux.workspace.handing_in import File, Issue, Table, handed_in
 from travaux.workspace.manifest import FileLine, Manifest
@@ -55,7 +56,14 @@ def issued(file: File) -> Outcome[Issue]:
     except TravauxError as error:
         raise CannotCompile(f"{file.name}, the text to be amended: {error}") from error
     text = outcome.value.text
-    return Outcome(Issue(text.cover.symbol or file.name, text), outcome.findings)
+    return Outcome(Issue(_name(text) or file.name, text), outcome.findings)
+
+
+def _name(text: Text) -> str:
+    try:
+        return printed(parse(text.cover.symbol)) if text.cover.symbol else ""
+    except InvalidSymbol:
+        return text.cover.symbol
 
 
 def compile_files(
@@ -85,7 +93,8 @@ def compile_files(
     if not proposals:
         raise CannotCompile(_nothing_left(findings))
     findings += _same_sponsor(proposals)
-    return Outcome(compile_proposals(table, proposals, registry), tuple(findings))
+    night = compile_proposals(table, proposals, registry)
+    return Outcome(night, (*findings, *_unplaced(night.account)))
 
 
 def compile_proposals(table: Table, proposals: Iterable[Proposal], registry: Registry) -> Night:
@@ -94,6 +103,13 @@ def compile_proposals(table: Table, proposals: Iterable[Proposal], registry: Reg
     naming = Naming(registry, table.base.text.language, kept)
     compilation = compiled(table.base.text, kept, naming.rank)
     return Night(table, compilation, accounted(compilation), naming)
+
+
+def _unplaced(account: Account) -> Iterable[Finding]:
+    for row in account.rows:
+        if row.fate is Fate.UNPLACED:
+            said = f"“{row.new}” has no place in the text. {row.why}"
+            yield Finding(Severity.WARNING, "unplaced", f"{row.source}, {row.place}", said)
 
 
 def _nothing_left(findings: Iterable[Finding]) -> str:

@@ -7,7 +7,7 @@ does it change. Nothing is guessed: a file without a known sponsor isn't compile
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from travaux.changes import Add, Change
 from travaux.delegations import (
@@ -25,6 +25,7 @@ from travaux.intake import Received, read
 from travaux.languages import detected
 from travaux.proposals import Entry, Mark, Proposal, Sponsor, Unplaced
 from travaux.texts import Text, bare, fold
+from travaux.workspace.fitting import Fitted, fitted, with_notes_kept
 from travaux.workspace.manifest import FileLine
 
 STRANGER = 0.35  # closeness below which a file isn't a version of any issue
@@ -78,6 +79,12 @@ def handed_in(
     except TravauxError as error:
         code = getattr(error, "rule", "file-refused")
         finding = Finding(Severity.REFUSED, code, file.name, str(error))
+    except Exception as fault:  # noqa: BLE001 - one file's fault mustn't cost the night's work
+        said = (
+            f"The program failed on this file ({type(fault).__name__}: {fault}). The other files "
+            "were compiled. Report the fault, with the file if it may be shown."
+        )
+        finding = Finding(Severity.REFUSED, "program-fault", file.name, said)
     return Outcome(None, (*handing.findings, finding))
 
 
@@ -99,6 +106,7 @@ class _HandingIn:
         if looks_like_instructions(lines) and self._closest(received.text)[1] < STRANGER * 2:
             return self._instructed(sponsors, lines, received)
         issue = self._issue(received)
+        self._masthead(issue, received)
         entries, unplaced = self._changes(issue, received)
         if not entries and not unplaced:
             said = f"The file changes nothing in {issue.name}. Was the right file sent?"
@@ -185,12 +193,24 @@ class _HandingIn:
             self._found(Severity.WARNING, "stale-base", said)
         return issue
 
+    def _masthead(self, issue: Issue, received: Received) -> None:
+        """Say if the masthead was changed: it is the secretariat's, and not compared."""
+        own = asdict(received.text.cover)
+        theirs = asdict(issue.text.cover)
+        if any(own[name] and theirs[name] and own[name] != theirs[name] for name in own):
+            said = (
+                f"The masthead differs from that of {issue.name}. It is the secretariat's and was "
+                "not compared: if the delegation wants it changed, see to it by hand."
+            )
+            self._found(Severity.NOTE, "masthead-differs", said)
+
     # --- what it changes
 
     def _changes(
         self, issue: Issue, received: Received
     ) -> tuple[tuple[Entry, ...], tuple[Unplaced, ...]]:
-        comparison = compared(issue.text, received.text)
+        fit = fitted(issue.text, received.text)
+        comparison = compared(issue.text, fit.text)
         if comparison.folded:
             said = (
                 f"{comparison.folded} quotation marks, apostrophes or dashes have another shape "
@@ -198,6 +218,9 @@ class _HandingIn:
             )
             self._found(Severity.NOTE, "typography-folded", said)
         entries = tuple(self._entries(comparison, received, issue.text))
+        if fit.notes:
+            entries = tuple(with_notes_kept(entries, issue.text))
+        self._not_carried(fit)
         if issue is self.table.base:
             return entries, ()
         moved = carried(entries, issue.text, self.table.base.text)
@@ -208,6 +231,13 @@ class _HandingIn:
             )
             self._found(Severity.WARNING, "overlaps-later-change", said)
         return moved.entries, moved.unplaced
+
+    def _not_carried(self, fit: Fitted) -> None:
+        kinds = [name for name, lost in (("notes", fit.notes), ("tables", fit.tables)) if lost]
+        if kinds:
+            listed = " and ".join(kinds)
+            said = f"The file holds no {listed}, so the {listed} of the issue stand as they are."
+            self._found(Severity.NOTE, "not-carried", said)
 
     def _entries(self, comparison: Comparison, received: Received, base: Text) -> Iterable[Entry]:
         traces: dict[str, set[Mark]] = {}
@@ -229,9 +259,6 @@ class _HandingIn:
         count = len(instructed.entries)
         said = f"The file gives instructions in prose: {count} changes were read from them."
         self._found(Severity.NOTE, "prose-instructions", said)
-        for unplaced in instructed.unplaced:
-            said = f"{unplaced.place}: “{_short(unplaced.words)}” {unplaced.reason}"
-            self._found(Severity.WARNING, "instruction-unplaced", said)
         base = self.table.base.name
         return self._made(sponsors, instructed.entries, instructed.unplaced, base, received)
 
