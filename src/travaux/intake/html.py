@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lxml import etree
@@ -23,6 +23,7 @@ from travaux.texts import call
 from travaux.texts.signs import CELL, NONCHARACTERS
 
 LINES = 60_000
+_HIGHEST_TITLE = 12  # lines of a masthead may stand above it
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -43,6 +44,10 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _INSERTED = {"ins": Hand.TRACKED, "u": Hand.REDLINE}
 _DELETED = {"del": Hand.TRACKED, "s": Hand.REDLINE, "strike": Hand.REDLINE}
+# What pages carry for the eye or for readers' machines, not for the text: links to a place, signs.
+_FURNITURE = frozenset(
+    ("skip", "unseen", "visually-hidden", "sr-only", "permalink", "headerlink", "back")
+)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BACK = re.compile(r"[↩↑^⏎\s\ufe0e]*$")
 _ORDERS = {"a": 1, "i": 2, "A": 1, "I": 2}
@@ -118,7 +123,12 @@ def _calls(link: Any) -> bool:
     parent = link.getparent()
     raised = link.find(".//sup") is not None or (parent is not None and parent.tag == "sup")
     named = f"{link.get('class', '')} {link.get('role', '')} {link.get('rel', '')}".lower()
-    return (raised or "noteref" in named or "footnote" in named) and "back" not in named
+    called = "noteref" in named or "footnote" in named or "call" in named.split()
+    return (raised or called) and "back" not in named
+
+
+def _classes(element: Any) -> set[str]:
+    return set((element.get("class") or "").lower().split())
 
 
 def _strikes(root: Any) -> bool:
@@ -126,12 +136,11 @@ def _strikes(root: Any) -> bool:
 
 
 def _with_title(lines: list[Line]) -> list[Line]:
-    """Take the one outermost heading, where it stands first, as the title."""
-    first, outermost = lines[0], [line for line in lines if line.style == "heading 1"]
-    if outermost != [first]:
+    """Take the one outermost heading as the title, if it stands near the beginning."""
+    outermost = [line for line in lines if line.style == "heading 1"]
+    if len(outermost) != 1 or outermost[0] not in lines[:_HIGHEST_TITLE]:
         return lines
-    titled = Line(first.stretches, first.place, "title", first.label, first.level, first.ended)
-    return [titled, *lines[1:]]
+    return [replace(line, style="title") if line is outermost[0] else line for line in lines]
 
 
 @dataclass(slots=True)
@@ -151,7 +160,8 @@ class _Under:
 class _Reader:
     """Walks a page and gathers its lines."""
 
-    def __init__(self, targets: dict[str, Any], *, redlined: bool) -> None:
+    def __init__(self, targets: dict[str, Any], *, redlined: bool, in_note: bool = False) -> None:
+        self._in_note = in_note
         self.lines: list[Line] = []
         self.called: set[str] = set()
         self._targets = targets
@@ -186,7 +196,7 @@ class _Reader:
 
     def note(self, element: Any) -> tuple[Line, ...]:
         """Read the lines of a note."""
-        inner = _Reader({}, redlined=self._redlined)
+        inner = _Reader({}, redlined=self._redlined, in_note=True)
         inner.walk(element)
         self._by_hand += inner._by_hand
         return tuple(Line(line.stretches, line.place) for line in inner.lines)
@@ -214,7 +224,12 @@ class _Reader:
         return found
 
     def _leaves_out(self, element: Any) -> bool:
-        if not isinstance(element.tag, str) or element.tag in _LEFT_OUT:
+        classes = _classes(element)
+        if not isinstance(element.tag, str) or element.tag in _LEFT_OUT or classes & _FURNITURE:
+            return True
+        if self._in_note and "label" in classes:
+            return True
+        if element.tag in ("h2", "h3") and _classes(element.getparent()) & {"notes", "footnotes"}:
             return True
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
         if hidden and element.text_content().strip():

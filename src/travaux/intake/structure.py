@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 
 from travaux.findings import Finding, Outcome
 from travaux.intake.brackets import paired, typed
-from travaux.intake.cover import opened
 from travaux.intake.labels import Typed
 from travaux.intake.manuscript import Line, Manuscript
-from travaux.intake.masthead import masthead
+from travaux.intake.masthead import parted
 from travaux.intake.recognition import Recognised, recognised
 from travaux.intake.sides import side
 from travaux.intake.typography import evened, folded
@@ -48,10 +47,8 @@ def structured(
         the file, `unbalanced-bracket` for each sign without its other half.
     """
     every = [line for line in side(manuscript.lines, accepted=accepted) if _words(line)]
-    first_page = opened(every)
-    lines = first_page.lines
-    head = masthead(recognised(lines))
-    found = head.lines
+    cover, lines = parted(every)
+    found = recognised(lines)
     renamed = _note_ids(manuscript, lines)
     known = {name.casefold() for name in names}
     drawn = [_unit(n, line, renamed, known) for n, line in enumerate(found, start=1)]
@@ -62,7 +59,7 @@ def structured(
     numbering, units = _numbered(
         running.value, found, language, shifted=_shifted(manuscript, lines)
     )
-    text = Text(units, notes, language, numbering, first_page.cover)
+    text = Text(units, notes, language, numbering, cover)
     typography = folded(stretch.words for line in every for stretch in line.stretches)
     return Outcome(Structured(text, places), (*typography, *running.findings, *note_findings))
 
