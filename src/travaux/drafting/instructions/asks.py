@@ -50,7 +50,7 @@ class Quoted:
 
     words: str
     occurrence: int | None = None
-    every: bool = False
+    times: int | None = None  # "twice": all occurrences, of which there must be so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,6 @@ class Ask:
     block: Block | None = None
     edge: str = ""
     every: bool = False
-    occurrence: int | None = None
     others: list[Reference] = field(default_factory=list)  # "delete 3 and 5"
     trouble: str = ""
     inherited_trouble: bool = False

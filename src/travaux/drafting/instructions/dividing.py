@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from travaux.drafting.instructions.lexing import items, quotation
+from travaux.drafting.instructions.lexing import enumeration, items, quotation
 from travaux.drafting.instructions.words import Grammar, Item, Part, Verb
 
 _BRINGS = (Verb.INSERT, Verb.REPLACE, Verb.REWRITE, Verb.COMPLETE)
@@ -22,11 +22,13 @@ def stream(lines: Sequence[str], grammar: Grammar) -> tuple[Item, ...]:
     """Give the items of all lines; a wording on lines of its own is one QUOTED item."""
     read: list[Item] = []
     at = 0
+    numbered = ""  # the number of the instruction that is being read: "II"
     while at < len(lines):
         found = _with_wording(lines[at], at, grammar)
+        numbered = enumeration(lines[at]) or numbered
         read += found
         at += 1
-        taken = _wording_after(lines, at, found, grammar)
+        taken = _wording_after(lines, at, found, grammar, numbered)
         if taken:
             read[-1:] = [_wording(lines[at : at + taken], at), Item(Part.STOP, "", at + taken - 1)]
             at += taken
@@ -59,17 +61,38 @@ def _with_wording(line: str, number: int, grammar: Grammar) -> tuple[Item, ...]:
     return found
 
 
-def _wording_after(lines: Sequence[str], at: int, found: tuple[Item, ...], grammar: Grammar) -> int:
+def _wording_after(
+    lines: Sequence[str], at: int, found: tuple[Item, ...], grammar: Grammar, numbered: str
+) -> int:
     """Count the lines from `at` on that hold the wording announced by the line before."""
     if at >= len(lines) or not _announces(found, lines[at - 1]):
         return 0
     count = announced(found)
     if count is not None:
         return min(count, len(lines) - at)
+    if _closed(lines[at]) and not (at + 1 < len(lines) and quotation(lines[at + 1].lstrip(), 0)):
+        return 1
     taken = 1
-    while at + taken < len(lines) and not instructs(items(lines[at + taken], 0, grammar)):
+    while at + taken < len(lines) and not _ends_wording(
+        lines[at + taken], found, grammar, numbered
+    ):
         taken += 1
     return taken
+
+
+def _ends_wording(line: str, found: Sequence[Item], grammar: Grammar, numbered: str) -> bool:
+    """Tell whether a line is the next instruction, and not a paragraph of the wording.
+
+    The wording may be a law that amends another, and reads like instructions itself. So where
+    instructions are numbered the next one bears the next number; where they aren't it bears none;
+    and a wording for the whole article goes on to the end.
+    """
+    if not instructs(items(line, 0, grammar)):
+        return False
+    number = enumeration(line)
+    if numbered:
+        return number in _next_numbers(numbered)
+    return not number and not any(item.part is Part.THIS for item in found)
 
 
 def _announces(found: Sequence[Item], line: str) -> bool:
@@ -103,6 +126,17 @@ def _wording(lines: Sequence[str], number: int) -> Item:
     return Item(Part.QUOTED, "\n".join(paragraphs), number, paragraphs)
 
 
+def _closed(line: str) -> bool:
+    """Tell whether a line is one whole quotation."""
+    quoted = quotation(line.strip(), 0)
+    end = quoted[1] if quoted else 0
+    return (
+        bool(end)
+        and line.strip()[end - 1 : end] in "»”\"’'"
+        and bool(_AFTER_QUOTE.match(line.strip(), end))
+    )
+
+
 def _unquoted(line: str) -> str:
     """Take the quotes off a line that is quoted as a whole, or opens a quotation."""
     line = line.strip()
@@ -112,3 +146,18 @@ def _unquoted(line: str) -> str:
     if quoted is None and line.endswith(("»", "».", "»;")) and line.count("«") < line.count("»"):
         return line.rstrip(".; ").removesuffix("»").rstrip()
     return line
+
+
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
+
+
+def _next_numbers(number: str) -> tuple[str, ...]:
+    """Give the numbers that may follow one; "I" may be a Roman number or a letter."""
+    following: list[str] = []
+    if number in _ROMANS[:-1]:
+        following.append(_ROMANS[_ROMANS.index(number) + 1])
+    if number.isdigit():
+        following.append(str(int(number) + 1))
+    elif len(number) == 1:
+        following.append(chr(ord(number) + 1))
+    return tuple(following)

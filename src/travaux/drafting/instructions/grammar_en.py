@@ -18,6 +18,7 @@ verb       move       mov(?:e|ed)|relocat(?:e|ed)|transfer(?:red)?|shift(?:ed)?
 verb       keep       retain(?:ed)?|ke(?:ep|pt)|maintain(?:ed)?|no changes?(?: (?:to|in))?|noc
 verb       keep       leave|unchanged|as it stands|as is
 verb       merge      merg(?:e|ed)|combin(?:e|ed)|join(?:ed)?
+verb       again      (?:make )?the same (?:change|amendment|replacement|deletion|insertion)s?
 by         -          by|with
 by         reversed   for
 to         -          to|through

@@ -25,6 +25,8 @@ verb       move       (?:mover|muevase|trasladar|trasladese|reubicar|reubiquese)
 verb       keep       mantener(?:se)?|mantengase|conserv(?:ar|ese)|sin cambios?(?: en)?
 verb       keep       no se modifica|reten(?:er|gase)
 verb       merge      fusion(?:ar|ese|ense)|unir|unanse|combinar
+verb       again      (?:hacer |hagase )?(?:el|la) mism[ao] (?:cambio|sustitucion|supresion|
+                       enmienda)
 by         -          por|con
 to         -          a|al|hasta
 after      -          (?:inmediatamente )?(?:despues|luego|seguido|a continuacion)(?: del?)?

@@ -19,6 +19,7 @@ verb       complete   complet(?:er|ez|ee?s?)
 verb       move       deplac(?:er|ez)|transfer(?:er|ez)
 verb       keep       mainten(?:ir|ez)|conserv(?:er|ez)|sans changement|inchange[es]*|garder
 verb       merge      fusionner|reunir
+verb       again      (?:procede[rz] a )?la meme (?:substitution|suppression|insertion|modification)
 by         -          par
 to         -          a
 after      -          (?:immediatement )?apres|a la suite(?= d)|suivi de
@@ -35,6 +36,7 @@ unit       preambular considerants?
 unit       alinea     alineas?
 unit       paragraph  paragraphes?|par\.|§+
 unit       sub        sous-?\s?(?:paragraphes?|alineas?)|lettres?|litt?era
+unit       text       (?:cet )?article unique
 unit       article    articles?|arts?\.
 unit       section    sections?|chapitres?
 unit       annex      annexes?
@@ -60,7 +62,7 @@ ordinal    14         quatorziemes?
 ordinal    15         quinziemes?
 ordinal    -1         derni(?:er|ere)s?
 ordinal    -2         avant-derni(?:er|ere)s?
-occurrence -          occurrence|fois
+occurrence -          occurr?ence|fois
 occurrence every      (?:a )?(?:toutes les|chaque|chacune des) occurrences?
 occurrence every      partout(?: ou il apparait)?
 new        -          nouve(?:au|l|lle|aux|lles)|additionnel(?:le)?s?
@@ -72,7 +74,7 @@ count      5          cinq
 count      6          six
 count      7          sept
 count      8          huit
-count      9          neuf
+count      9          neufs?
 count      10         dix
 count      11         onze
 count      12         douze
@@ -81,15 +83,17 @@ count      14         quatorze
 count      15         quinze
 count      16         seize
 count      -          les(?= (?:alineas|paragraphes|phrases) suivante?s)
-words      -          (?:les? |la |l'|aux? |a la |a l')?(?:mots?|references?|annees?|dates?|
+words      -          (?:les? |la |l'|aux? |a la |a l')?(?:mots?|references?|mentions?|annees?|
+                       dates?|
                        taux|chiffres?|nombres?|termes?|montants?|signe|sommes?|expressions?|
                        membres? de phrase|pourcentages?|numeros?|divisions?|
                        occurrences?)(?: (?:et|ou) (?:les? |la )?(?:mots?|references?|signe|
                        phrases?))?(?: suivante?s?)?
 as         -          (?:ainsi |comme suit )?(?:redige|libelle|concu)e?s?(?: ainsi| comme suit)?
-as         -          ainsi redige|suivante?s?|comme suit|dans la redaction suivante
+as         -          ainsi redige|suivante?s?|comme suit|dans (?:la redaction|le texte) suivante?
 as         -          la (?:division|disposition) suivante|ainsi
-this       -          (?:de )?(?:cet(?:te)?|ce|ces|le meme|la meme|l'alinea precite|ledit|
+this       -          (?:de )?(?:cet(?:te)?|ce|ces|(?:le |la |au |du |a la )?meme|(?:le |du |
+                       au )?present|l'alinea precite|ledit|
                        du meme)(?= (?:al|art|par|ph|sous|sec))
 noise      -          les?|la|l'|en consequence|est|sont|il est|que|qu'|n°|numero
 noise      -          s'il vous plait|nous proposons d'?e?|la delegation propose d'?e?|egalement

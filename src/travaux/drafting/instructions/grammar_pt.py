@@ -20,6 +20,7 @@ verb       move       mover|mova-se|transferir|transfira-se|deslocar|desloque-se
 verb       keep       mante(?:r|nha-se)|conserv(?:ar|e-se)
 verb       keep       sem alterac(?:ao|oes)(?: (?:no|na|em))?|reter
 verb       merge      fundir|unir|combinar
+verb       again      (?:fazer )?a mesma (?:alteracao|substituicao|supressao|emenda)
 by         -          por|pel[oa]s?|com
 to         -          a|ao|ate
 after      -          (?:imediatamente )?(?:apos|depois d[aoe]s?|depois|a seguir (?:a|ao|as|

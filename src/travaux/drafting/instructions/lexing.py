@@ -16,10 +16,11 @@ BIS = (
 _ENUMERATION = re.compile(
     r"\s*(?:[-–—•*·]\s+|\(?(?:\d{1,2}|[IVXL]+|[A-Z])\s*(?:[.)]\s*[-–—]?|°\s|\s[-–—])\s*(?=\S))+"
 )
+_SHORT = r"(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}°?)"
 _NUMBER = re.compile(
     r"(?P<ordinal>\d+)(?:st|nd|rd|th|ere?|eme|e)\b"
     rf"|(?P<digits>\d+(?:\s*[°º])?(?:[ -]?(?:{BIS})\b)?)"
-    rf"|(?P<paren>\(\s*[a-z0-9]{{1,4}}(?:\s(?:{BIS}))?\s*\)|(?<!\w)[a-z]{{1,4}}\))"
+    rf"|(?P<paren>\(\s*{_SHORT}(?:\s(?:{BIS}))?\s*\)|(?<!\w){_SHORT}\))"
     rf"|(?P<roman>\b[IVXLC]+\b(?:\s(?:{BIS})\b)?(?!['’]))"
     r"|(?<=\d)\.(?P<level>[a-z0-9]{1,2}\b)"
 )
@@ -47,8 +48,29 @@ def items(line: str, number: int, grammar: Grammar) -> tuple[Item, ...]:
     while at < len(line):
         item, at = _next(line, bare, at, number, grammar, read[-1] if read else None)
         if item is not None and item.part is not Part.NOISE:
+            if item.part is Part.UNIT and read and _counts(read):
+                read[-1] = Item(Part.COUNT, read[-1].value, number)
             read.append(item)
     return (*read, Item(Part.STOP, "", number))
+
+
+def _counts(read: list[Item]) -> bool:
+    """Tell whether the number read last counts what follows: "par 39 alinéas"."""
+    before = read[-2].part if len(read) > 1 else None
+    return read[-1].part is Part.NUMBER and read[-1].value.isdigit() and before in (
+        Part.BY, Part.VERB, Part.NEW, Part.COUNT,
+    )  # fmt: skip
+
+
+def enumeration(line: str) -> str:
+    """Give the number that an instruction bears in a list of them, "" if it bears none.
+
+    >>> enumeration("II. – Supprimer l'alinéa 3"), enumeration("3) Delete it"), enumeration("Now")
+    ('II', '3', '')
+    """
+    found = _ENUMERATION.match(line)
+    number = re.search(r"\w+", found[0]) if found else None
+    return number[0] if number else ""
 
 
 def plain(words: str) -> str:

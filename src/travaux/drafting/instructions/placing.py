@@ -10,16 +10,17 @@ from travaux.drafting.instructions.asks import Ask, Block, Quoted, Reference, St
 from travaux.drafting.instructions.lexing import BIS
 from travaux.drafting.instructions.targets import NotPlaced, Place, Targets
 from travaux.drafting.instructions.wording import (
-    CLOSERS,
     Span,
     adjoining,
     appended,
     chosen,
+    closing,
     deleted,
     inserted,
     joint,
     modified,
     occurrences,
+    replaced,
     sentence_span,
     short,
     stands_at,
@@ -67,7 +68,7 @@ class Placing:
                 yield inserted(span, " ".join(new), after=ask.side != "before")
         elif ask.edge:
             for place in self.targets.places(_named(ask)):
-                yield self._at_edge(place, ask.edge, " ".join(new))
+                yield self._at_edge(place, ask)
         else:
             raise NotPlaced(
                 f"It doesn't say where to insert “{short(' '.join(new))}”. Quote the words before "
@@ -75,14 +76,18 @@ class Placing:
             )
 
     def _delete(self, ask: Ask) -> Iterator[Change]:
+        if ask.new is not None:
+            raise NotPlaced(
+                "It says to delete, and gives new words as well. Write two instructions."
+            )
+        if ask.old is not None and ask.position is None:
+            for span in self._spans(ask, ask.old):
+                yield deleted(span)
+            return
         if ask.anchor is not None or ask.position is not None:
             raise NotPlaced(
                 "It says to delete after or before something. Quote the words to delete."
             )
-        if ask.old is not None:
-            for span in self._spans(ask, ask.old):
-                yield deleted(span)
-            return
         if ask.context is None:
             raise NotPlaced("It doesn't say what to delete. Quote the words or give the paragraph.")
         for place in self._all_places(ask):
@@ -96,12 +101,12 @@ class Placing:
         if ask.old is None:
             yield from self._rewrite(ask)
             return
-        if ask.anchor is not None or ask.position is not None:
+        if ask.position is not None:
             raise NotPlaced("It says to replace after or before something: quote all the words.")
         if len(new) > 1:
             raise NotPlaced("Words are replaced by several paragraphs. Give the paragraph in full.")
         for span in self._spans(ask, ask.old):
-            yield modified(span.unit, span.start, span.end, new[0])
+            yield replaced(span, new[0])
 
     def _rewrite(self, ask: Ask) -> Iterator[Change]:
         new = _wanted(ask)
@@ -126,7 +131,7 @@ class Placing:
             yield from self._added(place.last.id, place.head, new, ask.block)
             return
         for place in self.targets.places(_named(ask)):
-            yield self._at_edge(place, "end", " ".join(new))
+            yield self._at_edge(place, ask, "end")
 
     def _move(self, ask: Ask) -> Iterator[Change]:
         if ask.context is None or ask.position is None or ask.side == "between":
@@ -166,8 +171,17 @@ class Placing:
             spans = list(occurrences(place, quoted.words))
             if ask.edge:
                 spans = [span for span in spans if stands_at(span, ask.edge)]
+            if ask.anchor is not None and quoted is not ask.anchor:
+                spans = self._beside(ask, ask.anchor, spans, place)
             found += chosen(spans, quoted, place, every=ask.every)
         return found
+
+    def _beside(self, ask: Ask, anchor: Quoted, spans: list[Span], place: Place) -> list[Span]:
+        """Keep the spans right after or before the anchor: "after X, delete Y"."""
+        anchors = chosen(list(occurrences(place, anchor.words)), anchor, place, every=True)
+        if ask.side == "after":
+            return [span for span in spans if any(adjoining(a, span) for a in anchors)]
+        return [span for span in spans if any(adjoining(span, a) for a in anchors)]
 
     def _anchored(self, ask: Ask) -> list[Span]:
         if ask.anchor is not None and ask.side != "between":
@@ -194,39 +208,38 @@ class Placing:
         end = (
             sentence_span(span.unit, place.sentence).end if place.sentence else len(span.unit.words)
         )
-        tail = CLOSERS.search(span.unit.words[:end])
-        end = tail.start() if tail else end
+        end -= len(closing(span.unit.words[:end]))
         if re.search(r"[.;:,]\s*$", new):
-            end += len(re.match(r"[\s.;:,]*", span.unit.words[end:])[0])  # type: ignore[index]
+            signs = re.match(r"(?:\s*[.;:,])*", span.unit.words[end:])
+            end += len(signs[0]) if signs else 0
         return modified(span.unit, span.end, end, joint(new) + new)
 
     def _spans_without_edge(self, ask: Ask, quoted: Quoted) -> list[Span]:
         place = self.targets.place(_named(ask))
         return chosen(list(occurrences(place, quoted.words)), quoted, place, every=False)
 
-    def _at_edge(self, place: Place, edge: str, new: str) -> Modify:
+    def _at_edge(self, place: Place, ask: Ask, edge: str = "") -> Modify:
+        new = " ".join(_wanted(ask))
         if place.whole and len(place.units) > 1:
             raise NotPlaced(f"It doesn't say in which paragraph to put “{short(new)}”.")
         unit = place.head
+        sentence = ask.block is not None and ask.block.kind == "sentence"
         if place.sentence is not None:
             span = sentence_span(unit, place.sentence)
         else:
             span = Span(unit, 0, len(unit.words))
-        if edge == "start":
+        if (edge or ask.edge) == "start":
             return inserted(Span(unit, span.start, span.start), new, after=False)
-        return appended(span, new)
+        return appended(span, new, sentence=sentence)
 
     def _sentence(self, ask: Ask, new: str) -> Modify:
         """Insert a sentence of its own."""
         if ask.position is not None and ask.position.sentence is not None:
-            steps = ask.position.paragraph.steps or (
-                ask.context.paragraph.steps if ask.context else ()
-            )
-            unit = self.targets.place(Reference(steps)).head
+            unit = self.targets.place(ask.position.paragraph).head
             span = sentence_span(unit, ask.position.sentence)
             return inserted(span, new, after=ask.side == "after")
         if ask.edge:
-            return self._at_edge(self.targets.place(_named(ask)), ask.edge, new)
+            return self._at_edge(self.targets.place(_named(ask)), ask)
         raise NotPlaced("It doesn't say after which sentence the new one stands.")
 
     # Whole paragraphs.
@@ -237,9 +250,10 @@ class Placing:
             place = self.targets.place(ask.position)
             after = self._neighbour(place, ask.side or "after")
             yield from self._added(after, place.head, new, block)
-        elif ask.edge == "end" and ask.context is not None:
+        elif ask.edge and ask.context is not None:
             place = self.targets.place(ask.context)
-            yield from self._added(place.last.id, place.last, new, block)
+            after = place.last.id if ask.edge == "end" else self._before(place)
+            yield from self._added(after, place.last, new, block)
         elif block.label:
             like = self._predecessor(ask.context, block)
             yield from self._added(self.targets.run(like)[-1].id, like, new, block)
@@ -255,6 +269,9 @@ class Placing:
             raise NotPlaced("It doesn't say beside which paragraph. Give its number.")
         if side == "after":
             return place.last.id
+        return self._before(place)
+
+    def _before(self, place: Place) -> str:
         order = [unit.id for unit in self.base.units]
         at = order.index(place.head.id)
         return order[at - 1] if at else ""
@@ -298,6 +315,9 @@ class Placing:
     def _reworded(self, places: tuple[Place, ...], new: tuple[str, ...]) -> Iterator[Change]:
         """Give other words to a run of units, one for one; what is left over goes or is added."""
         units = [unit for place in places for unit in place.units]
+        if not units:  # a paragraph or an article is put back where nothing was left
+            yield from self._added("", Unit("", Kind.PARAGRAPH, ""), new, Block("paragraph"))
+            return
         pairs = list(zip(units, new, strict=False))
         for unit, words in pairs:
             bare = _without_label(words, self.targets.labels.get(unit.id, ""))

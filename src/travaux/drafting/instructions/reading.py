@@ -34,6 +34,7 @@ class _Reader:
         self.joining = False  # an "and" has just been read
         self.pending: tuple[str, ...] | None = None  # quoted before its verb
         self.occurrence: int | None = None
+        self.times: int | None = None
         self.last_verb: Verb | None = None
 
     def read(self) -> tuple[Ask, ...]:
@@ -57,6 +58,9 @@ class _Reader:
 
     def _verb(self, item: Item) -> None:
         verb = Verb(item.value)
+        if verb is Verb.AGAIN:
+            self._same_again(item)
+            return
         if self.ask.complete and not (verb is self.ask.verb is Verb.KEEP):
             self._flush()
             self._note(item)
@@ -67,8 +71,18 @@ class _Reader:
         if self.pending is not None:
             self._take(self.pending)
 
+    def _same_again(self, item: Item) -> None:
+        """Begin what was asked for last once more, for another place."""
+        self._flush()
+        if not self.done or not self.done[-1].complete:
+            self._trouble("it isn't clear which change is meant again")
+            return
+        self.ask = replace(self.done[-1], explicit=False, object=False, others=[], lines=[])
+        self._note(item)
+
     def _by(self, item: Item) -> None:
-        self.role = "reversed" if item.value == "reversed" else "new"
+        if self.ask.verb is not Verb.DELETE:  # "supprimer par deux fois"
+            self.role = "reversed" if item.value == "reversed" else "new"
 
     def _to(self, _: Item) -> None:
         if self.ask.verb in (Verb.REPLACE, Verb.REWRITE) and self.ask.old is not None:
@@ -100,6 +114,11 @@ class _Reader:
         self.joining = True
         if self.ask.side == "between" and self.ask.anchor and self.ask.second is None:
             self.role = "second"
+        following = self.items[self.at] if self.at < len(self.items) else None
+        again = self.ask.verb is None and not self.ask.started and self.last_verb is not None
+        if again and following and following.part in (Part.QUOTED, Part.WORDS, Part.COUNT):
+            self.ask.verb = self.last_verb
+            self.role = "old" if self.last_verb in (Verb.DELETE, Verb.REPLACE) else "new"
 
     def _edge(self, item: Item) -> None:
         if self.ask.complete:
@@ -144,7 +163,7 @@ class _Reader:
         self.pending = None
         if self.ask.complete and self.role in ("", "new", "old"):
             self._again()
-        ask, words = self.ask, Quoted(" ".join(paragraphs), self.occurrence)
+        ask, words = self.ask, Quoted(" ".join(paragraphs), self.occurrence, self.times)
         match self.role:
             case "anchor" if ask.anchor is None:
                 ask.anchor = words
@@ -160,7 +179,7 @@ class _Reader:
                 ask.new, self.role = paragraphs, ""
             case _:
                 self._unasked(paragraphs)
-        self.occurrence = None
+        self.occurrence = self.times = None
 
     def _unasked(self, paragraphs: tuple[str, ...]) -> None:
         if self.ask.verb is None:
@@ -205,7 +224,8 @@ class _Reader:
     def _place(self, reference: Reference) -> None:
         ask = self.ask
         if self.role == "anchor" and ask.anchor is None and ask.position is None:
-            ask.position, self.role = reference, "new" if ask.verb is Verb.INSERT else ""
+            ask.position = _within(ask.context, reference)
+            self.role = "new" if ask.verb is Verb.INSERT else ""
         elif ask.explicit and self._lists():
             ask.others.append(reference)
         else:
@@ -232,20 +252,19 @@ class _Reader:
             match item.part:
                 case Part.NEW:
                     new = True
+                case Part.COUNT if steps:
+                    break
+                case Part.COUNT if following and following.part is Part.OCCURRENCE:
+                    self._times(int(item.value))
+                    self.at += 1
                 case Part.COUNT:
-                    if steps:
-                        break
                     count = item.value
                 case Part.THIS:
                     pointing = True
                 case Part.ORDINAL if self._numbers_occurrence(following):
                     break
                 case Part.ORDINAL | Part.UNIT | Part.NUMBER:
-                    step = self._step()
-                    if pointing and not step.labels and step.ordinal is None:
-                        this = step.kind
-                    else:
-                        steps[0 if outward else len(steps) : 0 if outward else len(steps)] = [step]
+                    this = self._stepped(steps, pointing=pointing, outward=outward) or this
                     outward = pointing = False
                     continue
                 case Part.OF if steps and following and following.part in _REFERRING:
@@ -259,6 +278,14 @@ class _Reader:
                     break
             self.at += 1
         return self._sorted(count, this, steps, new=new)
+
+    def _stepped(self, steps: list[Step], *, pointing: bool, outward: bool) -> str:
+        """Read a step into its place; give the kind of one that only points back ("cet alinéa")."""
+        step = self._step()
+        if pointing and not step.labels and step.ordinal is None:
+            return step.kind
+        steps.insert(0 if outward else len(steps), step)
+        return ""
 
     def _numbers_occurrence(self, following: Item | None) -> bool:
         if following is None or following.part not in (Part.OCCURRENCE, Part.QUOTED, Part.WORDS):
@@ -285,6 +312,13 @@ class _Reader:
                 setattr(self.ask, name, replace(quoted, occurrence=value))
                 return
 
+    def _times(self, value: int) -> None:
+        """Take "twice": of the words quoted next, or of those after which to insert."""
+        if self.ask.anchor is not None and self.ask.verb is Verb.INSERT:
+            self.ask.anchor = replace(self.ask.anchor, times=value)
+        else:
+            self.times = value
+
     def _counts(self, following: Item) -> bool:
         return following.part in (Part.COUNT, Part.NEW)
 
@@ -302,7 +336,7 @@ class _Reader:
                 ordinal = int(item.value)
             elif item.part is Part.UNIT and kind is None and not labels:
                 kind = item.value
-            elif item.part is Part.NUMBER and (not labels or through or self._and_before()):
+            elif item.part is Part.NUMBER and (not labels or through or self._lists_on(item)):
                 labels.append(_label(item.value))
             elif (
                 item.part in (Part.TO, Part.AND) and labels
@@ -314,8 +348,10 @@ class _Reader:
             self.at += 1
         return Step(kind or "number", tuple(labels), ordinal, through)
 
-    def _and_before(self) -> bool:
-        return self.items[self.at - 1].part is Part.AND
+    def _lists_on(self, item: Item) -> bool:
+        """Tell whether a number goes on with a list: "paragraphs 3, 4 and 6"."""
+        before = self.items[self.at - 1]
+        return before.part is Part.AND or (item.value.isdigit() and before.value.isdigit())
 
     def _sorted(
         self, count: str | None, this: str, steps: list[Step], *, new: bool
@@ -324,7 +360,7 @@ class _Reader:
             return None, Reference((), this) if this else None
         if (new or count is not None) and not this:
             step = steps[-1]
-            number = int(count) if count else None
+            number = int(count) if count and count.isdigit() else None
             return Block(step.kind, number, step.labels[0] if step.labels else ""), None
         return None, Reference(tuple(steps), this)
 

@@ -126,18 +126,36 @@ class Targets:
         self, step: Step, scope: tuple[Unit, ...], *, outermost: bool
     ) -> list[tuple[Unit, ...]]:
         candidates = self._candidates(step, scope, outermost=outermost)
+        if step.kind == "text":
+            return [scope]
         if step.kind == "preamble":
             return [tuple(candidates)] if candidates else self._missing(step)
         if step.kind == "chapeau":
             return [scope[:1]]
-        if step.ordinal is not None and not step.labels:
-            return [self.run(_nth(candidates, step.ordinal, _named(step)))]
+        if step.ordinal is not None:
+            return [self._reach(self._counted(candidates, step), step)]
         if not step.labels:
             if len(candidates) == 1:
                 return [self.run(candidates[0])]
             return self._missing(step)
-        found = [self.run(self._labelled(label, candidates, step)) for label in step.labels]
-        return self._through(found, candidates) if step.through else found
+        found = [
+            self._reach(self._labelled(label, candidates, step), step) for label in step.labels
+        ]
+        return self._through(found, candidates, step) if step.through else found
+
+    def _counted(self, candidates: Sequence[Unit], step: Step) -> Unit:
+        """Give the third paragraph; a number that is given too must be its own."""
+        unit = _nth(candidates, step.ordinal or 1, _named(step))
+        if step.labels and not _same(self.label(unit), step.labels[0]):
+            raise NotPlaced(
+                f"The {_named(step)} counted so isn't numbered {step.labels[0]}. "
+                "Give its number only."
+            )
+        return unit
+
+    def _reach(self, unit: Unit, step: Step) -> tuple[Unit, ...]:
+        """Give what a step reaches: an alinéa is one paragraph alone, whatever is below it."""
+        return (unit,) if step.kind in ("alinea", "inciso") else self.run(unit)
 
     def _missing(self, step: Step) -> list[tuple[Unit, ...]]:
         raise NotPlaced(
@@ -145,11 +163,11 @@ class Targets:
         )
 
     def _through(
-        self, ends: list[tuple[Unit, ...]], candidates: Sequence[Unit]
+        self, ends: list[tuple[Unit, ...]], candidates: Sequence[Unit], step: Step
     ) -> list[tuple[Unit, ...]]:
         order = [unit.id for unit in candidates]
         first, last = order.index(ends[0][0].id), order.index(ends[-1][0].id)
-        return [self.run(unit) for unit in candidates[first : last + 1]]
+        return [self._reach(unit, step) for unit in candidates[first : last + 1]]
 
     def _candidates(
         self, step: Step, scope: tuple[Unit, ...], *, outermost: bool

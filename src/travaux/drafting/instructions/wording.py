@@ -13,7 +13,6 @@ from travaux.drafting.instructions.targets import NotPlaced, Place
 from travaux.texts import Unit, fold, tokens
 
 QUOTES = '"“”«»„‟'
-CLOSERS = re.compile(rf"[\s.;:,{QUOTES}]*$")
 _SENTENCE = re.compile(
     rf"(?<![A-Z.])(?<!\b[Aa]rt)[.!?][{QUOTES}\s]*\s(?=[{QUOTES}\s]*[^\W\d_a-zß-ÿ])"
 )
@@ -63,19 +62,19 @@ def occurrences(place: Place, words: str, flags: int = 0) -> Iterator[Span]:
 
 
 def _pattern(words: str) -> str:
-    """Give the pattern of quoted words: whole words, whatever the shape of quotes and blanks."""
-    signs: list[str] = []
-    for piece in re.findall(rf"\s*[{QUOTES}]\s*|\s+|[^\s{QUOTES}]+", fold(words.strip())):
-        if piece.strip() == "":
-            signs.append(r"\s+")
-        elif piece.strip() in QUOTES:
-            signs.append(rf"\s*[{QUOTES}]\s*")
-        else:
-            signs.append(re.escape(piece))
-    body = "".join(signs)
-    before = r"(?<!\w)" if words[:1].isalnum() else ""
-    after = r"(?!\w)" if words[-1:].isalnum() else ""
-    return before + body + after
+    """Give the pattern of quoted words: whole words, whatever their quotes and blanks.
+
+    Between words a blank is a blank; beside a sign it may be there or not ("L.O. 5", "L. O. 5").
+    """
+    parts = [part.strip() for part in tokens(fold(words.strip()))]
+    body = ""
+    for before, part in zip(["", *parts], parts, strict=False):
+        blank = r"\s+" if before[-1:].isalnum() and part[:1].isalnum() else r"\s*"
+        sign = f"[{QUOTES}]" if part in QUOTES else re.escape(part)
+        body += (blank if before else "") + sign
+    start = r"(?<!\w)" if words[:1].isalnum() else ""
+    end = r"(?!\w)" if words[-1:].isalnum() else ""
+    return start + body + end
 
 
 def chosen(spans: list[Span], quoted: Quoted, place: Place, *, every: bool) -> list[Span]:
@@ -89,7 +88,7 @@ def chosen(spans: list[Span], quoted: Quoted, place: Place, *, every: bool) -> l
             f"“{short(quoted.words)}” wasn't found{where(place)}. Quote the words as the base has "
             "them, and name the paragraph."
         )
-    if every or quoted.every:
+    if every or quoted.times == len(spans):
         return spans
     if quoted.occurrence is not None:
         at = quoted.occurrence - 1 if quoted.occurrence > 0 else len(spans) + quoted.occurrence
@@ -158,41 +157,75 @@ def joint(new: str) -> str:
 
 
 def inserted(span: Span, new: str, *, after: bool) -> Modify:
-    """Put words before or after a span, with the blanks they need."""
-    unit = span.unit
+    """Put words before or after a span, with the blanks they need; none after "d'" or "l'"."""
+    unit, elided = span.unit, new.endswith(("'", "’"))
     if after:
         follows = unit.words[span.end : span.end + 1]
-        gap = " " if follows.isalnum() and not new.endswith(("'", "’")) else ""
-        return modified(unit, span.end, span.end, joint(new) + new + gap)
+        end = span.end + (elided and follows == " ")
+        gap = " " if follows.isalnum() and not elided else ""
+        return modified(unit, span.end, end, joint(new) + new + gap)
     blank_before = span.start == 0 or unit.words[span.start - 1].isspace()
-    if blank_before and not new.endswith(("'", "’")):
+    if blank_before and not elided:
         return modified(unit, span.start - 1, span.start - 1, " " + new)
-    return modified(unit, span.start, span.start, new + ("" if new.endswith(("'", "’")) else " "))
+    return modified(unit, span.start, span.start, new + ("" if elided else " "))
 
 
-def appended(span: Span, new: str) -> Modify:
-    """Put words at the end: before the final sign, or in its place if they bring their own."""
+def replaced(span: Span, new: str) -> Modify:
+    """Put words in the place of others, with or without the blank before as the new ones need."""
+    words, start = span.unit.words, span.start
+    blank = words[start - 1 : start] == " "
+    if blank and joint(new) == "":
+        return modified(span.unit, start - 1, span.end, new)
+    glued = not blank and start > 0 and not words[start].isalnum() and new[:1].isalnum()
+    return modified(span.unit, start, span.end, " " * glued + new)
+
+
+def appended(span: Span, new: str, *, sentence: bool = False) -> Modify:
+    """Put words at the end: before the final sign, or in its place if they bring their own.
+
+    A sentence comes after the final full stop; where the paragraph ends otherwise ("...;") a full
+    stop goes between, and the paragraph keeps its own end.
+    """
     words = span.unit.words[: span.end]
-    sentence = new[:1].isupper() and re.search(r"[.!?]\s*$", new) is not None
-    if sentence and re.search(rf"[.!?][\s{QUOTES}]*$", words):
-        end = re.search(rf"[\s{QUOTES}]*$", words)
-        at = end.start() if end else span.end
-        return modified(span.unit, at, at, " " + new)
-    tail = CLOSERS.search(words)
-    at = tail.start() if tail else span.end
-    if re.search(r"[.;:,]\s*$", new):
-        stop = re.match(r"[\s.;:,]*", words[at:])
-        return modified(span.unit, at, at + (stop.end() if stop else 0), joint(new) + new)
-    return modified(span.unit, at, at, joint(new) + new)
+    body = len(words) - len(closing(words))
+    signs = re.match(r"(?:\s*[.;:,!?])*", words[body:])
+    tail = signs[0] if signs else ""
+    if not sentence:
+        end = body + (len(tail) if re.search(r"[.;:,]$", new) else 0)
+        return modified(span.unit, body, end, joint(new) + new)
+    if re.search(r"[.!?]", tail):
+        return modified(span.unit, body + len(tail), body + len(tail), " " + new)
+    return modified(span.unit, body, body, ". " + (new.rstrip(".") if tail else new))
+
+
+def closing(words: str) -> str:
+    """Give the signs that close a paragraph: its full stop, and a quote that it didn't open.
+
+    >>> closing("to “the end” ;"), closing("the end.”")
+    (' ;', '.”')
+    """
+    found = re.search(rf"[\s.;:,!?]*[{QUOTES}]?[\s.;:,!?]*$", words)
+    tail = found[0] if found else ""
+    quotes = re.findall(f"[{QUOTES}]", words)
+    if (len(quotes) % 2 == 0) == (words[:1] in QUOTES):
+        return tail
+    found = re.search(r"[\s.;:,!?]*$", words)
+    return found[0] if found else ""
 
 
 def deleted(span: Span) -> Modify:
-    """Take words out with the blank before them, or after them at the beginning."""
+    """Take words out with the blank before them, or after them at the beginning of a sentence.
+
+    The word that begins a sentence then takes the capital of the one that is gone.
+    """
     words, start, end = span.unit.words, span.start, span.end
-    if start > 0 and words[start - 1] == " ":
+    begins = not re.search(r"\w", words[:start]) or re.search(r"[.!?]\s+$", words[:start])
+    if begins and re.search(r"\w", words[end:]):
+        end += len(words[end:]) - len(words[end:].lstrip(" ,;"))
+        capital = words[start : start + 1].isupper() and words[end : end + 1].islower()
+        return modified(span.unit, start, end + capital, words[end].upper() if capital else "")
+    if start == 0 or words[start - 1] == " ":
         return modified(span.unit, start - 1, end, "")
-    if start == 0:
-        return modified(span.unit, -1, end, "")
     if words[end : end + 1] == " ":
         end += 1
     return modified(span.unit, start, end, "")

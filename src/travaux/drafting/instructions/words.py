@@ -51,6 +51,7 @@ class Verb(StrEnum):
     MOVE = "move"
     KEEP = "keep"
     MERGE = "merge"
+    AGAIN = "again"  # what was asked for last, at another place
 
 
 @dataclass(frozen=True, slots=True)

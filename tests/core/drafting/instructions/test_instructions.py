@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from travaux.changes import apply
+from travaux.changes import Add, apply
 from travaux.drafting.instructions import looks_like_instructions, read_instructions
 from travaux.texts import Kind, Text, Unit
 
@@ -71,7 +71,7 @@ ADDED = {"new1": "The Chair reports."}
         ("Insert a new paragraph 5 bis: The Chair reports.", ADDED),
         ("Insert the following new paragraph after paragraph 5: “The Chair reports.”", ADDED),
         ("Agregar un nuevo párrafo 5 bis: «The Chair reports.»", ADDED),
-        ("Après le paragraphe 5, insérer un paragraphe ainsi rédigé : « The Chair reports. »", ADDED),
+        ("Après le paragraphe 5, insérer le paragraphe suivant : « The Chair reports. »", ADDED),
         ("Incluir um novo parágrafo 5 bis: «The Chair reports.»", ADDED),
         ("In the title, replace “seasonal” with “migrant”", {"t": "Rights of migrant workers"}),
         ("In paragraph 2 (b) (ii), replace “universal” by “global”", {"o2bii": "global."}),
@@ -81,7 +81,7 @@ ADDED = {"new1": "The Chair reports."}
         ("In the last paragraph, replace “stays” by “is”", {"o5": "The matter is on the agenda."}),
         ("Delete the second sentence of paragraph 3", {"o3": "Officers train each year."}),
         ("At the end of paragraph 4 add “by May”", {"o4": "A report is asked for by May."}),
-        ("Paragraph 4 should read: “Two reports are asked for.”", {"o4": "Two reports are asked for."}),
+        ("Paragraph 4 should read: “Two reports follow.”", {"o4": "Two reports follow."}),
         ("Rédiger ainsi le paragraphe 4 : « Rien. »", {"o4": "Rien."}),
         (
             "Compléter le paragraphe 4 par une phrase ainsi rédigée : « Il est public. »",
@@ -108,8 +108,7 @@ def test_a_move_takes_its_sub_levels_along() -> None:
 
 def test_a_new_paragraph_with_bis_is_frozen_under_that_number() -> None:
     (entry,) = read_instructions(BASE, lines("Insert a new OP 4 bis: “It is public.”")).entries
-    assert entry.change.after == "o4"  # type: ignore[union-attr]
-    assert entry.change.unit == Unit("new1", Kind.OPERATIVE, "It is public.", 0, "4 bis")  # type: ignore[union-attr]
+    assert entry.change == Add("o4", Unit("new1", Kind.OPERATIVE, "It is public.", 0, "4 bis"))
 
 
 def test_a_line_that_names_the_place_holds_for_those_below() -> None:
