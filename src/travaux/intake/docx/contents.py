@@ -10,7 +10,6 @@ from typing import Any
 from travaux.findings import Finding, Severity
 from travaux.intake.guard import FileRefused, Package, opened
 
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAIN = "wordprocessingml"
 
@@ -101,5 +100,5 @@ def _check_kind(package: Package) -> None:
             raise FileRefused("open-document")
         raise FileRefused("not-word")
     types = package.tree("[Content_Types].xml")
-    if not any(_MAIN in (e.get("ContentType") or "") for e in types.iter(f"{_TYPES}Override")):
+    if not any(_MAIN in (element.get("ContentType") or "") for element in types):
         raise FileRefused("not-word")

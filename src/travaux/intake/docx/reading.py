@@ -26,14 +26,16 @@ def manuscript(data: bytes) -> Outcome[Manuscript]:
     """
     contents = Contents(data)
     reader = _Reader(contents)
-    body = reader.walk(contents.tree())
+    root = contents.tree()
+    body = reader.walk(root)
     found = notes(contents, reader.walk)
     lines = finished(body)
     label(body.paragraphs, reader.numbering)
     note_lines = {key: finished(note) for key, note in found.items()}
     every = [*lines, *(line for note in note_lines.values() for line in note)]
     stories = [body, *found.values()]
-    findings = [*contents.findings(), *_margins(contents), *_left_out(stories), *redline(every)]
+    findings = [*contents.findings(), *_margins(contents), *_left_out(stories)]
+    findings += [*_formats(contents.main, root), *redline(every)]
     value = Manuscript(
         tuple(line.line() for line in lines),
         {key: tuple(line.line() for line in note) for key, note in note_lines.items()},
@@ -73,6 +75,16 @@ def _margins(contents: Contents) -> Iterator[Finding]:
                 f"There are {len(changes)} tracked change(s) in the page {kind} ({authors}). "
                 f"The {kind} is not part of the text, so they were not taken.",
             )  # fmt: skip
+
+
+def _formats(name: str, root: Any) -> Iterator[Finding]:
+    formats = sum(change.kind is RevisionKind.FORMAT for change in of_part(name, root))
+    if formats:
+        yield Finding(
+            Severity.NOTE, "format-changes-ignored", "",
+            f"{formats} tracked change(s) are of format only. Words alone are compared, so they "
+            "were not taken.",
+        )  # fmt: skip
 
 
 def _left_out(stories: list[Walk]) -> Iterator[Finding]:

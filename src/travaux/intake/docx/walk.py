@@ -23,6 +23,7 @@ from travaux.texts.signs import NONCHARACTERS, call
 
 LINES = 60_000
 _TEXTBOX = w("txbxContent")
+_WORDS = (w("t"), w("delText"), MATH + "t", w("sym"), w("footnoteReference"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STEPPED_OVER = frozenset(
     [w(name) for name in (
@@ -53,6 +54,7 @@ class Walk:
         self._inserted: list[Trace] = []
         self._deleted: list[Trace] = []
         self._fields: list[bool] = []  # for each open field: has its result begun?
+        self._chosen: list[Any] = []  # for each open choice, the branch that is read
         self._custom_mark = False
 
     def through(self, root: Any) -> Walk:
@@ -108,6 +110,8 @@ class Walk:
         self.paragraphs.append(draft)
         if len(self.paragraphs) > LINES:
             raise FileRefused("too-many-lines", limit=LINES)
+        for comment in self._open_comments:
+            self.hangs_on[comment].append(" ")
         self._settle(draft)
 
     def _settle(self, draft: Draft) -> None:
@@ -263,9 +267,17 @@ class Walk:
         top = self._stack[-1] if self._stack else None
         return top if isinstance(top, Draft) else None
 
+    def _enter_choice(self, element: Any) -> None:
+        """Choose one branch: the first, and so the newest, that has words at all."""
+        worded = (b for b in element if next(b.iter(*_WORDS), None) is not None)
+        self._chosen.append(next(worded, element[0] if len(element) else None))
+
+    def _leave_choice(self, _: Any) -> None:
+        self._chosen.pop()
+
     def _enter_branch(self, element: Any) -> bool:
-        """Read one branch of a choice: the first, which is the newest; step over the others."""
-        return element.getprevious() is not None
+        """Step over a branch that wasn't chosen."""
+        return bool(self._chosen) and element is not self._chosen[-1]
 
     def _enter_picture(self, element: Any) -> None:
         self.pictures += next(element.iter(_TEXTBOX), None) is None
@@ -300,6 +312,7 @@ class Walk:
         w("commentRangeStart"): _enter_comment_start,
         w("commentRangeEnd"): _enter_comment_end,
         w("commentReference"): _enter_comment_call,
+        COMPATIBILITY + "AlternateContent": _enter_choice,
         COMPATIBILITY + "Choice": _enter_branch,
         COMPATIBILITY + "Fallback": _enter_branch,
         w("drawing"): _enter_picture,
@@ -317,6 +330,7 @@ class Walk:
         w("tr"): _leave_row,
         w("tc"): _leave_cell,
         w("hyperlink"): _leave_link,
+        COMPATIBILITY + "AlternateContent": _leave_choice,
     }
 
 

@@ -88,6 +88,13 @@ def test_a_comment_hangs_on_the_words_that_stay() -> None:
     assert found[0].on == "shall"
 
 
+def test_a_comment_may_hang_on_several_paragraphs() -> None:
+    begins = paragraph("one ", '<w:commentRangeStart w:id="0"/>', run("two"))
+    ends = paragraph("three", '<w:commentRangeEnd w:id="0"/>', " four")
+    found = read(begins + ends, comments=comment(0, paragraph("Both."))).value.comments
+    assert (found[0].place, found[0].on) == (1, "two three")
+
+
 def test_a_comment_in_a_table_has_the_place_of_its_row() -> None:
     body = paragraph("one") + table(row("a", cell(paragraph(hung(run("b"))))))
     found = read(body, comments=comment(0, paragraph("Here."))).value.comments

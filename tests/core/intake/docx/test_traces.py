@@ -153,6 +153,7 @@ def test_a_change_of_format_alone_changes_no_words() -> None:
     change = by("rPrChange", "Chile", "<w:rPr/>")
     body = paragraph(run("words", f"<w:b/>{change}"))
     assert marked(body) == [("words", "", "")]
+    assert codes(body) == ["format-changes-ignored"]
     found = docx.revisions(word_file(body))
     assert [(r.kind, r.author, r.element) for r in found] == [
         (RevisionKind.FORMAT, "Chile", "rPrChange")

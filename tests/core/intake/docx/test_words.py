@@ -130,6 +130,13 @@ def test_the_old_form_is_read_where_there_is_no_other() -> None:
     assert inner(f"<w:r>{fallback}</mc:AlternateContent></w:r>") == ["", "boxed"]
 
 
+def test_the_old_form_is_read_where_the_new_one_has_no_words() -> None:
+    box = f"<w:pict><v:textbox><w:txbxContent>{paragraph('boxed')}</w:txbxContent></v:textbox>"
+    choice = "<mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback>"
+    xml = f"{choice}{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    assert inner(f"<w:r>{xml}</w:r>") == ["", "boxed"]
+
+
 def test_a_row_is_one_line_with_signs_between_its_cells() -> None:
     body = table(row("a", "b"), row(cell("c", "d"), ""))
     read_lines = lines(body)
