@@ -21,7 +21,7 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 _CLASSIFICATION = re.compile(r"OEA/Ser\.[\w./ -]+", re.IGNORECASE)
-_ORIGINAL = re.compile(r"original(?:\s?:|\s[a-z]+\s?:).{2,60}", re.IGNORECASE)
+_ORIGINAL = re.compile(r"original(?:\s[a-z]+)?\s?:\s?(?P<said>.{2,60})", re.IGNORECASE)
 _DISTRIBUTION = re.compile(r"distr(?:\.|ibution|ibución|ibuição)?\s?[.:].{2,40}", re.IGNORECASE)
 _DATE = re.compile(
     r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th|er|º|o)?(?: de)? [a-zçéû]{3,12}\.?(?: de)?,? \d{4}"
@@ -89,4 +89,6 @@ def _cover(words: Sequence[str]) -> Cover:
         else:
             others.append(line)
     organ = others[0] if others else ""
+    if original := _ORIGINAL.fullmatch(found["original"]):
+        found["original"] = original["said"]
     return Cover(organ=organ, body=". ".join(others[1:]), **found)
