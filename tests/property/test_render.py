@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
+from tests.core.render.akoma import faults
 from tests.core.render.test_html import Page
 from tests.property.strategies import texts
-from travaux.render import docx, html, pdf
+from travaux.render import akn, docx, html, pdf
 from travaux.render.tracking import tracked
 from travaux.texts import Text
 
@@ -41,3 +42,12 @@ def test_every_text_is_a_tracked_word_file(text: Text) -> None:
     """Equal texts give equal bytes, however brackets nest."""
     date = "2005-04-29T00:00:00Z"
     assert tracked(text, date=date) == tracked(text, date=date)
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@given(texts())
+def test_every_text_is_valid_akoma_ntoso(text: Text) -> None:
+    """100 % of exports are strictly valid against the OASIS schema, and equal twice."""
+    written = akn.rendered(text)
+    assert faults(written) == []
+    assert written == akn.rendered(text)

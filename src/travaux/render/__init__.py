@@ -1,16 +1,29 @@
-"""Renderers: a Text becomes the bytes of a file. Each has `rendered(text, look) -> bytes`."""
+"""Renderers: a Text becomes the bytes of a file, in one of the `FORMATS`.
+
+Every format takes a text and a look and knows nothing of who asks for it. A Word file with tracked
+changes isn't a format of any text: `travaux.render.tracking` makes it of a bracketed one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from travaux.render import docx, html, pdf, plain
+from travaux.render import akn, docx, html, pdf, plain
 from travaux.render.look import Look
 from travaux.texts import Text
 
-FORMATS: dict[str, Callable[[Text, Look], bytes]] = {
+Renderer = Callable[[Text, Look], bytes]
+
+
+def _plain(text: Text, _look: Look) -> bytes:
+    return plain.printed(text).encode("utf-8")
+
+
+FORMATS: dict[str, Renderer] = {
     "docx": docx.rendered,
     "html": html.rendered,
     "pdf": pdf.rendered,
-    "plain": lambda text, _: plain.printed(text).encode(),
+    "plain": _plain,
+    "akn": akn.rendered,
 }
+"""The formats by name; the bytes of equal texts in equal looks are equal."""

@@ -21,6 +21,7 @@ from travaux.render.runs import (
     Run,
     blocks,
     heading_levels,
+    left_open,
     numbers,
     paragraphs,
     printable,
@@ -182,7 +183,7 @@ class _Body:
         cells = []
         for runs in [*row.cells, *([] for _ in range(width - len(row.cells)))]:
             cells.append(self.words(runs, opened))
-            opened = _left_open(runs, opened)
+            opened = left_open(runs, opened)
         if row.label:
             cells[0] = f'<span class="label">{escape(row.label)}</span> {cells[0]}'
         cells[0] += self.permalink(row)
@@ -194,7 +195,7 @@ class _Body:
         """Give runs as HTML: brackets still open at the end close here and open again later."""
         parts = [self.bracket(head) for head in opened]
         parts += [self.run(run) for run in runs]
-        left = _left_open(runs, opened)
+        left = left_open(runs, opened)
         return "".join(parts) + "</span>" * len(left)
 
     def bracket(self, head: Head) -> str:
@@ -287,10 +288,3 @@ class _Body:
 def _id(unit_id: str) -> str:
     """Give a unit's id as an attribute may hold it: without blanks."""
     return printable("_".join(unit_id.split()) or "_")
-
-
-def _left_open(runs: list[Run] | tuple[Run, ...], opened: tuple[Head, ...]) -> tuple[Head, ...]:
-    if not runs:
-        return opened
-    last = runs[-1]
-    return last.heads[:-1] if last.role is Role.CLOSING else last.heads

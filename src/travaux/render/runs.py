@@ -7,7 +7,7 @@ not unit by unit. Every renderer of pages prints runs; none reads the signs of s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -138,6 +138,14 @@ def _runs(piece: Piece, opened: tuple[Head, ...]) -> tuple[list[Run], tuple[Head
     if piece.sign is Sign.CLOSE:
         return [Run(Role.CLOSING, "]", opened)], opened[:-1]
     return [Run(_ROLES[piece.sign], printable(piece.value), opened)], opened
+
+
+def left_open(runs: Sequence[Run], opened: tuple[Head, ...]) -> tuple[Head, ...]:
+    """Give the brackets that are open after runs, where `opened` were open before them."""
+    if not runs:
+        return opened
+    last = runs[-1]
+    return last.heads[:-1] if last.role is Role.CLOSING else last.heads
 
 
 def blocks(lines: Iterable[Paragraph]) -> Iterator[Paragraph | list[Paragraph]]:

@@ -47,7 +47,9 @@ def one(words: str, kind: Kind = Kind.PARAGRAPH) -> str:
     return body(Text((Unit("u1", kind, words),)))
 
 
-def test_a_whole_page_is_as_agreed() -> None:
+def test_a_whole_page_is_as_agreed(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update-golden"):
+        GOLDEN.write_bytes(rendered(DRAFT))
     assert rendered(DRAFT).decode() == GOLDEN.read_text("utf-8")
 
 
