@@ -29,6 +29,16 @@ def _used() -> Iterator[str]:
         yield from _codes(path)
 
 
+def _weighed() -> Iterator[tuple[str, str]]:
+    """Give each code with its weight, where both are written out in one place."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for call in _calls(tree, "Finding", "_found"):
+            match call.args:
+                case [ast.Attribute(attr=weight), ast.Constant(value=str(code)), *_]:
+                    yield code, weight.lower()
+
+
 def _codes(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for function in (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)):
@@ -41,10 +51,17 @@ def _codes(path: Path) -> Iterator[str]:
 
 
 def _arguments(tree: ast.AST, name: str, at: int) -> Iterator[ast.expr]:
+    for call in _calls(tree, name):
+        yield from [keyword.value for keyword in call.keywords if keyword.arg == "code"]
+        yield from call.args[at : at + 1]
+
+
+def _calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
-            yield from [keyword.value for keyword in node.keywords if keyword.arg == "code"]
-            yield from node.args[at : at + 1]
+        if isinstance(node, ast.Call):
+            called = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+            if called in names:
+                yield node
 
 
 def _given(tree: ast.AST, function: ast.FunctionDef, parameter: str) -> Iterator[str]:
@@ -52,17 +69,10 @@ def _given(tree: ast.AST, function: ast.FunctionDef, parameter: str) -> Iterator
     if parameter not in names:
         return
     at = names.index(parameter) - (names[0] in ("self", "cls"))
-    for node in ast.walk(tree):
-        called = getattr(node, "func", None)
-        if isinstance(node, ast.Call) and function.name in (
-            getattr(called, "id", ""),
-            getattr(called, "attr", ""),
-        ):
-            for value in [
-                *node.args[at : at + 1],
-                *(k.value for k in node.keywords if k.arg == parameter),
-            ]:
-                yield from _spelled(value)
+    for call in _calls(tree, function.name):
+        named = [keyword.value for keyword in call.keywords if keyword.arg == parameter]
+        for value in [*call.args[at : at + 1], *named]:
+            yield from _spelled(value)
 
 
 def _assigned(function: ast.FunctionDef, name: str) -> Iterator[str]:
@@ -101,8 +111,13 @@ def test_every_code_that_is_documented_is_used() -> None:
     assert sorted(d for d in _documented() if not any(_covers(code, d) for code in used)) == []
 
 
+def test_every_weight_is_the_documented_one() -> None:
+    documented = _documented()
+    assert [(c, w) for c, w in _weighed() if documented.get(c, w) != w] == []
+
+
 def test_codes_are_spelled_alike() -> None:
     assert [c for c in _documented() if not _CODE.fullmatch(c) and c not in _ONE_WORD] == []
 
 
-_ONE_WORD = {"empty", "pdf", "rtf", "password", "damaged", "bomb"}
+_ONE_WORD = {"empty", "pdf", "rtf", "password", "damaged", "bomb", "unplaced"}
