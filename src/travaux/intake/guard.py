@@ -134,10 +134,10 @@ class Package:
         self._weigh(info)
         try:
             data = self._container.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
-            raise FileRefused("damaged") from error
         except NotImplementedError as error:
             raise FileRefused("odd-compression", part=name) from error
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+            raise FileRefused("damaged") from error
         self._unpacked += len(data)
         return data
 

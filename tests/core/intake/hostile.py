@@ -99,6 +99,23 @@ def outside_entity_in_utf16() -> bytes:
     return with_document((doctype + document(GOOD)).encode("utf-16"))
 
 
+def outside_entity_in_utf32() -> bytes:
+    doctype = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    return with_document((doctype + document(paragraph("&x;"))).encode("utf-32-le"))
+
+
+def damaged_part() -> bytes:
+    data = bytearray(stored(GOOD))
+    at = data.find(b"The States")
+    data[at : at + 3] = b"One"
+    return bytes(data)
+
+
+def directory_elsewhere() -> bytes:
+    data = word_file(GOOD)
+    return data[:200] + data[-22:]
+
+
 def hidden_in_utf7() -> bytes:
     head = b'<?xml version="1.0" encoding="UTF-7"?>'
     return with_document(head + b"+ADwAIQ-DOCTYPE w:document+AD4-")
@@ -171,12 +188,13 @@ def same_but_for_capitals() -> bytes:
     return with_members({"WORD/DOCUMENT.XML": document(paragraph("Other words."))})
 
 
-def locked_member() -> bytes:
+def flagged(bit: int) -> bytes:
+    """Set a flag on every part: 1 says that it is locked, 32 that it is a patch."""
     data = bytearray(packed(members(GOOD)))
     for sign, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         at = data.find(sign)
         while at >= 0:
-            data[at + offset] |= 1
+            data[at + offset] |= bit
             at = data.find(sign, at + 4)
     return bytes(data)
 
@@ -231,6 +249,11 @@ def note_with_odd_id() -> bytes:
     return word_file(f"<w:p>{run('words')}{call}</w:p>")
 
 
+def odd_symbols() -> bytes:
+    symbols = "".join(f'<w:sym w:char="{code}"/>' for code in ("", "zz", "-5", "FFFFFFFF"))
+    return word_file(f"<w:p>{run('words')}<w:r>{symbols}</w:r></w:p>")
+
+
 def macros() -> bytes:
     enabled = "application/vnd.ms-word.document.macroEnabled.main+xml"
     main = f"application/wordprocessingml {enabled}"
@@ -280,6 +303,9 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "cut off": ("damaged", lambda: word_file(GOOD)[:-40]),
     "cut in the middle": ("damaged", lambda: word_file(GOOD)[:300]),
     "only the first letters of a zip": ("damaged", lambda: b"PK\x03\x04"),
+    "a directory that lies elsewhere": ("damaged", directory_elsewhere),
+    "a part changed after packing": ("damaged", damaged_part),
+    "OpenDocument as flat XML": ("open-document", lambda: b"<?xml?><office:document-content/>"),
     "no main part": ("part-missing", lambda: without("word/document.xml")),
     "no content types": ("not-word", lambda: without("[Content_Types].xml")),
     "main part outside the file": ("part-missing", main_part_outside),
@@ -296,6 +322,7 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "an entity that reads a file": ("document-type", outside_entity),
     "a document type from the network": ("document-type", outside_entity_in_relations),
     "a document type in UTF-16": ("document-type", outside_entity_in_utf16),
+    "a document type in UTF-32": ("document-type", outside_entity_in_utf32),
     "a document type in UTF-7": ("odd-encoding", hidden_in_utf7),
     "50,000 elements deep": ("too-deep", nested_elements),
     "400 tables deep": ("too-deep", nested_tables),
@@ -310,7 +337,8 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a name that climbs": ("unsafe-name", lambda: with_members({"../../etc/cron.d/x": "x"})),
     "an absolute name": ("unsafe-name", lambda: with_members({"/etc/passwd": "x"})),
     "a name with a drive": ("unsafe-name", lambda: with_members({"C:/x.xml": "x"})),
-    "a locked part": ("password", locked_member),
+    "a locked part": ("password", lambda: flagged(1)),
+    "packed as a patch": ("odd-compression", lambda: flagged(32)),
     "packed with bzip2": ("odd-compression", lambda: packed(members(GOOD), zipfile.ZIP_BZIP2)),
     "packed with LZMA": ("odd-compression", lambda: packed(members(GOOD), zipfile.ZIP_LZMA)),
     "a bomb beside the text": ("", bomb_beside_the_text),
@@ -323,6 +351,8 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "5,000 fields never ended": ("", open_fields),
     "signs of structure from outside": ("", structure_from_outside),
     "a note with an odd id": ("", note_with_odd_id),
+    "no relationships": ("", lambda: without("_rels/.rels")),
+    "symbols that are none": ("", odd_symbols),
     "macros": ("", macros),
     "a template on the network": ("", template_from_outside),
     "a part that climbs out": ("", part_outside_the_file),

@@ -67,6 +67,23 @@ def test_the_heaviest_files_stay_within_256_megabytes(kind: str) -> None:
     assert ran.stdout.decode().strip() == rule
 
 
+def test_a_text_that_is_not_word_is_refused_by_the_reader_of_word() -> None:
+    with pytest.raises(FileRefused) as refused:
+        docx.manuscript(b"The States shall act.")
+    assert refused.value.rule == "not-word"
+
+
+def codes(kind: str) -> list[str]:
+    return [finding.code for finding in docx.manuscript(KINDS[kind][1]()).findings]
+
+
+def test_the_sender_is_told_what_was_not_taken() -> None:
+    assert codes("macros") == ["macros-ignored"]
+    assert codes("a template on the network") == ["outside-content-ignored"]
+    assert codes("signs of structure from outside") == ["odd-characters-removed"]
+    assert codes("symbols that are none") == ["odd-characters-removed"]
+
+
 def test_every_rule_has_a_sentence_that_is_tried_here() -> None:
     elsewhere = {"no-words", "not-characters"}
     assert set(SENTENCES) - set(REFUSED.values()) == elsewhere

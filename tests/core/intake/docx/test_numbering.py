@@ -132,6 +132,17 @@ def test_a_style_of_numbering_leads_to_its_list() -> None:
     assert labels(numbered("x", list_id=2), numbering=lists, styles=styles) == ["1."]
 
 
+def test_a_list_that_is_not_there_prints_nothing() -> None:
+    lists = RESOLUTION + num(1, 0) + num(2, 7)
+    body = numbered("x", list_id=2) + numbered("x", list_id=3) + numbered("x", depth=8)
+    assert labels(body, numbering=lists) == [None, None, None]
+
+
+def test_a_pattern_without_words_prints_nothing() -> None:
+    lists = abstract(0, level(0, "none", ""), level(1, "decimal", "")) + num(1, 0)
+    assert labels(numbered("x") + numbered("x", 1), numbering=lists) == [None, None]
+
+
 def test_counting_is_done_on_the_accepted_side() -> None:
     gone = numbered(by("del", "Peru", "<w:r><w:delText>x</w:delText></w:r>"), mark=by("del", "P"))
     new = numbered(by("ins", "Chile", run("x")), mark=by("ins", "Chile"))

@@ -15,6 +15,7 @@ from tests.core.intake.wordfiles import (
     members,
     packed,
     paragraph,
+    relations,
     row,
     run,
     table,
@@ -110,6 +111,31 @@ def test_formulas_give_their_letters() -> None:
     assert inner(run("where ") + formula) == ["where A=2π"]
 
 
+def test_a_symbol_without_words_around_it_is_kept() -> None:
+    assert inner('<w:r><w:sym w:char="2022"/></w:r>') == ["•"]
+
+
+def test_elements_out_of_their_place_lose_no_words() -> None:
+    link = f"<w:hyperlink>{paragraph('linked')}</w:hyperlink>"
+    astray = f"<w:tc>{paragraph('in a cell without a row')}</w:tc>{run('in no paragraph')}"
+    loose = "<w:r><w:rPr/><w:t>in a row</w:t></w:r>"
+    assert accepted(link + astray + f"<w:tr><w:tc>{loose}</w:tc></w:tr>") == [
+        "linked",
+        "in a cell without a row",
+        "in no paragraph",
+        "in a row",
+    ]
+
+
+def test_a_paragraph_struck_or_hidden_by_its_style_is_so_as_a_whole() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:rPr>{look}</w:rPr></w:style>'
+        for key, look in (("S", "<w:strike/>"), ("H", "<w:vanish/>"))
+    )
+    body = paragraph("a") + paragraph("b", style="S") + paragraph("c", style="H")
+    assert [line for line in accepted(body, styles=styles) if line] == ["a"]
+
+
 def test_a_text_box_is_read_once_and_follows_its_paragraph() -> None:
     box = f"<w:txbxContent>{paragraph('boxed')}</w:txbxContent>"
     drawn = (
@@ -185,6 +211,12 @@ def test_signs_of_structure_from_outside_are_taken_out_and_told() -> None:
 def test_pictures_and_files_taken_in_are_told() -> None:
     body = "<w:p><w:r><w:drawing/></w:r></w:p><w:altChunk/>"
     assert codes(body + paragraph("words")) == ["inserted-file-ignored", "pictures-left-out"]
+
+
+def test_embedded_objects_are_told() -> None:
+    embedded = relations(("oleObject", "embeddings/sheet1.bin"))
+    files = {**members(paragraph("words")), "word/_rels/document.xml.rels": embedded}
+    assert [f.code for f in docx.manuscript(packed(files)).findings] == ["embedded-object-ignored"]
 
 
 def test_changes_in_a_header_are_told_and_are_no_words_of_the_text() -> None:
