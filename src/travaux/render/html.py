@@ -38,13 +38,16 @@ def rendered(text: Text, look: Look | None = None) -> bytes:
     return page(title, body(text, look), text.language)
 
 
-def page(title: str, content: str, language: str, *, wide: bool = False) -> bytes:
+def page(
+    title: str, content: str, language: str, *, wide: bool = False, style: str = ""
+) -> bytes:
     """Give a whole page around the HTML of its content.
 
-    The content needs a heading of its own. `wide` is for tables with many columns.
+    The content needs a heading of its own. `wide` is for tables with many columns; `style` is
+    what the page needs beyond the style of a text.
     """
     said = phrases(language)
-    style = files("travaux.render").joinpath("html.css").read_text("utf-8")
+    style = files("travaux.render").joinpath("html.css").read_text("utf-8") + style
     direction = "rtl" if from_right(language) else "ltr"
     return f"""<!DOCTYPE html>
 <html lang="{escape(language)}" dir="{direction}">

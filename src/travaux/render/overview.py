@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from importlib.resources import files
 
 from travaux.findings import Finding, Severity
 from travaux.render.html import page
@@ -51,19 +52,25 @@ class Overview:
 def rendered(overview: Overview) -> bytes:
     """Give the overview as a page."""
     said = overview_phrases(overview.language)
+    style = files("travaux.render").joinpath("overview.css").read_text("utf-8")
     documents = (
-        f'<nav aria-label="{escape(said.documents)}"><h2>{escape(said.documents)}</h2>'
-        f"{_links(overview.documents)}<h2>{escape(said.views)}</h2>{_links(overview.views)}</nav>"
+        f'<nav aria-label="{escape(said.documents)}">'
+        f"<div><h2>{escape(said.documents)}</h2>{_links(overview.documents)}</div>"
+        f"<div><h2>{escape(said.views)}</h2>{_links(overview.views)}</div></nav>"
     )
     parts = [
-        f"<header><p>{escape(overview.issue)}</p><h1>{escape(overview.title)}</h1></header>",
+        (
+            f'<header class="lead"><h1>{escape(overview.issue)}</h1>'
+            f"<p>{escape(overview.title)}</p></header>"
+        ),
         _figures(overview),
         documents,
         f"<section><h2>{escape(said.files)}</h2>{_tallies(overview)}</section>",
         f"<section><h2>{escape(said.findings)}</h2>{_findings(overview)}</section>",
         f'<section class="compiled"><h2>{escape(said.text)}</h2>{overview.content}</section>',
     ]
-    return page(overview.title, "\n".join(parts), overview.language, wide=True)
+    title = f"{overview.issue}: {overview.title}"
+    return page(title, "\n".join(parts), overview.language, wide=True, style=style)
 
 
 def _figures(overview: Overview) -> str:
@@ -91,7 +98,7 @@ def _tallies(overview: Overview) -> str:
     rows = "".join(
         f'<tr><th scope="row">{_link(tally.source)}</th><td>{escape(tally.sponsors)}</td>'
         f"<td>{escape(tally.base)}</td>"
-        + "".join(f'<td class="figure">{n}</td>' for n in (tally.received, *tally.fates))
+        + "".join(_figure(n) for n in (tally.received, *tally.fates))
         + "</tr>"
         for tally in overview.tallies
     )
@@ -99,6 +106,10 @@ def _tallies(overview: Overview) -> str:
         f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(said.files)}">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _figure(count: int) -> str:
+    return f'<td class="figure{"" if count else " zero"}">{count}</td>'
 
 
 def _findings(overview: Overview) -> str:
@@ -112,7 +123,7 @@ def _findings(overview: Overview) -> str:
     }
     ordered = [f for kind in names for f in overview.findings if f.severity is kind]
     items = "".join(
-        f'<li class="{f.severity}"><strong>{escape(names[f.severity])}</strong> '
+        f'<li class="is-{f.severity}"><strong>{escape(names[f.severity])}</strong> '
         f"<cite>{escape(f.where)}</cite> {escape(f.message)}</li>"
         for f in ordered
     )

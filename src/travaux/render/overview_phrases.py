@@ -22,6 +22,11 @@ class OverviewPhrases:
     refused: str
     warning: str
     note: str
+    files_count: str
+    sponsors_count: str
+    changes_count: str
+    paragraphs_count: str
+    tracked: str
 
 
 _PHRASES = {
@@ -39,6 +44,11 @@ _PHRASES = {
         refused="Not taken:",
         warning="Please look:",
         note="Note:",
+        files_count="files",
+        sponsors_count="sponsors",
+        changes_count="changes asked for",
+        paragraphs_count="paragraphs touched",
+        tracked="Word, tracked changes",
     ),
     "es": OverviewPhrases(
         documents="El texto compilado",
@@ -54,6 +64,11 @@ _PHRASES = {
         refused="No se tomó:",
         warning="Revise:",
         note="Nota:",
+        files_count="archivos",
+        sponsors_count="patrocinadores",
+        changes_count="cambios pedidos",
+        paragraphs_count="párrafos afectados",
+        tracked="Word, control de cambios",
     ),
     "fr": OverviewPhrases(
         documents="Le texte compilé",
@@ -69,6 +84,11 @@ _PHRASES = {
         refused="Non retenu :",
         warning="À vérifier :",
         note="Note :",
+        files_count="fichiers",
+        sponsors_count="auteurs",
+        changes_count="modifications demandées",
+        paragraphs_count="paragraphes touchés",
+        tracked="Word, suivi des modifications",
     ),
     "pt": OverviewPhrases(
         documents="O texto compilado",
@@ -84,6 +104,11 @@ _PHRASES = {
         refused="Não aceito:",
         warning="Verifique:",
         note="Nota:",
+        files_count="arquivos",
+        sponsors_count="proponentes",
+        changes_count="alterações pedidas",
+        paragraphs_count="parágrafos afetados",
+        tracked="Word, alterações controladas",
     ),
 }
 

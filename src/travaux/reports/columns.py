@@ -7,9 +7,7 @@ from travaux.drafting.compilation import Compilation
 from travaux.numbering import labels
 from travaux.reports.marking import table, titled
 from travaux.reports.phrases import report_phrases
-from travaux.texts import Kind, Text, Unit
-
-_HEADINGS = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX)
+from travaux.texts import Text, Unit
 
 
 def two_columns(compilation: Compilation, printed: Text) -> Text:
@@ -19,7 +17,7 @@ def two_columns(compilation: Compilation, printed: Text) -> Text:
     """
     said = report_phrases(compilation.base.language)
     rows = [[issued, compiled] for _, issued, compiled in _pairs(compilation, printed)]
-    return _report(printed, said.columns, [[said.base, said.compiled], *rows])
+    return _report(printed, said.two_columns, [[said.base, said.compiled], *rows])
 
 
 def three_columns(compilation: Compilation, printed: Text, account: Account) -> Text:
@@ -33,7 +31,7 @@ def three_columns(compilation: Compilation, printed: Text, account: Account) -> 
         [issued, compiled, "; ".join(dict.fromkeys(sources.get(unit, ())))]
         for unit, issued, compiled in _pairs(compilation, printed)
     ]
-    return _report(printed, said.columns, [[said.base, said.compiled, said.asks], *rows])
+    return _report(printed, said.three_columns, [[said.base, said.compiled, said.asks], *rows])
 
 
 def _pairs(compilation: Compilation, printed: Text) -> list[tuple[str, str, str]]:

@@ -11,7 +11,8 @@ class ReportPhrases:
 
     by_proposer: str
     by_paragraph: str
-    columns: str
+    two_columns: str
+    three_columns: str
     trace: str
     differences: str
     base: str
@@ -37,7 +38,8 @@ REPORT_PHRASES = {
     "en": ReportPhrases(
         by_proposer="Compendium of proposals, by proposer",
         by_paragraph="Compendium of proposals, by paragraph",
-        columns="Comparative table",
+        two_columns="Comparative table, two columns",
+        three_columns="Comparative table with sources",
         trace="Account of the proposals",
         differences="Differences",
         base="Text as issued",
@@ -61,7 +63,8 @@ REPORT_PHRASES = {
     "es": ReportPhrases(
         by_proposer="Compendio de propuestas, por proponente",
         by_paragraph="Compendio de propuestas, por párrafo",
-        columns="Cuadro comparativo",
+        two_columns="Cuadro comparativo de dos columnas",
+        three_columns="Cuadro comparativo con fuentes",
         trace="Cuenta de las propuestas",
         differences="Diferencias",
         base="Texto distribuido",
@@ -85,7 +88,8 @@ REPORT_PHRASES = {
     "fr": ReportPhrases(
         by_proposer="Recueil des propositions, par auteur",
         by_paragraph="Recueil des propositions, par paragraphe",
-        columns="Tableau comparatif",
+        two_columns="Tableau comparatif en deux colonnes",
+        three_columns="Tableau comparatif avec les sources",
         trace="Compte des propositions",
         differences="Différences",
         base="Texte distribué",
@@ -109,7 +113,8 @@ REPORT_PHRASES = {
     "pt": ReportPhrases(
         by_proposer="Compêndio de propostas, por proponente",
         by_paragraph="Compêndio de propostas, por parágrafo",
-        columns="Quadro comparativo",
+        two_columns="Quadro comparativo de duas colunas",
+        three_columns="Quadro comparativo com fontes",
         trace="Conta das propostas",
         differences="Diferenças",
         base="Texto distribuído",

@@ -18,6 +18,7 @@ from travaux.render import html as html_pages
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.overview import Link, Overview, Tally
 from travaux.render.overview import rendered as overview_page
+from travaux.render.overview_phrases import overview_phrases
 from travaux.render.tracking import tracked
 from travaux.reports.compendium import voices_of
 from travaux.reports.phrases import report_phrases
@@ -120,7 +121,8 @@ class _Writing:
     def tracked(self, at: datetime) -> None:
         text = self.night.text(_TRACKED)
         self.put("tracked.docx", tracked(text, date=at.strftime("%Y-%m-%dT%H:%M:%SZ")))
-        self.documents.append(Link("tracked.docx", "Word, tracked changes"))
+        name = overview_phrases(self.printed.language).tracked
+        self.documents.append(Link("tracked.docx", name))
 
     def views(self, formats: Sequence[str]) -> None:
         for name in ("by-proposer", "by-paragraph", "two-columns", "three-columns"):
@@ -148,17 +150,18 @@ class _Writing:
 
     def overview(self, files: Sequence[File], findings: tuple[Finding, ...]) -> None:
         night, said = self.night, self.said
-        contested = [entry for entry in night.compilation.entries() if voices_of(entry)]
+        headed = overview_phrases(self.printed.language)
+        contested = sum(1 for entry in night.compilation.entries() if voices_of(entry))
         page = Overview(
             title=self.printed.title or night.table.base.name,
             issue=night.table.base.name,
             language=self.printed.language,
             sum=night.account.sentence(),
             figures=(
-                (said.source, str(len(files))),
-                (said.sponsors, str(len(night.compilation.voices))),
-                (said.change, str(night.account.received)),
-                (said.paragraph, str(len(contested))),
+                (headed.files_count, str(len(files))),
+                (headed.sponsors_count, str(len(night.compilation.voices))),
+                (headed.changes_count, str(night.account.received)),
+                (headed.paragraphs_count, str(contested)),
             ),
             documents=tuple(self.documents),
             views=tuple(self.view_links),
