@@ -20,7 +20,6 @@ _INDEXES = re.compile(
         )
     )
 )
-_SIZES = {"median": 160, "longest": 600}
 
 
 def _tracked() -> list[str]:
@@ -53,15 +52,6 @@ def test_every_locked_package_has_hashes_and_no_address() -> None:
         assert len(re.findall(r"^[a-z0-9].*==.*\\\n    --hash", lines, re.MULTILINE)) == len(
             packages
         )
-
-
-def test_no_file_of_the_package_is_too_long() -> None:
-    lengths = {
-        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
-        for path in PACKAGE.rglob("*.py")
-    }
-    assert {name: n for name, n in lengths.items() if n > _SIZES["longest"]} == {}
-    assert sorted(lengths.values())[len(lengths) // 2] <= _SIZES["median"]
 
 
 def test_every_data_file_of_the_package_is_packaged() -> None:
