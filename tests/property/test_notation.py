@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hypothesis import given, settings
-from tests.property.strategies import texts
 
+from tests.property.strategies import texts
 from travaux.findings import Outcome
 from travaux.intake.notation import notation
 from travaux.render.plain import printed
