@@ -46,20 +46,48 @@ def read_instructions(base: Text, lines: Sequence[tuple[str, str]]) -> Instructe
     Modify(unit='u1', start=0, end=1, old=' Defends', new=' Protects')
     """
     kept = [(words, place) for words, place in lines if words.strip()]
-    texts = [normalised(words) for words, _ in kept]
+    texts = [_quotes_mended(normalised(words)) for words, _ in kept]
     grammar = _grammar(texts, base.language)
     placing = Placing(base)
     entries: list[Entry] = []
     unplaced: list[Unplaced] = []
-    stream_read = stream(texts, grammar)
-    for ask, span in _spans(asks(stream_read), len(texts)):
+    read = stream(texts, grammar)
+    idle = _idle(read, texts)
+    for ask, span in _spans(asks([item for item in read if item.line not in idle]), len(texts)):
         place = kept[ask.lines[0] if ask.lines else span[0]][1]
         try:
             entries += [Entry(change, place) for change in placing.changes(ask)]
         except NotPlaced as reason:
-            words = "\n".join(kept[n][0] for n in span)
+            words = "\n".join(kept[n][0] for n in span if n not in idle)
             unplaced.append(Unplaced(words, place, str(reason)))
+    unplaced += [Unplaced(*kept[n], _NO_INSTRUCTION) for n in idle]
     return Instructed(tuple(entries), tuple(unplaced))
+
+
+_ACTS = {Part.VERB, Part.QUOTED, Part.UNIT, Part.ORDINAL, Part.THIS}
+_NO_INSTRUCTION = "It doesn't ask for a change. If it does, say it as an instruction of its own."
+
+
+def _idle(read: Sequence[Item], texts: Sequence[str]) -> list[int]:
+    """Find the lines that neither instruct nor say where: "Comments of the delegation of ...".
+
+    They must not trouble the instruction that follows. One that ends in a colon may say where in
+    words that aren't known, unless it stands above all instructions.
+    """
+    lines: dict[int, set[Part]] = {}
+    for item in read:
+        lines.setdefault(item.line, set()).add(item.part)
+    first = min((n for n, parts in lines.items() if parts & _ACTS), default=len(texts))
+    return [
+        n
+        for n, parts in sorted(lines.items())
+        if Part.UNKNOWN in parts and not parts & _ACTS and (n < first or not texts[n].endswith(":"))
+    ]
+
+
+def _quotes_mended(words: str) -> str:
+    """Give words with quotes that were typed as two apostrophes made one sign."""
+    return words.replace("‘‘", "“").replace("’’", "”").replace("''", '"')
 
 
 def _spans(found: Sequence[Ask], count: int) -> list[tuple[Ask, range]]:
@@ -74,7 +102,7 @@ def _spans(found: Sequence[Ask], count: int) -> list[tuple[Ask, range]]:
 
 def looks_like_instructions(lines: Sequence[tuple[str, str]]) -> bool:
     """Tell a file that says what to do to a text from a text, in any known language."""
-    texts = [normalised(words) for words, _ in lines if words.strip()]
+    texts = [_quotes_mended(normalised(words)) for words, _ in lines if words.strip()]
     return max((_share(texts, grammar) for grammar in GRAMMARS.values()), default=0.0) >= 0.5
 
 
