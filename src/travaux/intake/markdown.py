@@ -29,7 +29,10 @@ _NUMBERED = re.compile(r"(\d{1,3})([.)]) +(?=\S)")
 _BULLET = re.compile(r"[*+-] +(?=\S)")
 _RULE = re.compile(r"(?:[-*_] *){3,}$|\|?[ :|-]*--[ :|-]*$")
 _INLINE_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|/|#|mailto:)[^()\s]*(?: +\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])(.*?[^\s*\\])\1(?![*])")
+# A sign inside a word opens only before a letter: "NDMC*]" keeps its star.
+_EMPHASIS = re.compile(
+    r"(?<![*\\])(?:(?<!\w)(?=\*+[^\s*])|(?<=\w)(?=\*+\w))(\*{1,3})(.*?[^\s*\\])\1(?![*])"
+)
 _CALL = re.compile(r"\[\^([^\]\s]+)\]")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 
@@ -69,8 +72,8 @@ def manuscript(words: str) -> Manuscript:
     return Manuscript(
         tuple(_line(block, n, page.defined) for n, block in enumerate(page.blocks, start=1)),
         {
-            note: (_line(_Block(" ".join(parts)), 1, page.defined),)
-            for note, parts in page.notes.items()
+            note: tuple(_line(_Block(words), 1, page.defined) for words in paragraphs)
+            for note, paragraphs in page.notes.items()
         },
     )
 
@@ -87,9 +90,9 @@ def _read(page: _Page, line: str) -> None:
         page.open = False
     elif note := _NOTE.match(words):
         page.note = note[1]
-        page.notes[note[1]] = [note[2]]
+        page.notes.setdefault(note[1], []).append(note[2])  # a file may define one twice
     elif page.note is not None and (page.open or indent >= 2):
-        page.notes[page.note].append(words)
+        page.notes[page.note][-1] += f" {words}"
     else:
         page.note = None
         _add(page, words, indent // _LEVEL)

@@ -152,10 +152,11 @@ class _Reader:
         """Begin a part: counts begin again under it, and an article ends the preamble."""
         self._levels.clear()
         self._front = kind is not Kind.ARTICLE
-        if not label_length:
-            return self._made(kind, opened, depth, _kept(opened))
         leading = len(opened.words) - len(opened.words.lstrip("[ "))
         end = leading + label_length
+        # In "[Article 5] (aims)" the number itself is in brackets, and stays in the words.
+        if not label_length or opened.words[end:].startswith("]"):
+            return self._made(kind, opened, depth, _kept(opened))
         label, rest = opened.words[leading:end].strip(), opened.words[end:].lstrip()
         return self._made(
             kind, replace(opened, words=opened.words[:leading].strip() + rest), depth, label

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from travaux.findings import Finding, Outcome
+from travaux.findings import Finding, Outcome, Severity
 from travaux.intake.brackets import paired, typed
 from travaux.intake.labels import Typed
 from travaux.intake.manuscript import Line, Manuscript
@@ -108,7 +108,18 @@ def _notes(
         mended = paired((note,), {new: f"note {new.removeprefix('n')}"})
         notes.extend(mended.value)
         findings.extend(mended.findings)
+        if not words:
+            findings.append(_without_words(new))
     return tuple(notes), findings
+
+
+def _without_words(note: str) -> Finding:
+    return Finding(
+        Severity.WARNING,
+        "note-without-words",
+        f"note {note.removeprefix('n')}",
+        "The text calls a note that has no words. Write the note, or take out its call.",
+    )
 
 
 def _shifted(manuscript: Manuscript, lines: list[Line]) -> bool:

@@ -103,10 +103,11 @@ def test_a_resolution_of_the_united_nations() -> None:
         ("Artículo 5 bis", "Artículo 5 bis", ""),
         ("Article premier", "Article premier", ""),
         ("Artigo 5º Objeto", "Artigo 5º", "Objeto"),
-        ("[Article 5]", "Article 5", bracketed("")),
+        ("[Article 5 Aims]", "Article 5", bracketed("Aims")),
+        ("[Article 5] (aims)", None, bracketed("Article 5") + " (aims)"),
     ],
 )
-def test_articles(words: str, label: str, rest: str) -> None:
+def test_articles(words: str, label: str | None, rest: str) -> None:
     assert read("A title", words).units[1] == Unit("u2", Kind.ARTICLE, rest, 0, label)
 
 
