@@ -70,7 +70,7 @@ def without_markdown(words: str) -> str:
     for name in leads:
         body = re.sub(rf"\[([^\[\]]*)\]\[{name}\]", r"\1", body).replace(f"[{name}]", name)
     body = re.sub(r"\[\^\w+\]:?", "", body)
-    numbers = r"^ *(?:- \()?(?:3\.3|\d+\.?(?:bis|ter|quater)?\.?\)?|\(?[a-d][.)])(?=\s)"
+    numbers = r"^ *(?:- )?\(?(?:3\.3|\d+\.?(?:bis|ter|quater)?\.?\)?|\(?[a-d][.)])(?=\s)"
     body = re.sub(numbers, "", body, flags=re.MULTILINE)
     return f"{title[1] if title else ''} {body.replace('*', '')}"
 
