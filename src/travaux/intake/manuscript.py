@@ -51,7 +51,8 @@ class Line:
     the file says it is: "title", "heading 1" ..., "list", "row" or "". `label` is the number that
     the file prints in front by itself ("5.", "(a)"), None if there is none; `level` the level of
     that list from 0. `ended` tells who inserted or deleted the end of the paragraph: where it
-    doesn't stand, the next line runs on.
+    doesn't stand, the next line runs on. `former_label` is the number it had on the rejected side
+    where that is another: a paragraph deleted in front moves all that follow.
     """
 
     stretches: tuple[Stretch, ...]
@@ -60,6 +61,7 @@ class Line:
     label: str | None = None
     level: int | None = None
     ended: Stretch = field(default_factory=lambda: Stretch("\n"))
+    former_label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

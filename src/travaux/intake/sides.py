@@ -13,7 +13,8 @@ def side(lines: Iterable[Line], *, accepted: bool) -> tuple[Line, ...]:
 
     Where the end of a paragraph doesn't stand on that side, the next paragraph runs on; the first
     of the two that has words gives the whole its style, label and place. A paragraph never runs
-    on into a table's row. A line of which nothing stands is gone.
+    on into a table's row. A line of which nothing stands is gone. On the rejected side lines have
+    the numbers that they had there.
     """
     return tuple(_joined(lines, accepted=accepted))
 
@@ -35,6 +36,8 @@ def _joined(lines: Iterable[Line], *, accepted: bool) -> Iterator[Line]:
 
 
 def _standing(line: Line, *, accepted: bool) -> Line:
+    if not accepted and line.former_label is not None:
+        line = replace(line, label=line.former_label, former_label=None)
     if line.ended.stands(accepted=accepted) and all(
         s.stands(accepted=accepted) for s in line.stretches
     ):

@@ -48,6 +48,7 @@ class Draft:
     links: int = 0
     place: int = 0
     label: str | None = None
+    former_label: str | None = None
     bullet: bool = False
 
     def line(self) -> Line:
@@ -56,7 +57,7 @@ class Draft:
         style = "list" if self.bullet and not self.style else self.style
         return Line(
             stretches(self.words), self.place, style, self.label,
-            self.level if numbered else None, self.ended,
+            self.level if numbered else None, self.ended, self.former_label,
         )  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from travaux.intake.docx.numbering import Counter, Label, Numbering
 def label(paragraphs: list[Draft], numbering: Numbering) -> None:
     """Give each paragraph the number that the word processor prints in front of it.
 
-    Counting is done on the accepted side; a paragraph that stands only on the rejected side has
-    the number it had there.
+    Counting is done on each side. The label is that of the accepted side; a paragraph that stands
+    only on the rejected side has the number it had there.
     """
     if not any(_numbered(p) for p in paragraphs):
         return
@@ -21,6 +21,7 @@ def label(paragraphs: list[Draft], numbering: Numbering) -> None:
         if shown is not None:
             paragraph.label, paragraph.level = shown.printed, shown.level
             paragraph.bullet = shown.bullet
+            paragraph.former_label = then.printed if then and then != shown else None
 
 
 def _numbered(paragraph: Draft) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from tests.core.intake.readback import lines
 from tests.core.intake.wordfiles import by, paragraph, run, table
 from travaux.intake.docx.numbering import printed
+from travaux.intake.sides import side
 
 
 def level(depth: int, form: str, pattern: str, more: str = "", start: int = 1) -> str:
@@ -143,11 +144,13 @@ def test_a_pattern_without_words_prints_nothing() -> None:
     assert labels(numbered("x") + numbered("x", 1), numbering=lists) == [None, None]
 
 
-def test_counting_is_done_on_the_accepted_side() -> None:
+def test_counting_is_done_on_each_side() -> None:
     gone = numbered(by("del", "Peru", "<w:r><w:delText>x</w:delText></w:r>"), mark=by("del", "P"))
     new = numbered(by("ins", "Chile", run("x")), mark=by("ins", "Chile"))
     body = numbered("x") + gone + numbered("x") + new
     assert labels(body, numbering=LISTS) == ["1.", "2.", "2.", "3."]
+    before = side(lines(body, numbering=LISTS), accepted=False)
+    assert [line.label for line in before] == ["1.", "2.", "3."]
 
 
 def test_a_paragraph_that_runs_on_is_not_counted_twice() -> None:
