@@ -62,7 +62,10 @@ def paired(units: Iterable[Unit], places: Mapping[str, str]) -> Outcome[tuple[Un
     every = tuple(units)
     unpaired = _unpaired(every)
     findings = tuple(_finding(every[n], m, places) for n, m in sorted(unpaired))
-    mended = tuple(_mended(unit, n, unpaired) for n, unit in enumerate(every))
+    touched = {n for n, _ in unpaired}
+    mended = tuple(
+        _mended(unit, n, unpaired) if n in touched else unit for n, unit in enumerate(every)
+    )
     return Outcome(mended, findings)
 
 
@@ -88,8 +91,6 @@ def _signs(units: tuple[Unit, ...]) -> Iterator[tuple[_Spot, Piece]]:
 
 
 def _mended(unit: Unit, n: int, unpaired: Mapping[_Spot, Piece]) -> Unit:
-    if not any(spot[0] == n for spot in unpaired):
-        return unit
     words, at = "", 0
     for m, piece in enumerate(pieces(unit.words)):
         length = _length(piece)

@@ -59,14 +59,25 @@ class _Drawn:
 
 
 def notation(words: str) -> Outcome[Text]:
-    """Read a text in the plain notation.
+    """Read a text in the plain notation: `placed` without the places.
+
+    >>> notation("%travaux en running\\n\\n1. Decides").value.units[0].words
+    'Decides'
+    """
+    read = placed(words)
+    return Outcome(read.value[0], read.findings)
+
+
+def placed(words: str) -> Outcome[tuple[Text, dict[str, str]]]:
+    """Read a text in the plain notation, and tell on which line each unit stands.
 
     Args:
         words: the whole file, from its `%travaux` line on.
 
     Returns:
-        The text, with findings for everything that had to be kept as plain words, for labels that
-        are out of order and for brackets that don't pair.
+        The text; the line of each unit and note by its id ("line 12"); and findings for everything
+        that had to be kept as plain words, for labels that are out of order and for brackets that
+        don't pair.
     """
     header, body, first = _parted(NONCHARACTERS.sub("", words).split("\n"))
     empty, findings = _header(header)
@@ -79,7 +90,8 @@ def notation(words: str) -> Outcome[Text]:
     text = replace(empty, units=running.value, notes=tuple(n.value[0] for n in at_foot))
     order = _order(text, [u for u in drawn if u.kind is not Kind.NOTE])
     unpaired = [*running.findings, *(finding for note in at_foot for finding in note.findings)]
-    return Outcome(text, (*findings, *unread, *twice, *note_twice, *order, *unpaired))
+    every = (*findings, *unread, *twice, *note_twice, *order, *unpaired)
+    return Outcome((text, places), every)
 
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str], int]:

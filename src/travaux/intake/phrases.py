@@ -48,7 +48,7 @@ _ADVERBS = (
     r"profondément|gravement|pleinement|fermement|vivement|également|en outre)\s+)*"
 )
 _PARTICIPLE = re.compile(
-    _ADVERBS + r"(?:\w+ing|\w+[aei]ndo|\w+ándo\w+|\w+iéndo\w+|\w+ant|"
+    _ADVERBS + r"(?:s['’]|se )?(?:\w+ing|\w+[aei]ndo|\w+ándo\w+|\w+iéndo\w+|\w+ant|"
     r"mindful|aware|conscious|cognizant|convinced|concerned|alarmed|disturbed|determined|guided|"
     r"inspired|desirous|shocked|encouraged|committed|resolved|persuaded|pursuant|whereas|"
     r"in (?:pursuit|furtherance|accordance|view|light|recognition)|"

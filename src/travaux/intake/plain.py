@@ -14,7 +14,7 @@ from travaux.findings import Outcome
 from travaux.intake import markdown
 from travaux.intake.labels import typed
 from travaux.intake.manuscript import Line, Manuscript, Stretch
-from travaux.intake.notation import notation
+from travaux.intake.notation import notation, placed
 from travaux.intake.phrases import ANNEX, ARTICLE, BULLET
 from travaux.intake.received import Received
 from travaux.intake.structure import structured
@@ -44,9 +44,8 @@ def received(
     """
     plain = words.removeprefix("\ufeff")
     if plain.startswith(HEADER):
-        read = notation(plain)
-        places = {unit.id: f"unit {unit.id}" for unit in read.value.all_units()}
-        return Outcome(Received(read.value, places), read.findings)
+        read = placed(plain)
+        return Outcome(Received(*read.value), read.findings)
     is_markdown = extension.lower() in (".md", ".markdown")
     drawn = markdown.manuscript(plain) if is_markdown else manuscript(plain)
     made = structured(drawn, names=names)

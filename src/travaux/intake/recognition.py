@@ -76,11 +76,22 @@ def _automatic(line: Line, words: str, label: str) -> _Opened:
     return _Opened(replace(line, style="list"), words, None)
 
 
+def _following(opened: list[_Opened]) -> list[Typed | None]:
+    """Give for each line the next label below it."""
+    following: list[Typed | None] = []
+    below: Typed | None = None
+    for line in reversed(opened):
+        following.append(below)
+        below = line.label or below
+    return following[::-1]
+
+
 class _Reader:
     """Reads lines one after another, knowing what came before."""
 
     def __init__(self, opened: list[_Opened]) -> None:
         self._opened = opened
+        self._following = _following(opened)
         self._levels = Levels()
         self._titled = any(line.line.style == "title" for line in opened)
         ranks = sorted({line.rank for line in opened[0 if self._titled else 1 :] if line.rank})
@@ -142,9 +153,11 @@ class _Reader:
             return True
         return phrases.heading_like(rest) and (rest[0].isupper() or rest[0] == "(")
 
-    @staticmethod
-    def _headed(words: str) -> bool:
-        return phrases.capitals(words) and phrases.heading_like(words) and not phrases.hinge(words)
+    def _headed(self, words: str) -> bool:
+        if not phrases.capitals(words) or not phrases.heading_like(words):
+            return False
+        recalls = self._front and self._spoken and phrases.participle(words)
+        return not phrases.hinge(words) and not recalls
 
     def _begun(
         self, kind: Kind, opened: _Opened, depth: int = 0, label_length: int = 0
@@ -168,9 +181,9 @@ class _Reader:
             return self._informal(opened)
         if label.capital and (found := self._capital(opened, label)):
             return found
-        following = next((o.label for o in self._opened[n + 1 :] if o.label is not None), None)
         self._front = False
-        return self._made(Kind.OPERATIVE, opened, self._levels.depth(label, following), label)
+        depth = self._levels.depth(label, self._following[n])
+        return self._made(Kind.OPERATIVE, opened, depth, label)
 
     def _informal(self, opened: _Opened) -> Recognised | None:
         leading = len(opened.words) - len(opened.words.lstrip("[ "))

@@ -7,6 +7,7 @@ reported, numbers become labels that are computed again, or stay frozen where no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,7 +22,9 @@ from travaux.intake.typography import evened, folded
 from travaux.languages import detected
 from travaux.numbering import Count
 from travaux.texts import Kind, Numbering, Sign, Text, Unit, bare, call, pieces
-from travaux.texts.signs import BREAK
+from travaux.texts.signs import BAR, BREAK, CALL
+
+_CALL = re.compile(f"{CALL}([^{BAR}]*){BAR}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,7 @@ def _unit(n: int, line: Recognised, renamed: Mapping[str, str], known: set[str])
 
 
 def _with_calls(words: str, renamed: Mapping[str, str]) -> str:
-    for old, new in renamed.items():
-        words = words.replace(call(old), "\0" + call(new))
-    return words.replace("\0", "")
+    return _CALL.sub(lambda found: call(renamed.get(found[1], found[1])), words)
 
 
 def _note_ids(manuscript: Manuscript, lines: Iterable[Line]) -> dict[str, str]:

@@ -24,7 +24,7 @@ ends;
 def test_our_own_notation_is_known_by_its_header() -> None:
     read = received("\ufeff%travaux es by-article\n\n= Un título\n").value
     assert (read.text.numbering, read.text.title) == (Numbering.BY_ARTICLE, "Un título")
-    assert read.places == {"u1": "unit u1"}
+    assert read.places == {"u1": "line 3"}
 
 
 def test_without_blank_lines_each_line_is_a_paragraph() -> None:
