@@ -9,12 +9,18 @@ import docx
 import pytest
 
 from sample.build import HERE, Source, build, issue, made, source, sources, wanted
-from sample.pages import Pages, pages
+from sample.pages import Pages, pages, printed
+from travaux.delegations import standard_registry
+from travaux.drafting.accounting import Fate
+from travaux.findings import Outcome
 from travaux.intake.docx import manuscript
 from travaux.intake.manuscript import Hand, Line
 from travaux.intake.sides import side
-from travaux.texts import normalised
+from travaux.texts import fold, normalised
 from travaux.texts.signs import BAR, CALL, CELL
+from travaux.workspace.compiling import Night, compile_files
+from travaux.workspace.handing_in import File, Issue, Table
+from travaux.workspace.manifest import manifest
 
 WORD_FILES = [each for each in sources() if each.file.endswith(".docx") and each.form != "prose"]
 TRACED = [each for each in WORD_FILES if each.form in ("tracked", "redlined")]
@@ -37,6 +43,22 @@ def shown(words: str) -> str:
     calls = words.split(CALL)
     without = calls[0] + "".join(f"^{call.split(BAR, 1)[1]}" for call in calls[1:])
     return normalised(without.replace(CELL, " | "))
+
+
+def compiled(folder: Path) -> Outcome[Night]:
+    registry = standard_registry()
+    lines = manifest((folder / "manifest.toml").read_bytes(), "manifest.toml", registry)
+    files = [File(p.name, p.read_bytes()) for p in sorted(folder.iterdir()) if p.suffix != ".toml"]
+    base, earlier = (Issue(i.cover.symbol, i) for i in map(issue, ("base.txt", "earlier.txt")))
+    night = compile_files(Table(base, (earlier,)), files, registry, lines.value)
+    return Outcome(night.value, (*lines.findings, *night.findings))
+
+
+@pytest.fixture(scope="module")
+def night(tmp_path_factory: pytest.TempPathFactory) -> Night:
+    folder = tmp_path_factory.mktemp("out")
+    build(folder)
+    return compiled(folder / "received").value
 
 
 def test_same_files_come_out_each_time(tmp_path: Path) -> None:
@@ -66,6 +88,42 @@ def test_accepting_everything_gives_what_the_delegation_wants(each: Source) -> N
 def test_refusing_everything_gives_the_issue(each: Source) -> None:
     lines = side(manuscript(made(each)).value.lines, accepted=False)
     assert read_lines(lines)[COVER:] == written_lines(pages(issue(each.base)))[1:]
+
+
+@pytest.mark.parametrize("each", WORD_FILES, ids=called)
+def test_every_delegation_reads_its_own_text_in_the_compilation(each: Source, night: Night) -> None:
+    """Law 2: Read one delegation's variants = that delegation's own text, to the character."""
+    if each.base != "base.txt" or each.manifest.get("withdrawn"):
+        pytest.skip("made on the earlier issue, or withdrawn: it reads another text")
+    voice = each.manifest.get("group") or each.manifest["sponsors"][0]
+    read = [
+        fold(shown(f"{unit.label or ''} {printed(unit.words)}"))
+        for unit in night.compilation.reading(voice).units
+    ]
+    assert read == [fold(words) for words in written_lines(wanted(each).accepted())]
+
+
+def test_everything_received_is_accounted_for(night: Night) -> None:
+    account = night.account
+    assert sum(account.count(fate) for fate in Fate) == account.received
+    assert account.count(Fate.MERGED) == 6  # three, two, three and two ask for the same
+    assert (account.count(Fate.WITHDRAWN), account.count(Fate.UNPLACED)) == (1, 4)
+
+
+def test_bad_files_are_each_told_by_a_finding(tmp_path: Path) -> None:
+    build(tmp_path)
+    assert {(f.code, f.where) for f in compiled(tmp_path / "received-bad").findings} == {
+        ("damaged", "Argentina.docx"),
+        ("password", "Brazil.docx"),
+        ("typography-normalised", "Chile (2).docx"),
+        ("several-files", "Chile (2).docx, Chile.docx"),
+        ("wrong-document", "Colombia.docx"),
+        ("unknown-sponsor", "Document1.docx"),
+        ("empty", "Mexico.docx"),
+        ("other-language", "Peru.docx"),
+        ("typography-normalised", "Uruguay.docx"),
+        ("symbol-unreadable", "manifest.toml, entry 4"),
+    }
 
 
 def test_a_redline_by_hand_is_read_as_one() -> None:

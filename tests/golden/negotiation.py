@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tests.golden.cases import Case, as_written, word_file
-from travaux.delegations import UnknownDelegation, standard_registry
-from travaux.drafting.accounting import Row, accounted
+from travaux.delegations import standard_registry
+from travaux.drafting.accounting import Row
 from travaux.drafting.asks import UNSUPPORTED
-from travaux.drafting.bracketing import negotiating_text
-from travaux.drafting.compilation import Compilation, compiled
+from travaux.drafting.compilation import Compilation
 from travaux.drafting.conventions import convention
 from travaux.findings import Finding, Outcome
 from travaux.numbering import labels
 from travaux.proposals import Entry, Proposal, Sponsor
 from travaux.texts import Kind, Text, Unit, bare, call
-from travaux.texts.signs import BREAK
+from travaux.texts.signs import BREAK, asked_divisions_shown
+from travaux.workspace.compiling import Night, compile_proposals
 from travaux.workspace.handing_in import File, Issue, Table, handed_in
 from travaux.workspace.manifest import FileLine
 
 _REGISTRY = standard_registry()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: the compilation is made once, when first asked for
 class Negotiation:
     """A case with its proposals, compiled."""
 
     case: Case
     proposals: tuple[Proposal, ...]
-    findings: tuple[Finding, ...]
-    compilation: Compilation
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def night(self) -> Night:
+        """The compilation."""
+        return compile_proposals(table(self.case), self.proposals, _REGISTRY)
+
+    @property
+    def compilation(self) -> Compilation:
+        return self.night.compilation
 
     def texts(self) -> dict[str, str]:
         """Give the golden files that this case should have, by name."""
@@ -45,13 +54,10 @@ class Negotiation:
 
     def printed(self) -> Text:
         """Give the compiled text with the names in its brackets."""
-        return negotiating_text(self.compilation, convention("inline"), self._name)
-
-    def _name(self, voice: str) -> str:
-        return named(voice, self.case.base.language)
+        return self.night.text(convention("inline"))
 
     def _accounting(self) -> Iterator[str]:
-        account = accounted(self.compilation)
+        account = self.night.account
         yield account.sentence()
         for proposal in self.compilation.proposals:
             yield ""
@@ -78,21 +84,13 @@ def negotiation(case: Case) -> Negotiation:
     taken = [_handed_in(case, path) for path in case.sources()]
     proposals = tuple(one.value for one in taken if one.value is not None)
     findings = tuple(finding for one in taken for finding in one.findings)
-    return Negotiation(case, proposals, findings, compilation(case, proposals))
+    return Negotiation(case, proposals, findings)
 
 
-def compilation(case: Case, proposals: tuple[Proposal, ...]) -> Compilation:
-    """Compile in the house order: alphabetical by the names in the base's language."""
-    return compiled(case.base, proposals, lambda voice: (named(voice, case.base.language), voice))
-
-
-def named(voice: str, language: str) -> str:
-    """Give the name of a party; codes that nobody registered stand for themselves."""
-    code, _, again = voice.partition(" ")
-    try:
-        return f"{_REGISTRY.of(code).name(language)} {again}".strip()
-    except UnknownDelegation:
-        return voice
+def table(case: Case) -> Table:
+    """Put a case's issues on the table."""
+    base, *earlier = (Issue(text.cover.symbol or "the base", text) for text in case.issues())
+    return Table(base, tuple(earlier))
 
 
 def _handed_in(case: Case, path: Path) -> Outcome[Proposal | None]:
@@ -101,7 +99,6 @@ def _handed_in(case: Case, path: Path) -> Outcome[Proposal | None]:
     settings = case.settings.get("proposal", {}).get(code, {})
     name = f"{code}.docx" if path.suffix == ".toml" else path.name
     data = word_file(case.base, path) if path.suffix == ".toml" else path.read_bytes()
-    base, *earlier = (Issue(issue.cover.symbol or "the base", issue) for issue in case.issues())
     line = FileLine(
         name,
         sponsors=() if "group" in settings else tuple(settings.get("sponsors", (code,))),
@@ -110,7 +107,7 @@ def _handed_in(case: Case, path: Path) -> Outcome[Proposal | None]:
         without=tuple(settings.get("without", ())),
         withdrawn=settings.get("withdrawn", False),
     )
-    taken = handed_in(File(name, data), Table(base, tuple(earlier)), _REGISTRY, line)
+    taken = handed_in(File(name, data), table(case), _REGISTRY, line)
     for party, day in settings.get("left", {}).items():
         taken = taken.then(lambda made: Outcome(made and made.left_by(party, day)))  # noqa: B023
     return taken
@@ -143,4 +140,4 @@ def _plain(words: str) -> str:
     """Give words for the account, breaks and calls of notes shown."""
     for note in Unit("", Kind.NOTE, words).calls:
         words = words.replace(call(note), "(note)")
-    return bare(words.replace(BREAK, "¶"))
+    return bare(asked_divisions_shown(words).replace(BREAK, "¶"))

@@ -10,7 +10,7 @@ from itertools import islice, permutations
 import pytest
 
 from tests.golden.cases import Case, as_written, cases, read
-from tests.golden.negotiation import Negotiation, compilation, negotiation
+from tests.golden.negotiation import Negotiation, negotiation
 from travaux.drafting.asks import UNSUPPORTED
 from travaux.intake.notation import notation
 from travaux.texts import Text, fold
@@ -55,7 +55,7 @@ def test_refusing_everything_gives_the_base(carried: Negotiation) -> None:
 
 def test_no_proposals_give_the_base(carried: Negotiation) -> None:
     """Law 1: Compile with no proposals = the base."""
-    nothing = Negotiation(carried.case, (), (), compilation(carried.case, ()))
+    nothing = Negotiation(carried.case, ())
     assert nothing.printed() == carried.case.base
 
 
@@ -63,7 +63,7 @@ def test_order_of_arrival_changes_nothing(carried: Negotiation) -> None:
     """Law 3: Arrival order changes nothing but the house order of names."""
     once = as_written(carried.printed())
     for arrived in islice(permutations(carried.proposals), 120):
-        again = Negotiation(carried.case, arrived, (), compilation(carried.case, arrived))
+        again = Negotiation(carried.case, arrived)
         assert as_written(again.printed()) == once
 
 

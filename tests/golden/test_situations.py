@@ -12,7 +12,7 @@ from travaux.changes import Add, Join, Modify, Move, Suppress
 from travaux.findings import Severity
 from travaux.proposals import Entry, Mark, Proposal, Sponsor
 from travaux.texts import Kind, Sign, Text, bare, fold, pieces, tokens
-from travaux.texts.signs import BREAK
+from travaux.texts.signs import DIVIDE
 
 
 def carried(number: str) -> Negotiation:
@@ -94,7 +94,7 @@ def test_division_is_a_break_and_a_merger_a_join() -> None:
     case = carried("13")
     (division,) = proposal(case, "GTM").changes
     assert isinstance(division, Modify)
-    assert (division.old, division.new) == ("", BREAK)
+    assert (division.old, division.new) == ("", DIVIDE)
     assert verbs(proposal(case, "HND")) == [Join]
 
 
