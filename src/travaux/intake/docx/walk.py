@@ -56,6 +56,7 @@ class Walk:
         self._fields: list[bool] = []  # for each open field: has its result begun?
         self._chosen: list[Any] = []  # for each open choice, the branch that is read
         self._custom_mark = False
+        self._beside_number = False  # in a run with a note's number, a stroke belongs to it: "1/"
 
     def through(self, root: Any) -> Walk:
         """Walk through a part (or a note, or a comment) and give what was found."""
@@ -165,6 +166,7 @@ class Walk:
 
     def _enter_run(self, element: Any) -> None:
         self._custom_mark = False
+        self._beside_number = False
         draft = self._within()
         if draft is None:
             return
@@ -198,6 +200,8 @@ class Walk:
 
     def _enter_words(self, element: Any) -> None:
         words = element.text or ""
+        if self._beside_number and words == "/":
+            return
         self._say_outside(words if element.get(_SPACE) == "preserve" else words.strip(" \t\r\n"))
 
     def _enter_formula_words(self, element: Any) -> None:
@@ -231,6 +235,10 @@ class Walk:
         prefix = "fn" if element.tag == w("footnoteReference") else "en"
         self._say(call(f"{prefix}{number(element.get(w('id')))}"))
         self._custom_mark = element.get(w("customMarkFollows"), "0") not in OFF
+        self._beside_number = True
+
+    def _enter_note_number(self, _: Any) -> None:
+        self._beside_number = True
 
     def _enter_field_mark(self, element: Any) -> None:
         mark = element.get(w("fldCharType"))
@@ -300,7 +308,9 @@ class Walk:
         w("softHyphen"): _enter_soft_hyphen,
         w("sym"): _enter_symbol,
         w("footnoteReference"): _enter_note_call,
+        w("footnoteRef"): _enter_note_number,
         w("endnoteReference"): _enter_note_call,
+        w("endnoteRef"): _enter_note_number,
         w("fldChar"): _enter_field_mark,
         w("ins"): _enter_inserted,
         w("moveTo"): _enter_inserted,
