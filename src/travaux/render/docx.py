@@ -31,6 +31,7 @@ _STYLES = {
     Kind.ROW: "Cell",
     Kind.NOTE: "FootnoteText",
 }
+_CENTRED = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX, Kind.FORMULA, Kind.ROW)
 _LEVELS = {Kind.HEADING: ("Heading", 6), Kind.OPERATIVE: ("Operative", 4)}
 _FRAME = {
     "w": "3119",
@@ -134,8 +135,9 @@ class Document:
 
     def label(self, label: str, unit: Unit) -> Any:
         """Give a label as the run in front of a paragraph."""
-        space = wording(" ") if unit.kind in (Kind.ROW, Kind.HEADING, Kind.ARTICLE) else w("tab")
-        return w("r", wording(label), space)
+        if not unit.words:
+            return w("r", wording(label))
+        return w("r", wording(label), wording(" ") if unit.kind in _CENTRED else w("tab"))
 
     def marked(self, unit: Unit, paragraph: Any) -> Any:
         """Put the unit's bookmark around the content of its paragraph."""

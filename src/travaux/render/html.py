@@ -8,6 +8,7 @@ for the other pages of the house (differences, compendium, index).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 from urllib.parse import quote
@@ -38,9 +39,7 @@ def rendered(text: Text, look: Look | None = None) -> bytes:
     return page(title, body(text, look), text.language)
 
 
-def page(
-    title: str, content: str, language: str, *, wide: bool = False, style: str = ""
-) -> bytes:
+def page(title: str, content: str, language: str, *, wide: bool = False, style: str = "") -> bytes:
     """Give a whole page around the HTML of its content.
 
     The content needs a heading of its own. `wide` is for tables with many columns; `style` is
@@ -107,7 +106,7 @@ class _Body:
             elif block[0].unit.kind is Kind.ROW:
                 parts.append(self.table(block))
             else:
-                parts.append("<ul>\n" + "\n".join(self.item(line) for line in block) + "\n</ul>")
+                parts.append(self.items(block))
         parts.append(self.notes())
         shown = f"add-{self.look.additions} delete-{self.look.deletions}"
         inside = "\n".join(part for part in parts if part)
@@ -146,11 +145,16 @@ class _Body:
         self.status_printed = True
         return f"{made}\n{self.status()}".rstrip()
 
-    def item(self, line: Paragraph) -> str:
-        """Give an item of a list with bullets."""
-        classes = ["item", "unit", f"depth{min(line.unit.depth, 3)}"]
-        words = self.words(line.runs, line.opened) + self.permalink(line)
-        return f"<li {self.named(line.unit, classes)}>{words}</li>"
+    def items(self, items: Sequence[Paragraph]) -> str:
+        """Give items that follow one another as a list, and deeper ones as lists in it."""
+        made, depth = "", -1
+        for item in items:
+            wanted = min(item.unit.depth, depth + 1)
+            made += "\n<ul>\n" if wanted > depth else "</li>\n" + "</ul></li>\n" * (depth - wanted)
+            words = self.words(item.runs, item.opened) + self.permalink(item)
+            made += f"<li {self.named(item.unit, ['item', 'unit'])}>{words}"
+            depth = wanted
+        return made.lstrip() + "</li>\n</ul>" * (depth + 1)
 
     def named(self, unit: Unit, classes: list[str]) -> str:
         """Give the attributes of a unit: its class, its anchor, its direction where it differs."""

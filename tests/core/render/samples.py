@@ -38,24 +38,25 @@ DRAFT = Text(
             Kind.PREAMBULAR,
             "RECALLING that every person "
             + against("may")
+            + " "
             + added("Chile, Mexico", "shall")
             + " enjoy the rights"
             + added("Peru", ", without distinction of any kind,")
             + " set out in its "
-            + deleted("Canada", "basic ")
-            + "instruments"
+            + deleted("Canada", "basic")
+            + " instruments"
             + call("n2")
             + ";",
         ),
         Unit("u5", Kind.FORMULA, "RESOLVES:"),
-        Unit("u6", Kind.HEADING, "I. Principles"),
+        Unit("u6", Kind.HEADING, "Principles", 0, "I."),
         Unit("u7", Kind.OPERATIVE, "To ask the member states:"),
         Unit("u8", Kind.OPERATIVE, "to keep families together; and", 1),
         Unit(
             "u9",
             Kind.OPERATIVE,
             "to give consular notice "
-            + added("Brazil", "within " + added("Uruguay", "forty-eight ") + "hours")
+            + added("Brazil", "within " + added("Uruguay", "forty-eight") + " hours")
             + ".",
             1,
         ),
@@ -74,9 +75,9 @@ DRAFT = Text(
         Unit("u16", Kind.ROW, f"First{CELL}May 4{CELL}" + added("Chile", "Hall A")),
         Unit("u17", Kind.ITEM, "bread for the meeting"),
         Unit("u18", Kind.ITEM, "water", 1),
-        Unit("u19", Kind.ARTICLE, "Article 1. Purpose"),
+        Unit("u19", Kind.ARTICLE, "Purpose", 0, "Article 1."),
         Unit("u20", Kind.PARAGRAPH, "[sic] is only a sign here, & so is <this>."),
-        Unit("u21", Kind.ANNEX, "Annex"),
+        Unit("u21", Kind.ANNEX, "", 0, "Annex"),
         Unit("u22", Kind.PARAGRAPH, "تؤكد الجمعية من جديد حقوق المهاجرين."),
     ),
     (

@@ -48,8 +48,8 @@ def test_another_reader_finds_styles_labels_brackets_and_names() -> None:
         (
             "Preambular",
             (
-                "RECALLING that every person [may][Chile, Mexico: shall] enjoy the rights"
-                "[Peru: , without distinction of any kind,] set out in its [Canada: basic ]"
+                "RECALLING that every person [may] [Chile, Mexico: shall] enjoy the rights"
+                "[Peru: , without distinction of any kind,] set out in its [Canada: basic] "
                 "instruments;"
             ),
         ),
@@ -59,7 +59,7 @@ def test_another_reader_finds_styles_labels_brackets_and_names() -> None:
         ("Operative 2", "(a)\tto keep families together; and"),
         (
             "Operative 2",
-            "(b)\tto give consular notice [Brazil: within [Uruguay: forty-eight ]hours].",
+            "(b)\tto give consular notice [Brazil: within [Uruguay: forty-eight] hours].",
         ),
         (
             "Operative 1",
