@@ -16,9 +16,8 @@ from travaux.texts import Cover
 
 _DEEP = 15  # lines that a masthead has at most
 _SYMBOL = re.compile(
-    r"\(?[A-Z][A-Z.]*(?:/[A-Za-z0-9.]+)*[/-][\w./-]*\d[\w./-]*"
-    r"(?:\s(?:\([IVXLC]+[-/\w ]*\)|(?:rev|add|corr|amend)\.?\s?\d+|\d+(?:/\d+)?))*\)?",
-    re.IGNORECASE,
+    r"(?=.*\d)\(?[A-Z][A-Z.]*[/-][\w./-]+(?:\s\d[\d/]*)?"
+    r"(?:\s(?:\([\w/ -]+\)|(?i:rev|add|corr|amend)\.?\s?\d+|\d+))*\)?"
 )
 _CLASSIFICATION = re.compile(r"OEA/Ser\.[\w./ -]+", re.IGNORECASE)
 _ORIGINAL = re.compile(r"original(?:\s[a-z]+)?\s?:\s?(?P<said>.{2,60})", re.IGNORECASE)
