@@ -196,7 +196,7 @@ class Document:
             case Role.OPTION:
                 return [w("r", w("rPr", w("rStyle", val="Option")), wording(f"{run.value}: "))]
             case Role.BREAK:
-                return [w("r", wording("¶"))]
+                return [w("r", wording("¶") if run.divides else w("br"))]
             case Role.CELL:
                 return [w("r", w("tab"))]
             case _:
@@ -236,7 +236,7 @@ class Document:
         self.counted += not own
         number = str(len(self.footnotes) + 1)
         self.footnotes.append(w("footnote", id=number))
-        self.footnotes[-1].append(self.note(self.notes[note], mark if own else ""))
+        self.footnotes[-1].extend(self.note(self.notes[note], mark if own else ""))
         if own:
             reference = w("footnoteReference", customMarkFollows="1", id=number)
             return w("r", style, reference, wording(mark))
@@ -246,17 +246,18 @@ class Document:
         """Give the stroke after a number that Word counts itself, where the house prints one."""
         return wording("/") if self.look.note_mark is NoteMark.STROKE else None
 
-    def note(self, note: Unit, own: str) -> Any:
-        """Give a note's paragraph, headed by its mark: `own`, or the number Word counts."""
+    def note(self, note: Unit, own: str) -> list[Any]:
+        """Give a note's paragraphs, headed by its mark: `own`, or the number Word counts."""
         (line,) = paragraphs((note,), {})
         self.in_note = True  # Word has no notes to notes: those are called by their mark alone
-        paragraph = self.marked(note, self.filled(note, "", line.runs))
+        made = [self.filled(note, "", part) for part in _paragraphs_of(line)]
         self.in_note = False
+        self.marked(note, made[0])
         mark = [wording(own)] if own else [w("footnoteRef"), self.stroke()]
         style = w("rPr", w("rStyle", val="FootnoteReference"))
-        paragraph.insert(1, w("r", style, *mark))
-        paragraph.insert(2, w("r", wording(" ")))
-        return paragraph
+        made[0].insert(1, w("r", style, *mark))
+        made[0].insert(2, w("r", wording(" ")))
+        return made
 
     def notes_left(self) -> list[Any]:
         """Give the notes that nothing calls, after the text: no note is lost."""
@@ -265,4 +266,16 @@ class Document:
             return []
         heading = self.plain("Heading2", self.phrases.notes)
         marks = [self.look.mark_of(self.numbers[note.id]) for note in left]
-        return [heading, *(self.note(n, mark) for n, mark in zip(left, marks, strict=True))]
+        made = [self.note(note, mark) for note, mark in zip(left, marks, strict=True)]
+        return [heading, *(paragraph for note in made for paragraph in note)]
+
+
+def _paragraphs_of(note: Paragraph) -> list[list[Run]]:
+    """Cut the runs of a note where a paragraph of it ends."""
+    parts: list[list[Run]] = [[]]
+    for run in note.runs:
+        if run.role is Role.BREAK and not run.divides:
+            parts.append([])
+        else:
+            parts[-1].append(run)
+    return parts

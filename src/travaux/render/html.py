@@ -224,6 +224,8 @@ class _Body:
                 return self.call(run.value)
             case Role.OPTION:
                 return f'<span class="option">{escape(run.value)}:</span> '
+            case Role.BREAK if not run.divides:
+                return "<br>"
             case Role.BREAK:
                 unseen = f'<span class="unseen">({escape(self.phrases.division)})</span>'
                 return f'<span class="mark" aria-hidden="true">¶</span>{unseen}'

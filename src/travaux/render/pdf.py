@@ -181,6 +181,8 @@ class _Layout:
                 return {"words": self.named(run), "italic": True, "colour": colour}
             case Role.OPTION:
                 return {"words": f"{run.value}: ", "bold": True}
+            case Role.BREAK if not run.divides:
+                return {"break": True}
             case Role.BREAK:
                 return {"words": "¶", "bold": True}
             case Role.CELL:

@@ -56,6 +56,12 @@ class Run:
         return next(asked, Dispute.UNNAMED)
 
     @property
+    def divides(self) -> bool:
+        """True for a division that somebody asks for; any other break is one of the base."""
+        asked = (Dispute.ADDITION, Dispute.DELETION)
+        return self.role is Role.BREAK and self.dispute in asked
+
+    @property
     def names(self) -> str:
         """Who asks, by the innermost bracket that has names; "" if none has."""
         return next((h.names for h in reversed(self.heads) if h.names), "")

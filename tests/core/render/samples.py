@@ -69,7 +69,11 @@ DRAFT = Text(
         ),
         Unit("u11", Kind.OPERATIVE, option("Option 1") + bracketed("To meet every year.")),
         Unit("u12", Kind.OPERATIVE, option("Option 2") + Head().sign() + "To meet in two years."),
-        Unit("u13", Kind.OPERATIVE, "To report on it." + CLOSE + BREAK + " A split follows."),
+        Unit(
+            "u13",
+            Kind.OPERATIVE,
+            "To report on it." + CLOSE + added("Chile", BREAK) + " A split follows.",
+        ),
         Unit("u14", Kind.HEADING, "Calendar", 1),
         Unit("u15", Kind.ROW, f"Meeting{CELL}Date{CELL}Place"),
         Unit("u16", Kind.ROW, f"First{CELL}May 4{CELL}" + added("Chile", "Hall A")),
@@ -81,7 +85,7 @@ DRAFT = Text(
         Unit("u22", Kind.PARAGRAPH, "تؤكد الجمعية من جديد حقوق المهاجرين."),
     ),
     (
-        Unit("n1", Kind.NOTE, "Mexico asked that its statement be printed with this title."),
+        Unit("n1", Kind.NOTE, f"Mexico asked for this note.{BREAK}It has two paragraphs."),
         Unit("n2", Kind.NOTE, "Among them the Charter" + added("Haiti", " and others") + "."),
         Unit("n3", Kind.NOTE, "A note that nothing calls."),
     ),

@@ -12,6 +12,7 @@ from travaux.render.docx import rendered
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.ooxml import W, bookmark
 from travaux.texts import Kind, Text, Unit, call
+from travaux.texts.signs import BREAK
 
 
 def part(written: bytes, name: str = "word/document.xml") -> Any:
@@ -110,6 +111,19 @@ def test_notes_are_notes_and_an_uncalled_one_stands_at_the_end() -> None:
         ("Heading 2", "Notes"),
         ("footnote text", "3 A note that nothing calls."),
     ]
+
+
+def test_a_note_of_two_paragraphs_has_two() -> None:
+    notes = part(rendered(DRAFT), "word/footnotes.xml")
+    (note,) = notes.xpath("//w:footnote[@w:id='1']", namespaces={"w": W})
+    assert ["".join(p.itertext()) for p in note] == [
+        " Mexico asked for this note.",
+        "It has two paragraphs.",
+    ]
+
+
+def test_a_break_of_the_base_is_a_line_and_one_asked_for_shows() -> None:
+    assert lines(one(f"a{BREAK}b{added('Chile', BREAK)}")) == [("Paragraph", "a\nb[Chile: ¶]")]
 
 
 def test_a_frozen_note_keeps_its_mark_and_a_second_call_repeats_it() -> None:

@@ -10,7 +10,7 @@ from tests.core.render.samples import DRAFT, added, deleted
 from travaux.render.html import body, page, rendered
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.texts import Cover, Kind, Text, Unit, bracketed, call
-from travaux.texts.signs import CELL, CLOSE, OPEN
+from travaux.texts.signs import BREAK, CELL, CLOSE, OPEN
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "render" / "draft.html"
 _VOID = {"meta", "br", "link"}
@@ -140,6 +140,11 @@ def test_names_may_have_a_colour_of_their_own() -> None:
 def test_words_are_words_and_never_html() -> None:
     assert "&lt;b&gt;&amp;" in one("<b>&")
     assert 'data-names="&quot;&gt;"' in one(added('">', "a"))
+
+
+def test_a_break_of_the_base_is_a_line_and_one_asked_for_shows() -> None:
+    assert ">a<br>b<" in one(f"a{BREAK}b")
+    assert '>¶</span><span class="unseen">(new paragraph)' in one(added("Chile", BREAK))
 
 
 def test_cells_outside_a_table_are_parted_by_a_line() -> None:

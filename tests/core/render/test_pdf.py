@@ -9,7 +9,7 @@ from travaux.findings import Severity
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.pdf import CannotTypeset, laid_out, rendered, set_in_type, typeset
 from travaux.texts import Cover, Kind, Text, Unit, call
-from travaux.texts.signs import CELL
+from travaux.texts.signs import BREAK, CELL
 
 
 def one(words: str, kind: Kind = Kind.PARAGRAPH, *notes: Unit) -> Text:
@@ -107,6 +107,11 @@ def test_rows_make_a_table_with_cells_filled_up() -> None:
     (table,) = laid_out(text)["blocks"]
     assert (table["columns"], table["head"]) == (2, True)
     assert [[len(cell) for cell in row] for row in table["rows"]] == [[2, 1], [1, 0]]
+
+
+def test_a_break_of_the_base_is_a_line_and_one_asked_for_shows() -> None:
+    (block,) = laid_out(one(BREAK + added("", BREAK)))["blocks"]
+    assert [run.get("words", "line") for run in block["runs"]] == ["line", "[", "¶", "]"]
 
 
 def test_a_cell_outside_a_table_prints_as_a_line() -> None:

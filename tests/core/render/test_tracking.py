@@ -21,7 +21,7 @@ from travaux.render.docx import rendered
 from travaux.render.ooxml import W
 from travaux.render.tracking import tracked
 from travaux.texts import Kind, Text, Unit, bracketed, call
-from travaux.texts.signs import BREAK, CELL, CLOSE, OPEN
+from travaux.texts.signs import BREAK, CELL, CLOSE, DIVIDE, OPEN
 
 DATE = "2005-04-29T00:00:00Z"
 
@@ -193,6 +193,12 @@ def test_a_join_is_a_deleted_end_of_paragraph() -> None:
     assert side(written, accepted=False) == ["a.", "b."]
 
 
+def test_a_break_of_the_base_is_a_line_of_it() -> None:
+    written = one(f"a.{BREAK}b.")
+    assert len(part(written).findall(f".//{tag('br')}")) == 1
+    assert changes(written) == []
+
+
 def test_the_call_of_a_new_note_is_inserted() -> None:
     written = one("a" + added("Chile", call("n1")), Unit("n1", Kind.NOTE, "b"))
     assert len(part(written).findall(f".//{tag('ins')}//{tag('footnoteReference')}")) == 1
@@ -226,7 +232,9 @@ def _bracketed(base: Text, proposals: list[Proposal]) -> Text:
 PROPOSALS = [
     _proposal("Chile", Modify("u2", 0, 1, " Recalling", " Noting"), Suppress("u4")),
     _proposal("Peru", Add("u4", Unit("x1", Kind.OPERATIVE, "To set up a fund."))),
-    _proposal("Cuba", Modify("u3", 5, 5, "", BREAK), Add("u6", Unit("x2", Kind.PARAGRAPH, "End."))),
+    _proposal(
+        "Cuba", Modify("u3", 5, 5, "", DIVIDE), Add("u6", Unit("x2", Kind.PARAGRAPH, "End."))
+    ),
     _proposal("Haiti", Join("u3"), Add("u5", Unit("x3", Kind.ROW, f"Second{CELL}June"))),
     _proposal("Bolivia", Modify("u2", 0, 0, "", " Deeply"), Move("u3", "u4")),
     _proposal("Brazil", Modify("u1", 1, 2, " draft", " text"), Suppress("u5")),
