@@ -27,6 +27,8 @@ __all__ = ["Instructed", "looks_like_instructions", "read_instructions"]
 
 GRAMMARS = {g.language: g for g in (ENGLISH, SPANISH, FRENCH, PORTUGUESE)}
 
+_ENOUGH = 60  # lines that tell what kind of file it is
+
 
 @dataclass(frozen=True, slots=True)
 class Instructed:
@@ -103,6 +105,7 @@ def _spans(found: Sequence[Ask], count: int) -> list[tuple[Ask, range]]:
 def looks_like_instructions(lines: Sequence[tuple[str, str]]) -> bool:
     """Tell a file that says what to do to a text from a text, in any known language."""
     texts = [_quotes_mended(normalised(words)) for words, _ in lines if words.strip()]
+    texts = texts[:_ENOUGH]
     return max((_share(texts, grammar) for grammar in GRAMMARS.values()), default=0.0) >= 0.5
 
 

@@ -76,7 +76,7 @@ count      2          dos
 count      3          tres
 count      4          cuatro
 words      -          (?:las? |el |los |siguientes? )*(?:palabras?|frases?|expresion(?:es)?|
-                       terminos?|vocablos?|texto|voz|signo)
+                       terminos?|vocablos?|conjuncion(?:es)?|locucion|preposicion|texto|voz|signo)
 as         -          (?:con )?(?:el|la|los|las|lo) siguientes?(?: texto| redaccion| manera)?
 as         -          siguientes?|(?:como|de la manera) siguen?
 as         -          (?:para )?que (?:dice|diga|lea|rece)(?: (?:lo siguiente|asi))?

@@ -19,13 +19,14 @@ _ENUMERATION = re.compile(
 _SHORT = r"(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}°?)"
 _NUMBER = re.compile(
     r"(?P<ordinal>\d+)(?:st|nd|rd|th|ere?|eme|e)\b"
-    rf"|(?P<digits>\d+(?:\s*[°º])?(?:[ -]?(?:{BIS})\b)?)"
+    r"|(?P<digits>\d+(?:\.(?:\d+|[a-z]{1,2}\b))*(?:\s*[°º])?"
+    rf"(?:[ -]?(?:{BIS})\b|\s?[A-Z]\b(?!['’.]))?)"
     rf"|(?P<paren>\(\s*{_SHORT}(?:\s(?:{BIS}))?\s*\)|(?<!\w){_SHORT}\))"
     rf"|(?P<roman>\b[IVXLC]+\b(?:\s(?:{BIS})\b)?(?!['’]))"
-    r"|(?<=\d)\.(?P<level>[a-z0-9]{1,2}\b)"
 )
-_CAPITAL = re.compile(rf"[A-Z]\b(?:\s(?:{BIS})\b)?(?!['’.])")
-_LETTER = re.compile(r"(?:[a-z]|[ivx]+)\b(?!['’])")
+_LETTERED = re.compile(
+    rf"(?P<letter>[A-Z]\b(?:\s(?:{BIS})\b)?(?!['’.])|(?:[a-z]|[ivx]+)\b(?!['’]))"
+)
 _STOP = re.compile(r"[.;](?=\s|$)")
 _GAP = re.compile(r"[\s,:()\[\]/.;–—-]+")
 _WORD = re.compile(r"[^\s,:()\[\]«»“”\"]+")
@@ -39,19 +40,66 @@ def items(line: str, number: int, grammar: Grammar) -> tuple[Item, ...]:
     >>> [item.value for item in items("Delete ‘all’", 1, ENGLISH)]
     ['delete', 'all', '']
     """
-    bare = plain(line)
-    first = _phrases(grammar).match(bare.strip())
-    if first is not None and _role(grammar, first)[0] is Part.REMARK:
-        return (Item(Part.REMARK, line, number),)
-    at = found.end() if (found := _ENUMERATION.match(line)) else 0
-    read: list[Item] = []
-    while at < len(line):
-        item, at = _next(line, bare, at, number, grammar, read[-1] if read else None)
-        if item is not None and item.part is not Part.NOISE:
-            if item.part is Part.UNIT and read and _counts(read):
-                read[-1] = Item(Part.COUNT, read[-1].value, number)
-            read.append(item)
-    return (*read, Item(Part.STOP, "", number))
+    return _Line(line, number, _phrases(grammar)).items()
+
+
+class _Line:
+    """A line on its way into items, in the three shapes in which it is looked at."""
+
+    def __init__(self, line: str, number: int, phrases: _Phrases) -> None:
+        self.line = line
+        self.number = number
+        self.phrases = phrases
+        self.plain = plain(line)
+        self.unaccented = "".join(
+            unicodedata.normalize("NFD", c)[0] if c.islower() else c for c in line
+        )
+        self.read: list[Item] = []
+
+    def items(self) -> tuple[Item, ...]:
+        first = self.phrases.match(self.plain, len(self.line) - len(self.line.lstrip()))
+        if first is not None and first[0] is Part.REMARK:
+            return (self._item(Part.REMARK, self.line),)
+        found = _ENUMERATION.match(self.line)
+        at = found.end() if found else 0
+        while at < len(self.line):
+            item, at = self._next(at)
+            if item is not None and item.part is not Part.NOISE:
+                if item.part is Part.UNIT and self.read and _counts(self.read):
+                    self.read[-1] = self._item(Part.COUNT, self.read[-1].value)
+                self.read.append(item)
+        return (*self.read, self._item(Part.STOP, ""))
+
+    def _item(self, part: Part, value: str) -> Item:
+        return Item(part, value, self.number, (value,) if part is Part.QUOTED else ())
+
+    def _next(self, at: int) -> tuple[Item | None, int]:
+        if quoted := quotation(self.line, at):
+            return self._item(Part.QUOTED, quoted[0]), quoted[1]
+        if found := _STOP.match(self.line, at):
+            return self._item(Part.STOP, ""), found.end()
+        if found := self._numbered(at):
+            part = Part.ORDINAL if found.lastgroup == "ordinal" else Part.NUMBER
+            return self._item(part, found[found.lastgroup or 0]), found.end()
+        if found := _GAP.match(self.line, at):
+            return None, found.end()
+        if phrase := self.phrases.match(self.plain, at):
+            part, value, end = phrase
+            return self._item(part, value or self.plain[at:end]), end
+        found = _WORD.match(self.line, at)
+        end = found.end() if found else at + 1
+        return self._item(Part.UNKNOWN, self.line[at:end]), end
+
+    def _numbered(self, at: int) -> re.Match[str] | None:
+        if found := _NUMBER.match(self.unaccented, at):
+            return found
+        last = self.read[-1] if self.read else None
+        if last is not None and last.part in (Part.UNIT, Part.NUMBER):
+            found = _LETTERED.match(self.unaccented, at)
+            after_unit = last.part is Part.UNIT and last.value == "sub"
+            if found and (after_unit or found[0].isupper()):
+                return found
+        return None
 
 
 def _counts(read: list[Item]) -> bool:
@@ -80,38 +128,6 @@ def plain(words: str) -> str:
     "apres l'article"
     """
     return "".join(unicodedata.normalize("NFD", c)[0].lower()[:1] for c in fold(words))
-
-
-def _next(
-    line: str, bare: str, at: int, number: int, grammar: Grammar, last: Item | None
-) -> tuple[Item | None, int]:
-    if quoted := quotation(line, at):
-        return Item(Part.QUOTED, quoted[0], number, (quoted[0],)), quoted[1]
-    if found := _STOP.match(line, at):
-        return Item(Part.STOP, "", number), found.end()
-    if found := _number(line, at, last):
-        part = Part.ORDINAL if found.lastgroup == "ordinal" else Part.NUMBER
-        return Item(part, found[found.lastgroup or 0], number), found.end()
-    if found := _GAP.match(line, at):
-        return None, found.end()
-    if found := _phrases(grammar).match(bare, at):
-        part, value = _role(grammar, found)
-        return Item(part, value or found[0], number), found.end()
-    found = _WORD.match(line, at)
-    end = found.end() if found else at + 1
-    return Item(Part.UNKNOWN, line[at:end], number), end
-
-
-def _number(line: str, at: int, last: Item | None) -> re.Match[str] | None:
-    unaccented = "".join(unicodedata.normalize("NFD", c)[0] for c in line)
-    if found := _NUMBER.match(unaccented, at):
-        return found
-    if last is not None and last.part in (Part.UNIT, Part.NUMBER):
-        letter = re.compile(f"(?P<letter>{_CAPITAL.pattern}|{_LETTER.pattern})")
-        found = letter.match(unaccented, at)
-        if found and ((last.part is Part.UNIT and last.value == "sub") or found[0].isupper()):
-            return found
-    return None
 
 
 def quotation(line: str, at: int) -> tuple[str, int] | None:
@@ -149,26 +165,25 @@ def _closing(line: str, at: int, opening: str, closing: str) -> int | None:
     return None
 
 
-def _role(grammar: Grammar, found: re.Match[str]) -> tuple[Part, str]:
-    name = found.lastgroup or "p0"
-    part, value, _ = grammar.phrases[int(name[1:])]
-    return part, value
-
-
-class _Longest:
+class _Phrases:
     """All the phrases of a grammar; the longest that fits at a place wins."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self.each = [
-            re.compile(rf"(?P<p{n}>(?<!\w)(?:{pattern})(?:(?<=['.§&])|(?![^\W\d])))")
-            for n, (_, _, pattern) in enumerate(grammar.phrases)
+        self.grammar = grammar
+        each = [
+            rf"(?<!\w)(?:{pattern})(?:(?<=['.§&])|(?![^\W\d]))" for *_, pattern in grammar.phrases
         ]
+        self.each = [re.compile(pattern) for pattern in each]
+        self.any = re.compile("|".join(each))  # most words of a text are no phrase: one look
 
-    def match(self, bare: str, at: int = 0) -> re.Match[str] | None:
-        found = [m for pattern in self.each if (m := pattern.match(bare, at))]
-        return max(found, key=lambda m: m.end(), default=None)
+    def match(self, bare: str, at: int) -> tuple[Part, str, int] | None:
+        """Give part, value and end of the phrase that stands here."""
+        if not self.any.match(bare, at):
+            return None
+        ends = [m.end() if (m := pattern.match(bare, at)) else -1 for pattern in self.each]
+        longest = max(range(len(ends)), key=ends.__getitem__)
+        part, value, _ = self.grammar.phrases[longest]
+        return part, value, ends[longest]
 
 
-@cache
-def _phrases(grammar: Grammar) -> _Longest:
-    return _Longest(grammar)
+_phrases = cache(_Phrases)

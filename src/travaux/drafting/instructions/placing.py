@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from travaux.changes import Add, Change, Join, Keep, Modify, Move, Suppress
+from travaux.drafting.comparison import new_id
 from travaux.drafting.instructions.asks import Ask, Block, Quoted, Reference, Step
 from travaux.drafting.instructions.lexing import BIS
 from travaux.drafting.instructions.targets import NotPlaced, Place, Targets
@@ -32,13 +33,12 @@ _ANY_PARAGRAPH = ("paragraph", "operative", "preambular", "alinea", "inciso", "a
 
 
 class Placing:
-    """Places asks on one base; new units are numbered through."""
+    """Places asks on one base."""
 
     def __init__(self, base: Text) -> None:
         self.base = base
         self.targets = Targets(base)
         self._taken = {unit.id for unit in base.all_units()}
-        self._new = 0
 
     def changes(self, ask: Ask) -> tuple[Change, ...]:
         """Give the changes that an ask means.
@@ -310,7 +310,9 @@ class Placing:
             frozen = number == 0 and kind is Kind.OPERATIVE and not block.label.isalnum()
             label = block.label if frozen else ""
             bare = _without_label(words, block.label)
-            yield Add(after, Unit(self._id(), kind, bare, like.depth, label or None))
+            name = new_id(bare, self._taken)
+            self._taken.add(name)
+            yield Add(after, Unit(name, kind, bare, like.depth, label or None))
 
     def _reworded(self, places: tuple[Place, ...], new: tuple[str, ...]) -> Iterator[Change]:
         """Give other words to a run of units, one for one; what is left over goes or is added."""
@@ -327,12 +329,6 @@ class Placing:
         if len(new) > len(units):
             last = units[-1]
             yield from self._added(last.id, last, new[len(units) :], Block("paragraph"))
-
-    def _id(self) -> str:
-        while True:
-            self._new += 1
-            if (name := f"new{self._new}") not in self._taken:
-                return name
 
 
 _NOT_COPIED = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX, Kind.FORMULA)
@@ -370,6 +366,9 @@ def _label_before(label: str) -> str:
     >>> _label_before("5 ter"), _label_before("6"), _label_before("c")
     ('5 bis', '5', 'b')
     """
+    if lettered := re.fullmatch(r"(\d+)\s?([A-Z])", label):
+        number, letter = lettered.groups()
+        return number if letter == "A" else f"{number} {chr(ord(letter) - 1)}"
     found = _LABEL_PARTS.match(label)
     stem, bis = (found["stem"], found["bis"]) if found else (label, None)
     if bis:

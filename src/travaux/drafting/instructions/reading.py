@@ -250,10 +250,10 @@ class _Reader:
             item = self.items[self.at]
             following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
             match item.part:
+                case _ if steps and _begins_another(item, following):
+                    break
                 case Part.NEW:
                     new = True
-                case Part.COUNT if steps:
-                    break
                 case Part.COUNT if following and following.part is Part.OCCURRENCE:
                     self._times(int(item.value))
                     self.at += 1
@@ -269,9 +269,7 @@ class _Reader:
                     continue
                 case Part.OF if steps and following and following.part in _REFERRING:
                     outward = True
-                    if self._counts(following):
-                        break
-                case Part.AS if steps and not new and self._announcing(count):
+                case Part.AS if steps and self._announcing(count):
                     new = True
                     break
                 case _:
@@ -319,9 +317,6 @@ class _Reader:
         else:
             self.times = value
 
-    def _counts(self, following: Item) -> bool:
-        return following.part in (Part.COUNT, Part.NEW)
-
     def _announcing(self, count: str | None) -> bool:
         return count is not None or self.ask.verb in (Verb.INSERT, Verb.COMPLETE)
 
@@ -360,6 +355,8 @@ class _Reader:
             return None, Reference((), this) if this else None
         if (new or count is not None) and not this:
             step = steps[-1]
+            if step.ordinal == -1:  # "a new final paragraph"
+                self.ask.edge = "end"
             number = int(count) if count and count.isdigit() else None
             return Block(step.kind, number, step.labels[0] if step.labels else ""), None
         return None, Reference(tuple(steps), this)
@@ -388,6 +385,17 @@ class _Reader:
         if ask.trouble:
             following.trouble, following.inherited_trouble = ask.trouble, True
         self.ask, self.role, self.occurrence = following, "", None
+
+
+def _begins_another(item: Item, following: Item | None) -> bool:
+    """Tell whether something else begins: "after paragraph 4 | two new paragraphs"."""
+    if item.part is Part.COUNT:
+        return True
+    if following is None:
+        return False
+    if item.part is Part.OF:
+        return following.part in (Part.COUNT, Part.NEW)
+    return item.part is Part.NEW and following.part is Part.UNIT
 
 
 def _label(value: str) -> str:

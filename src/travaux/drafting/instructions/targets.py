@@ -203,6 +203,10 @@ class Targets:
         return tuple(u for u in scope if u.kind not in _DIVIDERS and u.kind is not Kind.NOTE)
 
     def _labelled(self, label: str, candidates: Sequence[Unit], step: Step) -> Unit:
+        if "." in label and not any(_same(self.label(u), label) for u in candidates):
+            outer, _, inner = label.partition(".")  # "3.2" for 3 (2), where nothing is called 3.2
+            below = self._inner(self.run(self._labelled(outer, candidates, step)))
+            return self._labelled(inner, below, Step("number", (inner,)))
         found = [u for u in candidates if _same(self.label(u), label)]
         counted = not any(u.id in self.labels for u in candidates)
         if step.kind in _COUNTED and counted and label.isdigit():
@@ -231,15 +235,15 @@ def _named(step: Step) -> str:
 def _nth(candidates: Sequence[Unit], ordinal: int, name: str) -> Unit:
     place = ordinal - 1 if ordinal > 0 else len(candidates) + ordinal
     if not 0 <= place < len(candidates):
+        there = f"there are {len(candidates)}" if candidates else "it keeps none apart there"
         raise NotPlaced(
-            f"The base has no {name}: {len(candidates)} stand there. Check the number, and the "
-            "issue it was made on."
+            f"The base has no {name}: {there}. Check the number, and the issue it was made on."
         )
     return candidates[place]
 
 
 def _bare(label: str) -> str:
-    return label.strip(" .()°º").lower()
+    return re.sub(r"(?<=\d)\s+(?=[a-z]$)", "", label.strip(" .()°º").lower())
 
 
 def _same(label: str, wanted: str) -> bool:

@@ -49,6 +49,8 @@ def modified(unit: Unit, start: int, end: int, new: str) -> Modify:
 
 def occurrences(place: Place, words: str, flags: int = 0) -> Iterator[Span]:
     """Give every place where quoted words stand, as whole words."""
+    if not words.strip():
+        return
     pattern = re.compile(_pattern(words), flags)
     for unit in place.units:
         low, high = 0, len(unit.words)

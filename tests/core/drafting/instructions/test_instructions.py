@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from travaux.changes import Add, apply
+from travaux.drafting.comparison import new_id
 from travaux.drafting.instructions import looks_like_instructions, read_instructions
 from travaux.texts import Kind, Text, Unit
 
@@ -42,7 +43,7 @@ def result(*words: str) -> dict[str, str]:
 
 INSERTED = {"o1": "States shall respect the rights of all workers."}
 REPLACED = {"o1": "States should respect the rights of workers."}
-ADDED = {"new1": "The Chair reports."}
+ADDED = {new_id("The Chair reports."): "The Chair reports."}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,9 @@ def test_a_move_takes_its_sub_levels_along() -> None:
 
 def test_a_new_paragraph_with_bis_is_frozen_under_that_number() -> None:
     (entry,) = read_instructions(BASE, lines("Insert a new OP 4 bis: “It is public.”")).entries
-    assert entry.change == Add("o4", Unit("new1", Kind.OPERATIVE, "It is public.", 0, "4 bis"))
+    assert entry.change == Add(
+        "o4", Unit(new_id("It is public."), Kind.OPERATIVE, "It is public.", 0, "4 bis")
+    )
 
 
 def test_a_line_that_names_the_place_holds_for_those_below() -> None:
