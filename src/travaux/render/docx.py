@@ -188,7 +188,7 @@ class Document:
         """Give a run as it prints."""
         match run.role:
             case Role.CALL:
-                return [self.note_call(run.value)]
+                return self.note_call(run.value)
             case Role.OPENING | Role.CLOSING:
                 return [w("r", self.looks(run, "Bracket"), wording(run.value))]
             case Role.NAMES:
@@ -225,12 +225,11 @@ class Document:
         )
         return properties if len(properties) else None
 
-    def note_call(self, note: str) -> Any:
+    def note_call(self, note: str) -> list[Any]:
         """Give the call of a note; the note itself goes to the foot of the page."""
         mark = self.look.mark_of(self.numbers.get(note, "?"))
-        style = w("rPr", w("rStyle", val="FootnoteReference"))
         if note not in self.notes or note in self.called or self.in_note:
-            return w("r", style, wording(mark))
+            return [_number_run(wording(mark))]
         self.called.add(note)
         own = self.numbers[note] != str(self.counted + 1)
         self.counted += not own
@@ -239,12 +238,13 @@ class Document:
         self.footnotes[-1].extend(self.note(self.notes[note], mark if own else ""))
         if own:
             reference = w("footnoteReference", customMarkFollows="1", id=number)
-            return w("r", style, reference, wording(mark))
-        return w("r", style, w("footnoteReference", id=number), self.stroke())
+            return [_number_run(reference, wording(mark))]
+        return self.counted_number(w("footnoteReference", id=number))
 
-    def stroke(self) -> Any:
-        """Give the stroke after a number that Word counts itself, where the house prints one."""
-        return wording("/") if self.look.note_mark is NoteMark.STROKE else None
+    def counted_number(self, number: Any) -> list[Any]:
+        """Give a number that Word counts itself, and the stroke where the house prints one."""
+        stroke = [_number_run(wording("/"))] if self.look.note_mark is NoteMark.STROKE else []
+        return [_number_run(number), *stroke]
 
     def note(self, note: Unit, own: str) -> list[Any]:
         """Give a note's paragraphs, headed by its mark: `own`, or the number Word counts."""
@@ -253,10 +253,8 @@ class Document:
         made = [self.filled(note, "", part) for part in _paragraphs_of(line)]
         self.in_note = False
         self.marked(note, made[0])
-        mark = [wording(own)] if own else [w("footnoteRef"), self.stroke()]
-        style = w("rPr", w("rStyle", val="FootnoteReference"))
-        made[0].insert(1, w("r", style, *mark))
-        made[0].insert(2, w("r", wording(" ")))
+        mark = [_number_run(wording(own))] if own else self.counted_number(w("footnoteRef"))
+        made[0][1:1] = [*mark, w("r", wording(" "))]
         return made
 
     def notes_left(self) -> list[Any]:
@@ -268,6 +266,10 @@ class Document:
         marks = [self.look.mark_of(self.numbers[note.id]) for note in left]
         made = [self.note(note, mark) for note, mark in zip(left, marks, strict=True)]
         return [heading, *(paragraph for note in made for paragraph in note)]
+
+
+def _number_run(*number: Any) -> Any:
+    return w("r", w("rPr", w("rStyle", val="FootnoteReference")), *number)
 
 
 def _paragraphs_of(note: Paragraph) -> list[list[Run]]:

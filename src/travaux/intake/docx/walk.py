@@ -56,7 +56,8 @@ class Walk:
         self._fields: list[bool] = []  # for each open field: has its result begun?
         self._chosen: list[Any] = []  # for each open choice, the branch that is read
         self._custom_mark = False
-        self._beside_number = False  # in a run with a note's number, a stroke belongs to it: "1/"
+        self._style: str | None = None  # of the run that is being read
+        self._number_style: str | None = None  # of a note's number that has just been read
 
     def through(self, root: Any) -> Walk:
         """Walk through a part (or a note, or a comment) and give what was found."""
@@ -166,12 +167,13 @@ class Walk:
 
     def _enter_run(self, element: Any) -> None:
         self._custom_mark = False
-        self._beside_number = False
         draft = self._within()
         if draft is None:
             return
         properties = element.find(w("rPr"))
-        named = style_id(properties, "rStyle")
+        self._style = named = style_id(properties, "rStyle")
+        if named != self._number_style:
+            self._number_style = None
         own = look(properties)
         if named is not None:
             own = own.over(self._styles[named].look)
@@ -200,8 +202,8 @@ class Walk:
 
     def _enter_words(self, element: Any) -> None:
         words = element.text or ""
-        if self._beside_number and words == "/":
-            return
+        if words == "/" and self._number_style is not None:
+            return  # a stroke in the style of a note's number belongs to it: "1/"
         self._say_outside(words if element.get(_SPACE) == "preserve" else words.strip(" \t\r\n"))
 
     def _enter_formula_words(self, element: Any) -> None:
@@ -235,10 +237,10 @@ class Walk:
         prefix = "fn" if element.tag == w("footnoteReference") else "en"
         self._say(call(f"{prefix}{number(element.get(w('id')))}"))
         self._custom_mark = element.get(w("customMarkFollows"), "0") not in OFF
-        self._beside_number = True
+        self._number_style = self._style
 
     def _enter_note_number(self, _: Any) -> None:
-        self._beside_number = True
+        self._number_style = self._style
 
     def _enter_field_mark(self, element: Any) -> None:
         mark = element.get(w("fldCharType"))
