@@ -29,6 +29,8 @@ _SHAPES = ("{}.", "({})", "({})", "{}.", "{}.")
 _SHAPES_ROMANCE = ("{}.", "{})", "{})", "{}.", "{}.")
 _ROMANCE = ("es", "fr", "pt")
 
+_VERB = re.compile(r"(ADD\*?|MOD|SUP\*?|NOC)(?: |$)")
+
 # Below these a count may begin again at 1, as the text's policy says.
 _BEGINS_AGAIN = {
     Numbering.RUNNING: frozenset[Kind](),
@@ -73,7 +75,7 @@ class Count:
         if unit.label is None:
             self._reached[unit.depth] = reached + 1
             return label(reached + 1, unit.depth, self._language)
-        self._reached[unit.depth] = max(reached, number(unit.label, unit.depth) or 0)
+        self._reached[unit.depth] = max(reached, _led_to(unit.label, unit.depth))
         return unit.label
 
     def _is_alternative(self, unit: Unit) -> bool:
@@ -129,6 +131,19 @@ def note_numbers(text: Text) -> dict[str, int]:
     called = [note for unit in text.all_units() for note in unit.calls]
     every = dict.fromkeys([*called, *(note.id for note in text.notes)])
     return {note: n for n, note in enumerate(every, start=1)}
+
+
+def _led_to(frozen: str, depth: int) -> int:
+    """Give the count that a frozen label leads to.
+
+    What is added under the ITU's verbs leads nowhere, wherever it stands ("ADD* 7" after 2), and
+    "1 ante" comes before 1.
+    """
+    verb = _VERB.match(frozen)
+    if verb and verb[1].startswith("ADD"):
+        return 0
+    reached = number(frozen[verb.end() :] if verb else frozen, depth) or 0
+    return reached - 1 if " ante" in frozen else reached
 
 
 def _level(depth: int) -> int:

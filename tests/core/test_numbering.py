@@ -122,3 +122,17 @@ def test_notes_are_numbered_by_their_calls() -> None:
         (Unit("n1", Kind.NOTE, "one"), Unit("n2", Kind.NOTE, ""), Unit("n3", Kind.NOTE, "")),
     )
     assert note_numbers(text) == {"n2": 1, "n1": 2, "n3": 3}
+
+
+def test_what_stands_before_the_first_leaves_its_number_to_it() -> None:
+    assert shown(operative(0, 0, 0, frozen={0: "1 ante"})) == ["1 ante", "1.", "2."]
+    assert shown(operative(0, 0, frozen={0: "1 ante 2"})) == ["1 ante 2", "1."]
+
+
+def test_a_verb_in_front_of_a_number_leaves_the_count_as_it_is() -> None:
+    text = operative(0, 0, 0, 0, 0, frozen={1: "MOD 2.", 2: "ADD 2 bis", 3: "SUP* 3."})
+    assert shown(text) == ["1.", "MOD 2.", "ADD 2 bis", "SUP* 3.", "4."]
+
+
+def test_a_number_that_is_only_placed_here_counts_where_it_comes_from() -> None:
+    assert shown(operative(0, 0, 0, frozen={1: "ADD* 7"})) == ["1.", "ADD* 7", "2."]
