@@ -17,7 +17,7 @@ from travaux.render.docx import Document
 from travaux.render.look import Additions, Deletions, Look
 from travaux.render.ooxml import W, w
 from travaux.render.runs import Paragraph, Role, Run, printable
-from travaux.texts import Dispute, Head, Text
+from travaux.texts import Dispute, Head, Text, Unit
 
 _LOOK = Look(Additions.PLAIN, Deletions.STRIKE)
 _SIGNS = (Role.OPENING, Role.CLOSING, Role.NAMES)
@@ -62,7 +62,7 @@ class _Tracked(Document):
         label = line.label
         made = []
         for number, part in enumerate(parts):
-            paragraph = self.filled(line.unit, label, part)
+            paragraph = super().filled(line.unit, label, part)
             if label:
                 asked = [head for head in (whole, self.joined) if head]
                 paragraph.insert(1, self.wrapped(paragraph[1], asked))
@@ -74,6 +74,10 @@ class _Tracked(Document):
         self._mark(made[-1], whole or self.joined)
         self.marked(line.unit, made[0])
         return made
+
+    def filled(self, unit: Unit, label: str, runs: Sequence[Run]) -> Any:
+        """Give a note's paragraph or a cell: like any other, but nobody divides it."""
+        return super().filled(unit, label, _own_blanks(_replaced(runs)))
 
     def _mark(self, paragraph: Any, head: Head | None) -> None:
         """Put the change on the mark that ends a paragraph."""

@@ -204,6 +204,19 @@ def test_the_call_of_a_new_note_is_inserted() -> None:
     assert len(part(written).findall(f".//{tag('ins')}//{tag('footnoteReference')}")) == 1
 
 
+def test_a_blank_in_a_note_or_a_cell_goes_with_its_words() -> None:
+    words = f"a {added('Chile', 'b')}"
+    written = tracked(
+        Text((Unit("u1", Kind.ROW, words + call("n1")),), (Unit("n1", Kind.NOTE, words),)),
+        date=DATE,
+    )
+    assert side(written, accepted=False) == ["a"]
+    (note,) = part(written, "footnotes").xpath(
+        "//*[@*[local-name()='id']='1']//*[local-name()='p']"
+    )
+    assert "".join(_words(note, tag("ins"))) == " a"
+
+
 def test_word_goes_on_tracking_and_the_bytes_are_the_same_twice() -> None:
     assert part(one("a"), "settings").find(tag("trackRevisions")) is not None
     assert tracked(DRAFT, date=DATE) == tracked(DRAFT, date=DATE)
