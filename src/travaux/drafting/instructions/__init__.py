@@ -55,14 +55,18 @@ def read_instructions(base: Text, lines: Sequence[tuple[str, str]]) -> Instructe
     unplaced: list[Unplaced] = []
     read = stream(texts, grammar)
     idle = _idle(read, texts)
-    for ask, span in _spans(asks([item for item in read if item.line not in idle]), len(texts)):
+    asked = _spans(asks([item for item in read if item.line not in idle]), len(texts))
+    for ask, span in asked:
         place = kept[ask.lines[0] if ask.lines else span[0]][1]
         try:
             entries += [Entry(change, place) for change in placing.changes(ask)]
         except NotPlaced as reason:
             words = "\n".join(kept[n][0] for n in span if n not in idle)
             unplaced.append(Unplaced(words, place, str(reason)))
-    unplaced += [Unplaced(*kept[n], _NO_INSTRUCTION) for n in idle]
+    read_lines = {n for _, span in asked for n in span} - set(idle)
+    unplaced += [
+        Unplaced(*kept[n], _NO_INSTRUCTION) for n in range(len(kept)) if n not in read_lines
+    ]
     return Instructed(tuple(entries), tuple(unplaced))
 
 
@@ -115,7 +119,7 @@ def _share(texts: Sequence[str], grammar: Grammar) -> float:
     for item in stream(texts, grammar):
         by_line.setdefault(item.line, []).append(item)
     instructing = sum(
-        instructs(found) and any(item.part is Part.VERB for item in found)
+        instructs(found) and any(item.part in (Part.VERB, Part.NEW) for item in found)
         for found in by_line.values()
     )
     wordings = sum(found[0].part is Part.QUOTED for found in by_line.values())

@@ -101,8 +101,12 @@ def _announces(found: Sequence[Item], line: str) -> bool:
         return False
     if said[-1].part in (Part.WORDS, Part.AS, Part.BY):
         return True
-    verbs = [n for n, item in enumerate(said) if item.part is Part.VERB]
-    if not verbs or said[verbs[-1]].value not in _BRINGS or not line.rstrip().endswith(":"):
+    verbs = [
+        n
+        for n, item in enumerate(said)
+        if item.part is Part.NEW or (item.part is Part.VERB and item.value in _BRINGS)
+    ]
+    if not verbs or not line.rstrip().endswith(":"):
         return False
     return all(item.part is not Part.QUOTED for item in said[verbs[-1] :])
 

@@ -31,9 +31,9 @@ in         -          in|within
 of         -          of
 edge       start      (?:at )?the (?:very )?(?:beginning|start)|at the (?:beginning|start)
 edge       end        (?:at )?the (?:very )?end|at the end
-unit       operative  operative paragraphs?|operative paras?\.?|operatives?|ops?\.?(?=\s*\d)
+unit       operative  operative paragraphs?|operative paras?\.?|operatives?|ops?\.?
 unit       operative  oparas?
-unit       preambular preambular paragraphs?|preambular paras?\.?|pps?\.?(?=\s*\d)|preambulars?
+unit       preambular preambular paragraphs?|preambular paras?\.?|pps?\.?|preambulars?
 unit       sub        sub-?\s?paragraphs?|sub-?\s?paras?\.?|sub-?items?|items?|letters?|lit\.
 unit       paragraph  paragraphs?|paras?\.?|paragraph number|§+
 unit       article    articles?|arts?\.
@@ -73,11 +73,16 @@ as         -          as follows|to read(?: as follows)?|(?:that |which )?reads?
 as         -          reading|(?:with )?the following|so that it reads(?: as follows)?
 as         -          so as to read
 this       -          (?:in )?(?:this|the same|said)(?= (?:para|art|sent|sub|sect|annex|op|pp))
+noise      -          in its entirety|entirely|altogether|them
+noise      -          (?:and )?renumber(?:ing)? (?:the )?(?:(?:subsequent|following|
+                       remaining) )?paragraphs
+noise      -          (?:and )?renumber accordingly
 noise      -          please|kindly|we|would|like|propose[sd]?|suggest(?:s|ed)?|request(?:s|ed)?
 noise      -          our delegation|on|at|the|is|are|be|should|shall|it|also|then|from|as
 noise      -          a comma(?= [\"“])|position|it appears|therein|accordingly|as well
 noise      -          reference|number(?:ed)?|no\.|its?|current|existing|delegation proposes
-remark     -          (?:justification|rationale|reasons?|explanation|comments?|remarks?|
+remark     -          (?:reservation|general comments?|justification|rationale|reasons?|
+                       explanation|comments?|remarks?|
                        note to the (?:chair|secretariat))(?=\s*:)
 """,
 )

@@ -83,10 +83,13 @@ as         -          (?:para )?que (?:dice|diga|lea|rece)(?: (?:lo siguiente|as
 as         -          de la siguiente (?:manera|forma)|asi
 this       -          (?:dicho|dicha|este|esta|el mismo|la misma|ese|esa)(?= (?:parr|art|inc|
                        ora|lit|num|ap|sec))
+noise      -          en su totalidad|por completo|integramente
+noise      -          (?:y )?renumer(?:ar|ese|
+                       ense)(?: los parrafos siguientes)?(?: en consecuencia)?
 noise      -          por favor|se propone|proponemos|propone|nuestra delegacion|la delegacion
 noise      -          solicita(?:mos)?|el|la|los|las|lo|se|que|sea|debe|deberia|ser|tambien
 noise      -          numero|num\.|n\.?º|no\.|asimismo|actual
-remark     -          (?:justificacion|fundament(?:o|acion)|razon(?:es)?|explicacion|
+remark     -          (?:reserva|justificacion|fundament(?:o|acion)|razon(?:es)?|explicacion|
                        comentarios?|observacion(?:es)?)(?=\s*:)
 """,
 )

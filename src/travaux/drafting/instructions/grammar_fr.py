@@ -95,10 +95,13 @@ as         -          la (?:division|disposition) suivante|ainsi
 this       -          (?:de )?(?:cet(?:te)?|ce|ces|(?:le |la |au |du |a la )?meme|(?:le |du |
                        au )?present|l'alinea precite|ledit|
                        du meme)(?= (?:al|art|par|ph|sous|sec))
+noise      -          dans son integralite|en totalite|entierement
+noise      -          (?:et )?renumeroter(?: les paragraphes suivants)?
 noise      -          les?|la|l'|en consequence|est|sont|il est|que|qu'|n°|numero
 noise      -          s'il vous plait|nous proposons d'?e?|la delegation propose d'?e?|egalement
 noise      -          au sein|actuel
-remark     -          (?:justification|motifs?|expose (?:des motifs|sommaire)|objet|explication|
+remark     -          (?:reserve|justification|motifs?|expose (?:des motifs|sommaire)|objet|
+                       explication|
                        commentaires?)(?=\s*:)
 """,
 )

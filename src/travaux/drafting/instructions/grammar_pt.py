@@ -73,10 +73,12 @@ as         -          com a seguinte redacao|(?:para )?que (?:diz|diga)
 as         -          da seguinte (?:maneira|forma)|como segue|assim
 this       -          (?:este|esta|esse|essa|o mesmo|a mesma|neste|nesse|no mesmo)(?= (?:par|
                        art|ali|inc|sec|anex))
+noise      -          na integra|integralmente|por completo
+noise      -          (?:e )?renumer(?:ar|em?-se)(?: os paragrafos seguintes)?(?: em consequencia)?
 noise      -          por favor|propoe-se|propomos|propoe|nossa delegacao|a delegacao
 noise      -          solicita(?:mos)?|os?|as?(?= palavra| frase| express)|que|seja|deve|ser
 noise      -          tambem|numero|n\.?º|no\.|igualmente|atual
-remark     -          (?:justificativa|justificacao|fundament(?:o|acao)|raz(?:ao|oes)|
+remark     -          (?:reserva|justificativa|justificacao|fundament(?:o|acao)|raz(?:ao|oes)|
                        explicacao|comentarios?|observac(?:ao|oes))(?=\s*:)
 """,
 )

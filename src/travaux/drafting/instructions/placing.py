@@ -67,7 +67,7 @@ class Placing:
             for span in self._anchored(ask):
                 yield inserted(span, " ".join(new), after=ask.side != "before")
         elif ask.edge:
-            for place in self.targets.places(_named(ask)):
+            for place in self._all_places(ask):
                 yield self._at_edge(place, ask)
         else:
             raise NotPlaced(
@@ -116,8 +116,8 @@ class Placing:
         if ask.anchor is not None or ask.position is not None:
             raise NotPlaced("It isn't clear which words are to be reworded. Quote them.")
         places = self._all_places(ask)
-        if ask.context is None:
-            raise NotPlaced("It doesn't say which paragraph is to read so. Give its number.")
+        if ask.context is None or ask.others:
+            raise NotPlaced("It doesn't say which one paragraph is to read so. Give its number.")
         if places[0].sentence is not None:
             span = sentence_span(self.targets.place(ask.context).head, places[0].sentence)
             yield modified(span.unit, span.start, span.end, " ".join(new))
@@ -130,14 +130,14 @@ class Placing:
             place = self.targets.place(ask.context)
             yield from self._added(place.last.id, place.head, new, ask.block)
             return
-        for place in self.targets.places(_named(ask)):
+        for place in self._all_places(ask):
             yield self._at_edge(place, ask, "end")
 
     def _move(self, ask: Ask) -> Iterator[Change]:
         if ask.context is None or ask.position is None or ask.side == "between":
             raise NotPlaced("Say which paragraph moves, and after or before which one it stands.")
         after = self._neighbour(self.targets.place(ask.position), ask.side or "after")
-        for place in self.targets.places(ask.context):
+        for place in self._all_places(ask):
             if after in {unit.id for unit in place.units}:
                 raise NotPlaced("The paragraph would stand next to itself. Check the numbers.")
             yield from (Move(unit.id, after) for unit in place.units)
@@ -167,7 +167,7 @@ class Placing:
     def _spans(self, ask: Ask, quoted: Quoted) -> list[Span]:
         """Find quoted words in each place named: once, or the occurrence meant, or all."""
         found: list[Span] = []
-        for place in self.targets.places(_named(ask)):
+        for place in self._all_places(ask):
             spans = list(occurrences(place, quoted.words))
             if ask.edge:
                 spans = [span for span in spans if stands_at(span, ask.edge)]

@@ -36,6 +36,7 @@ class _Reader:
         self.occurrence: int | None = None
         self.times: int | None = None
         self.last_verb: Verb | None = None
+        self.unplaced: list[Ask] = []  # of this sentence, without a place so far
 
     def read(self) -> tuple[Ask, ...]:
         while self.at < len(self.items):
@@ -49,7 +50,7 @@ class _Reader:
             self.at += 1
             if step is not None:
                 step(item)
-            if item.part not in (Part.AND, Part.WORDS, Part.AS):
+            if item.part not in (Part.AND, Part.WORDS, Part.AS, Part.IN):
                 self.joining = False
         self._flush()
         return tuple(self.done)
@@ -143,7 +144,7 @@ class _Reader:
     def _remark(self, item: Item) -> None:
         self._flush()
         self._note(item)
-        self.ask.trouble = "It explains the proposal and asks for no change: keep it as a remark."
+        self.ask.trouble = "It asks for no change to the text: keep it as a remark."
         self.done.append(self.ask)
         self.ask = Ask(context=self.done[-1].context)
 
@@ -151,6 +152,8 @@ class _Reader:
         bare = self.ask.verb is Verb.DELETE and self.ask.explicit and self.role == "old"
         if self.ask.complete or (bare and not self._quotes_follow()):
             self._flush()
+
+        self.unplaced.clear()
 
     def _quotes_follow(self) -> bool:
         """Tell whether a quotation comes next: "delete:" and the words on the next line."""
@@ -217,16 +220,17 @@ class _Reader:
         return self.ask.explicit or (self.ask.side is not None and self.role == "anchor")
 
     def _lists(self) -> bool:
-        return self.joining and self.ask.old is None and self.ask.verb in (
-            Verb.DELETE, Verb.KEEP, Verb.MERGE,
-        )  # fmt: skip
+        """Tell whether a reference goes on with a list: "in OP 1 and in OP 3", then the end."""
+        following = self.items[self.at] if self.at < len(self.items) else None
+        ends = following is None or following.part in (Part.STOP, Part.AND)
+        return self.joining and self.ask.explicit and (ends or self.ask.verb is Verb.MERGE)
 
     def _place(self, reference: Reference) -> None:
         ask = self.ask
         if self.role == "anchor" and ask.anchor is None and ask.position is None:
             ask.position = _within(ask.context, reference)
             self.role = "new" if ask.verb is Verb.INSERT else ""
-        elif ask.explicit and self._lists():
+        elif self._lists():
             ask.others.append(reference)
         else:
             self._context(reference)
@@ -239,6 +243,9 @@ class _Reader:
             ask.trouble, ask.inherited_trouble = "", False
         ask.context = _within(ask.context, reference)
         ask.explicit = True
+        for earlier in self.unplaced:  # "delete X and insert Y after Z in paragraph 3"
+            earlier.context = ask.context
+        self.unplaced.clear()
         ask.object = ask.verb is not None and ask.old is None
 
     def _parsed(self) -> tuple[Block | None, Reference | None]:
@@ -269,7 +276,7 @@ class _Reader:
                     continue
                 case Part.OF if steps and following and following.part in _REFERRING:
                     outward = True
-                case Part.AS if steps and self._announcing(count):
+                case Part.AS if steps and self.role != "anchor" and self._announcing(count):
                     new = True
                     break
                 case _:
@@ -374,13 +381,37 @@ class _Reader:
                 "or enter the change by hand."
             )
 
+    def _new_without_verb(self) -> None:
+        """Take "New paragraph 5 bis: ..." as what it says: to insert it."""
+        ask = self.ask
+        if ask.verb is None and ask.block is not None and self.pending is not None:
+            ask.verb, ask.new, self.pending = Verb.INSERT, self.pending, None
+
+    def _in_place_of_deleted(self) -> None:
+        """Take "delete X and insert Y", "delete X and replace it by Y" as one act."""
+        ask, before = self.ask, self.done[-1] if self.done else None
+        if before is None or before.verb is not Verb.DELETE or before.old is None:
+            return
+        bare = not (ask.anchor or ask.position or ask.edge or ask.explicit or ask.old)
+        words = ask.block is None or ask.block.kind == "words"
+        acts = ask.verb in (Verb.INSERT, Verb.REPLACE) and ask.new is not None
+        if acts and bare and words and before.lines[-1:] == ask.lines[:1]:
+            ask.verb, ask.old, ask.others = Verb.REPLACE, before.old, before.others
+            self.done.pop()
+
     def _flush(self) -> None:
         ask = self.ask
+        self._new_without_verb()
         if self.pending is not None:
             self._trouble(f"it doesn't say what “{' '.join(self.pending)}” is for")
             self.pending = None
+        if ask.explicit and not ask.started:
+            self._trouble("it names a place and asks for nothing there")
+        self._in_place_of_deleted()
         if ask.started or (ask.trouble and not ask.inherited_trouble):
             self.done.append(ask)
+            if ask.context is None:
+                self.unplaced.append(ask)
         following = Ask(context=ask.context)
         if ask.trouble:
             following.trouble, following.inherited_trouble = ask.trouble, True

@@ -179,6 +179,8 @@ class Targets:
             return tuple(u for u in scope if u.kind is Kind.PREAMBULAR)
         if step.kind in _KINDS:
             return tuple(u for u in scope if u.kind is _KINDS[step.kind])
+        if step.kind == "sub" and step.labels and step.labels[0].isdigit():
+            return self._paragraphs(Step("paragraph"), scope)
         if step.kind in ("sub", "number") and not outermost:
             return self._inner(scope)
         if step.kind == "number":

@@ -59,8 +59,11 @@ def occurrences(place: Place, words: str, flags: int = 0) -> Iterator[Span]:
                 continue
             sentence = sentence_span(unit, place.sentence)
             low, high = sentence.start, sentence.end
-        for found in pattern.finditer(fold(unit.words), low, high):
+        words = fold(unit.words)
+        found = pattern.search(words, low, high)
+        while found:  # "all all" stands twice in "all all all"
             yield Span(unit, found.start(), found.end())
+            found = pattern.search(words, found.start() + 1, high)
 
 
 def _pattern(words: str) -> str:
@@ -91,6 +94,8 @@ def chosen(spans: list[Span], quoted: Quoted, place: Place, *, every: bool) -> l
             "them, and name the paragraph."
         )
     if every or quoted.times == len(spans):
+        if any(a.unit is b.unit and b.start < a.end for a, b in pairwise(spans)):
+            raise NotPlaced(f"“{short(quoted.words)}” overlaps itself{where(place)}. Quote more.")
         return spans
     if quoted.occurrence is not None:
         at = quoted.occurrence - 1 if quoted.occurrence > 0 else len(spans) + quoted.occurrence

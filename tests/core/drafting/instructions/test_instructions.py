@@ -88,6 +88,17 @@ ADDED = {new_id("The Chair reports."): "The Chair reports."}
             "Compléter le paragraphe 4 par une phrase ainsi rédigée : « Il est public. »",
             {"o4": "A report is asked for. Il est public."},
         ),
+        ("New OP 5 bis: “The Chair reports.”", ADDED),
+        ("OP 5 bis (new): “The Chair reports.”", ADDED),
+        ("In sub-paragraph 2 (b), delete “all”", {"o2b": "with organs:"}),
+        ("In paragraph 2.b, delete “all”", {"o2b": "with organs:"}),
+        ("In OP 1, delete “shall” and insert “should”.", REPLACED),
+        ("In OP 1, delete “shall” and replace it by “should”.", REPLACED),
+        ("Delete OP 4 in its entirety and renumber the following paragraphs.", {"o4": ""}),
+        (
+            "Replace “report” by “study” in paragraph 3 and paragraph 4",
+            {"o3": "Officers train each year. They should study.", "o4": "A study is asked for."},
+        ),
         ("Retain paragraph 4", {}),
         ("OP 4: no change", {}),
         ("Merge paragraphs 4 and 5", {"o4": f"{PLAIN['o4']} {PLAIN['o5']}", "o5": ""}),
@@ -134,6 +145,27 @@ def test_the_wording_may_stand_on_lines_of_its_own() -> None:
     assert result("Insert after paragraph 5:", "The Chair reports.") == ADDED
 
 
+def test_a_place_named_once_for_two_acts_holds_for_both() -> None:
+    read = read_instructions(BASE, lines("Delete “year” and insert “new” after “A” in OP 4"))
+    (unplaced,) = read.unplaced
+    assert unplaced.reason.startswith("“year” wasn't found in the place named.")
+
+
+def test_the_same_change_at_another_place() -> None:
+    assert result("In OP 3, replace “should” by “shall”.", "Delete “all” in OP 2 (b).") == {
+        "o3": "Officers train each year. They shall report.",
+        "o2b": "with organs:",
+    }
+    assert result("In the title, delete “of”.", "Make the same change in paragraph 1.") == {
+        "t": "Rights seasonal workers",
+        "o1": "States shall respect the rights workers.",
+    }
+
+
+def test_a_place_without_an_act_is_kept() -> None:
+    assert "asks for nothing there" in reason("Paragraph 4.")
+
+
 def reason(*words: str) -> str:
     read = read_instructions(BASE, lines(*words))
     assert read.entries == ()
@@ -152,7 +184,7 @@ def reason(*words: str) -> str:
         ("In OP 1, “shall”", "doesn't say"),
         ("Insert a new paragraph 2: “Words.”", "The base has a paragraph 2 already"),
         ("In OP 2 delete “all” (third occurrence)", "stands only 2 times"),
-        ("Justification: the Charter says so.", "explains the proposal and asks for no change"),
+        ("Justification: the Charter says so.", "It asks for no change to the text"),
         ("In OP 1, insert “all” and also the usual words", "isn't a word that an instruction uses"),
         ("Unless others object, delete OP 1", "isn't a word that an instruction uses"),
     ],
