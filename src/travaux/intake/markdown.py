@@ -24,7 +24,7 @@ _LINK_DEFINED = re.compile(
     r" {0,3}\[([^\]^][^\]]*)\]: +(?:<\S*>|https?:\S+|/\S*|#\S*|mailto:\S+)\s*$"
 )
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}\s*$")
-_HEADING = re.compile(r"(#{1,6}) +(.*?)(?: +#+)?$")
+_HEADING = re.compile(r"(#{1,6})(?: +|(?<=##)(?=\w))(.*?)(?: +#+)?$")
 _NUMBERED = re.compile(r"(\d{1,3})([.)]) +(?=\S)")
 _BULLET = re.compile(r"[*+-] +(?=\S)")
 _RULE = re.compile(r"(?:[-*_] *){3,}$|\|?[ :|-]*--[ :|-]*$")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from itertools import count
 
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake.brackets import paired
@@ -32,7 +33,7 @@ _INLINE = re.compile(
     r"|(?P<words>[^\\\[\]{¶]+|.)",
     re.DOTALL,
 )
-_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "_": " ", "c": CELL}
+_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "_": " "}
 _KINDS = {sigil: kind for kind, sigil in SIGILS.items()}
 
 
@@ -82,16 +83,17 @@ def placed(words: str) -> Outcome[tuple[Text, dict[str, str]]]:
     header, body, first = _parted(NONCHARACTERS.sub("", words).split("\n"))
     empty, findings = _header(header)
     drawn, unread = _drawn_from(_blocks(body, first))
-    units, twice = _with_ids([unit for unit in drawn if unit.kind is not Kind.NOTE])
-    notes, note_twice = _with_ids([unit for unit in drawn if unit.kind is Kind.NOTE])
+    in_order = sorted(drawn, key=lambda unit: unit.kind is Kind.NOTE)
+    every, twice = _with_ids(in_order)
+    units = [placed for placed in every if placed[0].kind is not Kind.NOTE]
+    notes = every[len(units) :]
     places = {unit.id: f"line {line}" for unit, line in (*units, *notes)}
     running = paired([unit for unit, _ in units], places)
     at_foot = [paired([note], places) for note, _ in notes]
     text = replace(empty, units=running.value, notes=tuple(n.value[0] for n in at_foot))
-    order = _order(text, [u for u in drawn if u.kind is not Kind.NOTE])
+    order = _order(text, in_order[: len(units)])
     unpaired = [*running.findings, *(finding for note in at_foot for finding in note.findings)]
-    every = (*findings, *unread, *twice, *note_twice, *order, *unpaired)
-    return Outcome((text, places), every)
+    return Outcome((text, places), (*findings, *unread, *twice, *order, *unpaired))
 
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str], int]:
@@ -108,7 +110,7 @@ def _header(lines: list[str]) -> tuple[Text, list[Finding]]:
         if parts[0] == HEADER and len(parts) == 3 and parts[2] in set(Numbering):
             language, numbering = parts[1], Numbering(parts[2])
         elif field and field[1] in known:
-            known[field[1]] = _inline(field[2].strip(_BLANKS))
+            known[field[1]] = _plain(field[2].strip(_BLANKS))
         else:
             findings.append(_not_read(n, "isn't a line of the header that can be read"))
     return Text((), (), language, numbering, Cover(**known)), findings
@@ -213,7 +215,7 @@ def _signs(found: re.Match[str]) -> str:
     value = found[found.lastgroup or 0]
     match found.lastgroup:
         case "escaped":
-            return _ESCAPED.get(value, value)
+            return CELL if value == "c" else _ESCAPED.get(value, value)
         case "call":
             return call(_plain(value))
         case "head":
@@ -235,16 +237,17 @@ def _plain(words: str) -> str:
 
 
 def _with_ids(drawn: list[_Drawn]) -> tuple[list[tuple[Unit, int]], list[Finding]]:
-    taken = {unit.id for unit in drawn if unit.id is not None}
-    free = (f"u{n}" for n in range(len(drawn) + 1, 10**9))
+    """Give each unit and note its id: the written one, or else the one of its place."""
+    written = {unit.id for unit in drawn if unit.id is not None}
+    free = (name for name in (f"u{n}" for n in count(len(drawn) + 1)) if name not in written)
     units: list[tuple[Unit, int]] = []
     findings: list[Finding] = []
     used: set[str] = set()
     for n, unit in enumerate(drawn, start=1):
         unit_id = unit.id if unit.id is not None else f"u{n}"
-        if unit_id in used or (unit.id is None and unit_id in taken):
+        if unit_id in used or (unit.id is None and unit_id in written):
             findings.extend(_id_twice(unit) if unit.id is not None else ())
-            unit_id = next(name for name in free if name not in taken and name not in used)
+            unit_id = next(free)
         used.add(unit_id)
         units.append((Unit(unit_id, unit.kind, unit.words, unit.depth, unit.label), unit.line))
     return units, findings
@@ -261,9 +264,9 @@ def _id_twice(unit: _Drawn) -> Iterator[Finding]:
 
 
 def _order(text: Text, drawn: list[_Drawn]) -> Iterator[Finding]:
-    count = Count(text.numbering, text.language)
+    running = Count(text.numbering, text.language)
     for unit, as_drawn in zip(text.units, drawn, strict=True):
-        computed = count.after(unit)
+        computed = running.after(unit)
         typed = as_drawn.typed
         if unit.kind is Kind.OPERATIVE and typed and computed and not _same(typed, computed):
             yield Finding(

@@ -66,6 +66,17 @@ _NO_PARTICIPLES = re.compile(
     r"mundo|fondo|comando)\b",
     re.IGNORECASE,
 )
+# What an operative paragraph without a number begins with, where a resolution has none.
+_ACT = re.compile(
+    r"(?:also |further |strongly |once again )?(?:acknowledges|adopts|affirms|appeals|appoints|"
+    r"approves|authori[sz]es|calls (?:up)?on|condemns|decides|declares|demands|deplores|directs|"
+    r"emphasi[sz]es|encourages|endorses|expresses|instructs|invites|notes|reaffirms|recommends|"
+    r"reiterates|reminds|requests|stresses|supports|takes note|underlines|urges|welcomes|"
+    r"decide|pide|exhorta|insta|invita|toma nota|reafirma|condena|encarga|solicita|recomienda|"
+    r"expresa|décide|prie|demande|invite|engage|exhorte|prend (?:note|acte)|réaffirme|condamne|"
+    r"recommande|charge|exprime|convida|encarrega|recomenda|expressa)\b",
+    re.IGNORECASE,
+)
 _PREAMBLE_ENDS = re.compile(r"[,;:]\W*(?:and|y|e|et|or|u)?\W*$")
 
 
@@ -86,6 +97,11 @@ def hinge(words: str) -> bool:
 def participle(words: str) -> bool:
     """Tell whether words begin as a preambular paragraph does: "Recalling", "TENIENDO PRESENTE"."""
     return bool(_PARTICIPLE.match(words)) and not _NO_PARTICIPLES.match(words)
+
+
+def act(words: str) -> bool:
+    """Tell whether words begin as an operative paragraph does: "Decides", "Exhorta"."""
+    return bool(_ACT.match(words))
 
 
 def ends_as_preamble(words: str) -> bool:

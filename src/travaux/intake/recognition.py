@@ -220,6 +220,8 @@ class _Reader:
             self._front = False
             self._levels.clear()
             return self._made(Kind.FORMULA, opened)
+        if phrases.act(words):
+            self._front = False
         if self._front and self._preambular(words):
             self._spoken = True
             return self._made(Kind.PREAMBULAR, opened)

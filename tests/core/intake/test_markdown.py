@@ -27,10 +27,13 @@ def test_the_front_matter_gives_the_title() -> None:
 
 
 def test_headings_and_the_sign_for_a_table_of_contents() -> None:
-    assert drawn("## Aims\n{:.no_toc}\n\n* TOC\n{:toc}\n\n### Near aims ###\nWords") == [
+    contents = "{:.no_toc}\n\n* TOC\n{:toc}\n"
+    assert drawn(f"## Aims\n{contents}\n### Near aims ###\nWords\n####Far aims\n### is open") == [
         ("heading 2", None, None, "Aims"),
         ("heading 3", None, None, "Near aims"),
         ("", None, None, "Words"),
+        ("heading 4", None, None, "Far aims"),
+        ("heading 3", None, None, "is open"),
     ]
 
 

@@ -93,6 +93,12 @@ def test_a_resolution_of_the_united_nations() -> None:
     ]  # fmt: skip
 
 
+def test_operative_paragraphs_without_a_number_are_not_preambular() -> None:
+    assert kinds(
+        "A title", "The Council,", "Noting the report,", "Calls upon all:", "Requests more,"
+    ) == [Kind.TITLE, Kind.FORMULA, Kind.PREAMBULAR, Kind.PARAGRAPH, Kind.PARAGRAPH]
+
+
 @pytest.mark.parametrize(
     ("words", "label", "rest"),
     [
