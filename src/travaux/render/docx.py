@@ -15,9 +15,9 @@ from typing import Any
 
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.masthead import organ_lines, status_line, symbol_lines
-from travaux.render.ooxml import bookmark, packed, section, w, wording
+from travaux.render.ooxml import TEXT_WIDTH, W, bookmark, packed, section, w, wording
 from travaux.render.phrases import from_right, phrases
-from travaux.render.runs import Paragraph, Role, Run, blocks, numbers, paragraphs
+from travaux.render.runs import Paragraph, Role, Run, blocks, mostly_table, numbers, paragraphs
 from travaux.texts import Dispute, Kind, Text, Unit, bare
 
 _STYLES = {
@@ -42,7 +42,6 @@ _FRAME = {
     "xAlign": "right",
     "y": "1",
 }
-_TEXT_WIDTH = 9070  # in twentieths of a point
 _LONGEST_BOOKMARK = 40  # Word cuts a longer name, and then it finds nothing
 
 
@@ -64,6 +63,8 @@ class Document:
         self.notes = {note.id: note for note in text.notes}
         self.footnotes: list[Any] = []
         self.called: set[str] = set()
+        self.across = mostly_table(text)
+        self.width = TEXT_WIDTH[self.across]
         self.counted = 0  # the notes that Word counts by itself
         self.bookmarks = 0
         self.status_printed = False
@@ -79,7 +80,7 @@ class Document:
             body.extend(self.block(block))
         body.extend(self.notes_left())
         body.extend(self.closing())
-        body.append(section(self.text, line_numbers=self.look.line_numbers))
+        body.append(section(self.text, self.look, across=self.across))
         return packed(self.text, body, self.footnotes, recording=self.recording)
 
     def block(self, block: Paragraph | list[Paragraph]) -> list[Any]:
@@ -162,7 +163,7 @@ class Document:
     def table(self, rows: list[Paragraph]) -> Any:
         """Give rows that follow one another as one table; the first one is its head."""
         width = max(len(row.cells) for row in rows)
-        share = str(_TEXT_WIDTH // width)
+        share = str(self.width // width)
         table = w(
             "tbl",
             w("tblPr", w("tblStyle", val="TableGrid"), w("tblW", w="5000", type="pct")),
@@ -177,7 +178,10 @@ class Document:
         cells = [*row.cells, *([] for _ in range(width - len(row.cells)))]
         made = [self.filled(row.unit, "" if n else row.label, c) for n, c in enumerate(cells)]
         self.marked(row.unit, made[0])
-        share = str(_TEXT_WIDTH // width)
+        if head:
+            for cell in made:
+                cell[0][0].set(f"{{{W}}}val", "CellHead")
+        share = str(self.width // width)
         return w(
             "tr",
             w("trPr", w("tblHeader")) if head else None,

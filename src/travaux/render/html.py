@@ -23,6 +23,7 @@ from travaux.render.runs import (
     blocks,
     heading_levels,
     left_open,
+    mostly_table,
     numbers,
     paragraphs,
     printable,
@@ -36,7 +37,7 @@ _ELEMENTS = {Dispute.ADDITION: "ins", Dispute.DELETION: "del"}
 def rendered(text: Text, look: Look | None = None) -> bytes:
     """Give a text as a whole page; equal texts give equal bytes."""
     title = text.title or text.cover.symbol or phrases(text.language).untitled
-    return page(title, body(text, look), text.language)
+    return page(title, body(text, look), text.language, wide=mostly_table(text))
 
 
 def page(title: str, content: str, language: str, *, wide: bool = False, style: str = "") -> bytes:

@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from travaux.render.look import Look
 from travaux.render.phrases import from_right, phrases
 from travaux.render.runs import printable
 from travaux.texts import Text
@@ -23,6 +24,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+TEXT_WIDTH = {False: 9070, True: 14002}  # upright and across, in twentieths of a point
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip file can say
 
 
@@ -56,9 +58,13 @@ def bookmark(unit_id: str) -> str:
     return "tvx_" + re.sub("[^A-Za-z0-9]", lambda found: f"_{ord(found[0]):x}_", unit_id)
 
 
-def section(text: Text, *, line_numbers: bool) -> Any:
-    """Give the page: A4, symbol above from the second page on, "page x of y" below."""
-    counted = w("lnNumType", countBy="1", restart="newPage") if line_numbers else None
+def section(text: Text, look: Look, *, across: bool) -> Any:
+    """Give the page: A4, symbol above from the second page on, "page x of y" below.
+
+    `across` turns the page on its side, for a text that is one wide table.
+    """
+    counted = w("lnNumType", countBy="1", restart="newPage") if look.line_numbers else None
+    size = {"w": "16838", "h": "11906", "orient": "landscape"} if across else {}
     turned = w("bidi") if from_right(text.language) else None
     return w(
         "sectPr",
@@ -66,7 +72,7 @@ def section(text: Text, *, line_numbers: bool) -> Any:
         _reference("headerReference", "first", "rId6"),
         _reference("footerReference", "default", "rId7"),
         _reference("footerReference", "first", "rId7"),
-        w("pgSz", w="11906", h="16838"),
+        w("pgSz", **(size or {"w": "11906", "h": "16838"})),
         w(
             "pgMar",
             top="1418",

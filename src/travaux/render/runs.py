@@ -14,6 +14,7 @@ from itertools import groupby
 
 from travaux.numbering import labels, note_numbers
 from travaux.texts import Dispute, Head, Kind, Piece, Sign, Text, Unit, pieces
+from travaux.texts.signs import CELL
 
 
 class Role(StrEnum):
@@ -121,6 +122,12 @@ def heading_levels(text: Text) -> dict[str, int]:
             reached = min(wanted[unit.kind], reached + 1, 6)
             levels[unit.id] = reached
     return levels
+
+
+def mostly_table(text: Text) -> bool:
+    """Tell whether a text is one wide table: most units are rows of three cells or more."""
+    wide = [unit for unit in text.units if unit.kind is Kind.ROW and unit.words.count(CELL) >= 2]
+    return len(wide) * 2 > len(text.units)
 
 
 def paragraphs(units: Iterable[Unit], labels: dict[str, str]) -> Iterator[Paragraph]:

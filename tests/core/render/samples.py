@@ -91,3 +91,5 @@ DRAFT = Text(
     ),
     cover=COVER,
 )
+
+WIDE = tuple(Unit(f"r{n}", Kind.ROW, CELL.join("abc")) for n in range(3))

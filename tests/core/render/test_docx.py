@@ -7,7 +7,7 @@ from typing import Any
 import docx as python_docx
 from lxml import etree
 
-from tests.core.render.samples import DRAFT, added, deleted
+from tests.core.render.samples import DRAFT, WIDE, added, deleted
 from travaux.render.docx import rendered
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.ooxml import W, bookmark
@@ -158,6 +158,11 @@ def test_rows_that_follow_one_another_are_one_table_with_a_head() -> None:
     ]
     assert len(values(part(rendered(DRAFT)), "//w:tblHeader/@*")) == 0
     assert len(part(rendered(DRAFT)).findall(f".//{{{W}}}tblHeader")) == 1
+
+
+def test_a_wide_table_stands_across_the_page() -> None:
+    text = Text((Unit("u1", Kind.TITLE, "T"), *WIDE))
+    assert values(part(rendered(text)), "//w:pgSz/@w:orient") == ["landscape"]
 
 
 def test_short_rows_are_filled_up() -> None:

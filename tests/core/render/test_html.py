@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.core.render.samples import DRAFT, added, deleted
+from tests.core.render.samples import DRAFT, WIDE, added, deleted
 from travaux.render.html import body, page, rendered
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.texts import Cover, Kind, Text, Unit, bracketed, call
@@ -145,6 +145,10 @@ def test_words_are_words_and_never_html() -> None:
 def test_a_break_of_the_base_is_a_line_and_one_asked_for_shows() -> None:
     assert ">a<br>b<" in one(f"a{BREAK}b")
     assert '>¶</span><span class="unseen">(new paragraph)' in one(added("Chile", BREAK))
+
+
+def test_a_wide_table_has_a_wide_page() -> None:
+    assert b'<main id="text" tabindex="-1" class="wide">' in rendered(Text(WIDE))
 
 
 def test_cells_outside_a_table_are_parted_by_a_line() -> None:

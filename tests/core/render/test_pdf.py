@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.core.render.samples import COVER, DRAFT, added, deleted
+from tests.core.render.samples import COVER, DRAFT, WIDE, added, deleted
 from travaux.findings import Severity
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.pdf import CannotTypeset, laid_out, rendered, set_in_type, typeset
@@ -112,6 +112,11 @@ def test_rows_make_a_table_with_cells_filled_up() -> None:
 def test_a_break_of_the_base_is_a_line_and_one_asked_for_shows() -> None:
     (block,) = laid_out(one(BREAK + added("", BREAK)))["blocks"]
     assert [run.get("words", "line") for run in block["runs"]] == ["line", "[", "¶", "]"]
+
+
+def test_a_wide_table_stands_across_the_page() -> None:
+    assert laid_out(Text(WIDE))["across"]
+    assert not laid_out(DRAFT)["across"]
 
 
 def test_a_cell_outside_a_table_prints_as_a_line() -> None:
