@@ -7,7 +7,9 @@ edit by two delegations come out as the same modification:
 
 - a deletion takes the blank in front of its words along, because the blank is in the token;
 - an insertion or deletion that could stand in several places ("the rights of [the] ...") slides
-  to one: after a sign of punctuation where there is one on the way, else as far left as it goes;
+  to one: after a sign that ends a sentence or a part of one; else, for an insertion, where it
+  begins as people begin one ("law[, including ...]", "law [and ...]"); else after any sign of
+  punctuation; else as far left as it goes;
 - brackets that came with the base stay whole: a change that would take one of a pair is widened
   until it takes both.
 """
@@ -25,6 +27,7 @@ from travaux.texts import fold, tokens
 from travaux.texts.signs import CLOSE, OPEN
 
 Arc = tuple[int, int, list[str]]  # base tokens from, to, and what stands there instead
+_LINKS = frozenset(f" {word}" for word in "and or nor but y e o u ni et ou".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +163,22 @@ def _slid_insertion(base: Base, arc: Arc, floor: int, roof: int) -> Arc:
     right = 0
     while start + right < roof and base.folded[start + right] == ring[right % length]:
         right += 1
-    place = _best(base, range(start - left, start + right + 1))
+    places = range(start - left, start + right + 1)
+    begun = [place for place in places if _begins(ring[(place - start) % length])]
+    ended = any(_ends(base, place) for place in places)
+    place = begun[0] if begun and not ended else _best(base, places)
     turn = (place - start) % length
     return place, place, words[turn:] + words[:turn]
+
+
+def _begins(word: str) -> bool:
+    """Tell whether people begin an insertion with this: a comma, or a word that links."""
+    return word == "," or word in _LINKS
+
+
+def _ends(base: Base, place: int) -> bool:
+    """Tell whether a sentence, or a part of one, ends or begins here."""
+    return place == 0 or base.folded[place - 1][-1:] in (".", ";", ":", "!", "?")
 
 
 def _slid_deletion(base: Base, arc: Arc, floor: int, roof: int) -> Arc:
