@@ -103,7 +103,8 @@ class _HandingIn:
         lines = [
             (bare(unit.words), received.places.get(unit.id, "")) for unit in received.text.units
         ]
-        if looks_like_instructions(lines) and self._closest(received.text)[1] < STRANGER * 2:
+        # The closeness first: reading every paragraph as an instruction takes far longer.
+        if self._closest(received.text)[1] < STRANGER * 2 and looks_like_instructions(lines):
             return self._instructed(sponsors, lines, received)
         issue = self._issue(received)
         self._masthead(issue, received)
