@@ -100,16 +100,20 @@ def detected(words: str) -> str | None:
     >>> detected("Montevideo, 2005") is None
     True
     """
-    letters = [c for c in unicodedata.normalize("NFC", words).casefold() if c.isalpha()]
-    scripts = Counter(unicodedata.name(c, "?").split()[0] for c in letters)
+    # A text has many letters and few different ones: each is looked at once.
+    counted = Counter(unicodedata.normalize("NFC", words).casefold())
+    letters = Counter({letter: n for letter, n in counted.items() if letter.isalpha()})
+    scripts: Counter[str] = Counter()
+    for letter, times in letters.items():
+        scripts[unicodedata.name(letter, "?").split()[0]] += times
     if not scripts:
         return None
     script, count = scripts.most_common(1)[0]
-    if count * 3 < len(letters) * 2 and not _is_japanese(scripts):
+    if count * 3 < letters.total() * 2 and not _is_japanese(scripts):
         return None
     if script in ("CJK", "HIRAGANA", "KATAKANA"):
         return _by_ideographs(scripts)
-    if len(letters) < _SHORTEST:
+    if letters.total() < _SHORTEST:
         return None
     if script == "LATIN":
         return _by_words(words)
@@ -138,10 +142,10 @@ def _weight(found: Counter[str], weights: dict[str, float]) -> float:
     return sum(count * weights.get(word, 0.0) for word, count in found.items())
 
 
-def _by_letters(script: str, letters: list[str]) -> str | None:
+def _by_letters(script: str, letters: Counter[str]) -> str | None:
     """Tell apart by their own letters the languages that share Cyrillic or Arabic script."""
     candidates = {"CYRILLIC": ("uk", "ru"), "ARABIC": ("fa", "ur", "ar")}.get(script, ())
-    own = Counter({code: sum(c in _LETTERS_OF[code] for c in letters) for code in candidates})
+    own = Counter({code: sum(letters[c] for c in _LETTERS_OF[code]) for code in candidates})
     ranked = own.most_common(2)
     if len(ranked) < 2 or ranked[0][1] < 2 or ranked[0][1] < _MARGIN * ranked[1][1]:
         return None
