@@ -25,7 +25,7 @@ PART_BYTES = 40_000_000
 TOTAL_BYTES = 80_000_000
 PLAIN_BYTES = 5_000_000
 PACKED = 400  # times smaller than unpacked; ordinary Word files stay below 40
-TREE_BYTES = 110_000_000  # of memory that one part may cost when parsed
+TREE_BYTES = 110_000_000  # of memory that all parts may cost when parsed
 _ENCODINGS = ("utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "windows-1252")
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
 _PAGE = re.compile(
@@ -112,6 +112,7 @@ class Package:
         self._container = container
         self._members = {f"/{info.filename}".lower(): info for info in container.infolist()}
         self._unpacked = 0
+        self._grown = 0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -156,7 +157,11 @@ class Package:
         Raises:
             FileRefused: the part is missing, damaged, too large, or no sound XML.
         """
-        return tree(self.part(name), name)
+        xml = self.part(name)
+        self._grown += _memory(xml)
+        if self._grown > TREE_BYTES:
+            raise FileRefused("too-large-inside", part=name)
+        return tree(xml, name)
 
 
 def opened(data: bytes) -> Package:
@@ -210,8 +215,6 @@ def tree(xml: bytes, name: str) -> Any:
     declared = _DECLARED.match(xml[:200])
     if declared and declared[1].decode("latin-1").lower() not in _ENCODINGS:
         raise FileRefused("odd-encoding", part=name)
-    if _memory(xml) > TREE_BYTES:
-        raise FileRefused("too-large-inside", part=name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True,

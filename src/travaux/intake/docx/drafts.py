@@ -43,6 +43,7 @@ class Draft:
     ended: Stretch = END
     after: list[Draft | Row] = field(default_factory=list)
     row: Row | None = None
+    under: Look = PLAIN  # what the paragraph's style strikes or hides
     look: Look = PLAIN
     link: bool = False
     links: int = 0

@@ -28,22 +28,24 @@ def notes(contents: Contents, walk: Walker) -> dict[str, Walk]:
 
 def comments(contents: Contents, walk: Walker, stories: list[Walk]) -> tuple[Comment, ...]:
     """Read the comments in the margin, with the words they hang on."""
+    anchored = {key: story for story in reversed(stories) for key in story.anchors}
     return tuple(
-        _comment(element, walk(element), stories)
+        _comment(element, walk(element), anchored.get(element.get(w("id"), "")))
         for _, root in contents.named("comments")
         for element in root.findall(w("comment"))
     )
 
 
-def _comment(element: Any, said: Walk, stories: list[Walk]) -> Comment:
+def _comment(element: Any, said: Walk, story: Walk | None) -> Comment:
     key = element.get(w("id"), "")
     words = " ".join(_accepted(line) for line in flattened(said.drafts)).strip()
-    on = next((s.hangs_on[key] for s in stories if key in s.hangs_on), [])
-    anchor = next((s.anchors[key] for s in stories if s.anchors.get(key) is not None), None)
     return Comment(
-        element.get(w("author"), "").strip(), element.get(w("date"), ""),
-        words, _place(anchor), "".join(on).strip(),
-    )  # fmt: skip
+        element.get(w("author"), "").strip(),
+        element.get(w("date"), ""),
+        words,
+        _place(story.anchors[key]) if story else 0,
+        story.hangs_on(key) if story else "",
+    )
 
 
 def _accepted(line: Draft | Row) -> str:

@@ -11,6 +11,7 @@ from travaux.intake.docx.names import OFF, number, value, w
 from travaux.intake.docx.styles import Styles
 
 LEVELS = 9
+LONGEST_PATTERN = 60
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -52,6 +53,7 @@ class Numbering:
             elif element.tag == w("num"):
                 self._lists[element.get(w("numId"), "")] = element
         self._levels: dict[str, dict[int, Level]] = {}
+        self._families: dict[str, dict[int, Level]] = {}
 
     def family(self, number_id: str) -> str | None:
         """Name the abstract list that a list counts with: lists of one family count together."""
@@ -70,7 +72,7 @@ class Numbering:
     def restarts(self, number_id: str) -> dict[int, int]:
         """Give the levels at which this list starts afresh, with the number it starts at."""
         element = self._lists.get(number_id)
-        overrides = () if element is None else element.findall(w("lvlOverride"))
+        overrides = () if element is None else element.findall(w("lvlOverride"))[:LEVELS]
         return {
             number(o.get(w("ilvl"))): number(start)
             for o in overrides
@@ -80,16 +82,21 @@ class Numbering:
     def levels(self, number_id: str) -> dict[int, Level]:
         """Give what each level of a list prints."""
         if number_id not in self._levels:
-            self._levels[number_id] = dict(self._read(number_id))
+            levels = self._of_family(self.family(number_id))
+            overrides = dict(self._overrides(number_id)) if levels else {}
+            self._levels[number_id] = {**levels, **overrides} if overrides else levels
         return self._levels[number_id]
 
-    def _read(self, number_id: str) -> Iterator[tuple[int, Level]]:
-        family = self.family(number_id)
+    def _of_family(self, family: str | None) -> dict[int, Level]:
         if family is None:
-            return
-        for element in self._abstract[family].findall(w("lvl")):
-            yield number(element.get(w("ilvl"))), _level(element)
-        for override in self._lists[number_id].findall(w("lvlOverride")):
+            return {}
+        if family not in self._families:
+            elements = self._abstract[family].findall(w("lvl"))[:LEVELS]
+            self._families[family] = {number(e.get(w("ilvl"))): _level(e) for e in elements}
+        return self._families[family]
+
+    def _overrides(self, number_id: str) -> Iterator[tuple[int, Level]]:
+        for override in self._lists[number_id].findall(w("lvlOverride"))[:LEVELS]:
             changed = override.find(w("lvl"))
             if changed is not None:
                 yield number(override.get(w("ilvl"))), _level(changed)
@@ -106,7 +113,7 @@ def _level(element: Any) -> Level:
     restart = value(element, "lvlRestart")
     return Level(
         value(element, "numFmt") or "decimal",
-        value(element, "lvlText") or "",
+        (value(element, "lvlText") or "")[:LONGEST_PATTERN],
         number(value(element, "start"), 1) if element.find(w("start")) is not None else 0,
         None if restart is None else number(restart),
         element.find(w("isLgl")) is not None and value(element, "isLgl") not in OFF,
@@ -167,7 +174,7 @@ def _label(levels: dict[int, Level], level: int, counts: list[int | None]) -> La
             form = "decimal"
         return printed(above.start if counted is None else counted, form)
 
-    text = _PLACE.sub(count, shown.pattern).strip()
+    text = _PLACE.sub(count, shown.pattern, LEVELS).strip()
     return Label(text, level) if text else None
 
 

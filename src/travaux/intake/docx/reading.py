@@ -9,13 +9,16 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.intake.docx.contents import Contents
 from travaux.intake.docx.drafts import Draft, Row
 from travaux.intake.docx.labels import label
+from travaux.intake.docx.names import w
 from travaux.intake.docx.notes import comments, finished, notes
 from travaux.intake.docx.numbering import Numbering
 from travaux.intake.docx.redline import redline
-from travaux.intake.docx.revisions import RevisionKind, of_part
+from travaux.intake.docx.revisions import RevisionKind, tracked
 from travaux.intake.docx.styles import Styles
 from travaux.intake.docx.walk import Walk
 from travaux.intake.manuscript import Manuscript
+
+NAMED = 10  # so many places or authors are named in one finding
 
 
 def manuscript(data: bytes) -> Outcome[Manuscript]:
@@ -35,7 +38,7 @@ def manuscript(data: bytes) -> Outcome[Manuscript]:
     every = [*lines, *(line for note in note_lines.values() for line in note)]
     stories = [body, *found.values()]
     findings = [*contents.findings(), *_margins(contents), *_left_out(stories)]
-    findings += [*_formats(contents.main, root), *redline(every)]
+    findings += [*_formats(root), *redline(every)]
     value = Manuscript(
         tuple(line.line() for line in lines),
         {key: tuple(line.line() for line in note) for key, note in note_lines.items()},
@@ -63,13 +66,13 @@ def _margins(contents: Contents) -> Iterator[Finding]:
     """Tell of changes in headers and footers: they aren't part of the text."""
     for kind in ("header", "footer"):
         changes = [
-            change
-            for name, root in contents.named(kind)
-            for change in of_part(name, root)
-            if change.kind is not RevisionKind.FORMAT
+            element.get(w("author"), "")
+            for _, root in contents.named(kind)
+            for change, element in tracked(root)
+            if change is not RevisionKind.FORMAT
         ]
         if changes:
-            authors = ", ".join(sorted({c.author for c in changes if c.author})) or "nobody named"
+            authors = ", ".join(sorted(filter(None, set(changes)))[:NAMED]) or "nobody named"
             yield Finding(
                 Severity.WARNING, f"changes-in-{kind}", kind,
                 f"There are {len(changes)} tracked change(s) in the page {kind} ({authors}). "
@@ -77,8 +80,8 @@ def _margins(contents: Contents) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _formats(name: str, root: Any) -> Iterator[Finding]:
-    formats = sum(change.kind is RevisionKind.FORMAT for change in of_part(name, root))
+def _formats(root: Any) -> Iterator[Finding]:
+    formats = sum(kind is RevisionKind.FORMAT for kind, _ in tracked(root))
     if formats:
         yield Finding(
             Severity.NOTE, "format-changes-ignored", "",
@@ -119,4 +122,4 @@ def _left_out(stories: list[Walk]) -> Iterator[Finding]:
 def _places(drafts: list[Draft]) -> str:
     lines: list[Draft | Row] = [d if d.row is None else d.row for d in drafts]
     numbers = dict.fromkeys(line.place for line in lines)
-    return "paragraph " + ", ".join(str(n) for n in list(numbers)[:10])
+    return "paragraph " + ", ".join(str(n) for n in list(numbers)[:NAMED])

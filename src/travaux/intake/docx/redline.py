@@ -97,7 +97,8 @@ def _insertions(line: Draft | Row, habits: _Habits) -> list[Worded]:
         return marked if habits.strikes and not _like_a_heading(marked) else []
     opening = _opening(line.words)
     if opening and not struck and (habits.opens_underlined or not habits.strikes):
-        return [w for w in marked if not any(w is o for o in opening)]
+        begun = {id(worded) for worded in opening}
+        return [w for w in marked if id(w) not in begun]
     return marked
 
 

@@ -36,6 +36,7 @@ _KINDS = {
     ),
     RevisionKind.FORMAT,
 )  # fmt: skip
+_ELEMENTS = {w(name): kind for name, kind in _KINDS.items()}
 _SAID = (w("t"), w("delText"), MATH + "t")
 
 
@@ -70,8 +71,13 @@ def revisions(data: bytes) -> tuple[Revision, ...]:
 
 def of_part(part: str, root: Any) -> Iterator[Revision]:
     """Give the tracked changes of one part, in order."""
-    for element in root.iter(*(w(name) for name in _KINDS)):
-        name = element.tag[len(WORD) :]
+    for kind, element in tracked(root):
         words = "".join(said.text or "" for said in element.iter(*_SAID))
         author, date = element.get(w("author"), ""), element.get(w("date"), "")
-        yield Revision(_KINDS[name], author, date, part, words, name)
+        yield Revision(kind, author, date, part, words, element.tag[len(WORD) :])
+
+
+def tracked(root: Any) -> Iterator[tuple[RevisionKind, Any]]:
+    """Give every element of a part that tracks a change, with its kind."""
+    for element in root.iter(*_ELEMENTS):
+        yield _ELEMENTS[element.tag], element

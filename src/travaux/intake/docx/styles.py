@@ -81,6 +81,9 @@ def _colour(written: str | None) -> str | None:
     return "" if written.lower() in ("auto", "000000", "") else written.lower()
 
 
+PLAIN_STYLE = Style()
+
+
 class Styles:
     """All styles of a file, looked up by their id."""
 
@@ -96,8 +99,8 @@ class Styles:
         """Give a style by its id; an unknown id gives the plain style."""
         key = self.default if style_id is None else style_id
         if key not in self._known:
-            self._known[key] = self._resolved(key)
-        return self._known[key]
+            self._resolve(key)
+        return self._known.get(key, PLAIN_STYLE)
 
     def is_link(self, style_id: str | None) -> bool:
         """Tell whether a character style is the one that links have."""
@@ -108,17 +111,16 @@ class Styles:
         """Give the list that a numbering style stands for."""
         return self[style_id].number_id
 
-    def _resolved(self, key: str) -> Style:
-        chain = []
-        seen: set[str] = set()
-        while key in self._elements and key not in seen:
-            seen.add(key)
-            chain.append(self._elements[key])
+    def _resolve(self, key: str) -> None:
+        """Lay a style and all its bases, from the furthest known one, over each other."""
+        chain: list[str] = []
+        while key in self._elements and key not in self._known:
+            self._known[key] = PLAIN_STYLE  # so that a circle ends
+            chain.append(key)
             key = value(self._elements[key], "basedOn") or ""
-        style = Style()
-        for element in reversed(chain):
-            style = _laid_over(style, element)
-        return style
+        style = self._known.get(key, PLAIN_STYLE)
+        for name in reversed(chain):
+            style = self._known[name] = _laid_over(style, self._elements[name])
 
 
 def _is_default_paragraph(element: Any) -> bool:

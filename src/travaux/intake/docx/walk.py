@@ -16,14 +16,17 @@ from lxml import etree
 from travaux.intake.docx.drafts import END, Draft, Row, Worded
 from travaux.intake.docx.names import COMPATIBILITY, MATH, OFF, number, value, w
 from travaux.intake.docx.numbering import Numbering
-from travaux.intake.docx.styles import Look, Styles, kind, look, style_id
+from travaux.intake.docx.styles import PLAIN, Look, Styles, kind, look, style_id
 from travaux.intake.guard import FileRefused
 from travaux.intake.manuscript import Hand, Stretch, Trace
 from travaux.texts.signs import NONCHARACTERS, call
 
 LINES = 60_000
+BRANCHES = 10  # of one choice that are looked at
+LONGEST_ANCHOR = 500  # pieces of a passage that a comment hangs on
 _TEXTBOX = w("txbxContent")
 _WORDS = (w("t"), w("delText"), MATH + "t", w("sym"), w("footnoteReference"))
+_RUN_PROPERTIES = w("rPr")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STEPPED_OVER = frozenset(
     [w(name) for name in (
@@ -45,8 +48,8 @@ class Walk:
         self.foreign = 0
         self.odd_signs = 0
         self.anchors: dict[str, Draft | None] = {}
-        self.hangs_on: dict[str, list[str]] = {}
-        self._open_comments: set[str] = set()
+        self._said: list[str] = []  # what stands on the accepted side, for comments
+        self._spans: dict[str, tuple[int, int | None]] = {}
         self._styles = styles
         self._numbering = numbering
         self._obeys_fields = fields
@@ -54,6 +57,8 @@ class Walk:
         self._inserted: list[Trace] = []
         self._deleted: list[Trace] = []
         self._fields: list[bool] = []  # for each open field: has its result begun?
+        self._instructions = 0  # how many open fields are still in their instruction
+        self._pictured = 0  # how many pictures are around this place
         self._chosen: list[Any] = []  # for each open choice, the branch that is read
         self._custom_mark = False
         self._style: str | None = None  # of the run that is being read
@@ -61,19 +66,16 @@ class Walk:
 
     def through(self, root: Any) -> Walk:
         """Walk through a part (or a note, or a comment) and give what was found."""
-        events = etree.iterwalk(root, events=("start", "end"))
+        tags = (*self._ENTER, *_STEPPED_OVER)
+        events = etree.iterwalk(root, events=("start", "end"), tag=tags)
+        enter, leave = self._ENTER, self._LEAVE
         for event, element in events:
             tag = element.tag
             if event == "end":
-                leave = self._LEAVE.get(tag)
-                if leave is not None:
-                    leave(self, element)
-            elif tag in _STEPPED_OVER:
+                if tag in leave:
+                    leave[tag](self, element)
+            elif tag in _STEPPED_OVER or enter[tag](self, element):
                 events.skip_subtree()
-            else:
-                enter = self._ENTER.get(tag)
-                if enter is not None and enter(self, element):
-                    events.skip_subtree()
         return self
 
     @property
@@ -95,6 +97,8 @@ class Walk:
             draft.level = self._numbering.level_of_style(draft.number_id, named)
         else:
             draft.level = number(level, style.level or 0)
+        if style.look.struck or style.look.hidden:
+            draft.under = Look(struck=style.look.struck, hidden=style.look.hidden)
         draft.ended = self._end_of(None if properties is None else properties.find(w("rPr")))
         self._stack.append(draft)
 
@@ -112,8 +116,7 @@ class Walk:
         self.paragraphs.append(draft)
         if len(self.paragraphs) > LINES:
             raise FileRefused("too-many-lines", limit=LINES)
-        for comment in self._open_comments:
-            self.hangs_on[comment].append(" ")
+        self._said.append(" ")
         self._settle(draft)
 
     def _settle(self, draft: Draft) -> None:
@@ -170,23 +173,20 @@ class Walk:
         draft = self._within()
         if draft is None:
             return
-        properties = element.find(w("rPr"))
-        self._style = named = style_id(properties, "rStyle")
-        if named != self._number_style:
-            self._number_style = None
-        own = look(properties)
+        properties = element.find(_RUN_PROPERTIES)
+        own, named = look(properties), style_id(properties, "rStyle")
         if named is not None:
             own = own.over(self._styles[named].look)
-        under = self._styles[draft.style_id].look
-        if under.struck or under.hidden:
-            own = own.over(Look(struck=under.struck, hidden=under.hidden))
+        if draft.under is not PLAIN:
+            own = own.over(draft.under)
         draft.look = own
         draft.link = draft.links > 0 or (named is not None and self._styles.is_link(named))
 
     def _say(self, words: str) -> None:
-        if not words or self._custom_mark or (self._obeys_fields and not all(self._fields)):
+        if not words or self._custom_mark or (self._instructions and self._obeys_fields):
             return
-        draft = self._within() or Draft()
+        within = self._within()
+        draft = Draft() if within is None else within
         if draft.look.hidden:
             if words.strip():
                 self.hidden.append(draft)
@@ -195,9 +195,8 @@ class Walk:
         deleted = self._deleted[-1] if self._deleted else None
         draft.words.append(Worded(words, inserted, deleted, draft.look, draft.link))
         if deleted is None:
-            for comment in self._open_comments:
-                self.hangs_on[comment].append(words)
-        if draft is not self._within():
+            self._said.append(words)
+        if within is None:
             self._settle(draft)
 
     def _enter_words(self, element: Any) -> None:
@@ -246,10 +245,12 @@ class Walk:
         mark = element.get(w("fldCharType"))
         if mark == "begin":
             self._fields.append(False)
+            self._instructions += 1
         elif mark == "separate" and self._fields:
+            self._instructions -= not self._fields[-1]
             self._fields[-1] = True
         elif mark == "end" and self._fields:
-            self._fields.pop()
+            self._instructions -= not self._fields.pop()
 
     # links, comments, and what isn't read
 
@@ -263,12 +264,20 @@ class Walk:
 
     def _enter_comment_start(self, element: Any) -> None:
         comment = element.get(w("id"), "")
-        self.hangs_on.setdefault(comment, [])
-        self._open_comments.add(comment)
+        self._spans.setdefault(comment, (len(self._said), None))
         self.anchors.setdefault(comment, self._within())
 
     def _enter_comment_end(self, element: Any) -> None:
-        self._open_comments.discard(element.get(w("id"), ""))
+        comment = element.get(w("id"), "")
+        begin, end = self._spans.get(comment, (0, 0))
+        if end is None:
+            self._spans[comment] = (begin, len(self._said))
+
+    def hangs_on(self, comment: str) -> str:
+        """Give the words that a comment hangs on; of a very long passage its beginning."""
+        begin, end = self._spans.get(comment, (0, 0))
+        last = begin + LONGEST_ANCHOR if end is None else min(end, begin + LONGEST_ANCHOR)
+        return "".join(self._said[begin:last]).strip()
 
     def _enter_comment_call(self, element: Any) -> None:
         self.anchors.setdefault(element.get(w("id"), ""), self._within())
@@ -279,7 +288,7 @@ class Walk:
 
     def _enter_choice(self, element: Any) -> None:
         """Choose one branch: the first, and so the newest, that has words at all."""
-        worded = (b for b in element if next(b.iter(*_WORDS), None) is not None)
+        worded = (b for b in element[:BRANCHES] if next(b.iter(*_WORDS), None) is not None)
         self._chosen.append(next(worded, element[0] if len(element) else None))
 
     def _leave_choice(self, _: Any) -> None:
@@ -290,7 +299,12 @@ class Walk:
         return bool(self._chosen) and element is not self._chosen[-1]
 
     def _enter_picture(self, element: Any) -> None:
-        self.pictures += next(element.iter(_TEXTBOX), None) is None
+        if not self._pictured:
+            self.pictures += next(element.iter(_TEXTBOX), None) is None
+        self._pictured += 1
+
+    def _leave_picture(self, _: Any) -> None:
+        self._pictured -= 1
 
     def _enter_foreign(self, _: Any) -> None:
         self.foreign += 1
@@ -342,6 +356,9 @@ class Walk:
         w("tr"): _leave_row,
         w("tc"): _leave_cell,
         w("hyperlink"): _leave_link,
+        w("drawing"): _leave_picture,
+        w("pict"): _leave_picture,
+        w("object"): _leave_picture,
         COMPATIBILITY + "AlternateContent": _leave_choice,
     }
 
