@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +72,22 @@ def test_certain_words_change_and_others_are_refused(
     expected[number - 1][start:end] = done
     assert [unit.words.split() for unit in after.units] == expected
     assert read.unplaced == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(languages, st.sampled_from([REPLACE, INSERT, DELETE]), st.data())
+def test_an_unknown_word_anywhere_holds_the_whole_sentence_back(
+    language: str, form: dict[str, str], data: st.DataObject
+) -> None:
+    """A word that isn't understood may change what is meant: nothing of that sentence is done."""
+    line = form[language].format(n=1, old="shall", new="may")
+    pieces = re.split(r"(\s+|[«“][^»”]*[»”])", line)
+    places = [n for n, piece in enumerate(pieces) if piece.isspace()]
+    pieces.insert(data.draw(st.sampled_from([0, *places])), " blorp ")
+    base = text([["states", "shall", "act"]], language)
+    read = read_instructions(base, [("".join(pieces), "1")])
+    assert read.entries == ()
+    assert read.unplaced != ()
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.drafting.instructions.asks import Ask
-from travaux.drafting.instructions.dividing import instructs, stream
+from travaux.drafting.instructions.dividing import acts, instructs, stream
 from travaux.drafting.instructions.grammar_en import ENGLISH
 from travaux.drafting.instructions.grammar_es import SPANISH
 from travaux.drafting.instructions.grammar_fr import FRENCH
@@ -118,10 +118,7 @@ def _share(texts: Sequence[str], grammar: Grammar) -> float:
     by_line: dict[int, list[Item]] = {}
     for item in stream(texts, grammar):
         by_line.setdefault(item.line, []).append(item)
-    instructing = sum(
-        instructs(found) and any(item.part in (Part.VERB, Part.NEW) for item in found)
-        for found in by_line.values()
-    )
+    instructing = sum(instructs(found) and acts(found) for found in by_line.values())
     wordings = sum(found[0].part is Part.QUOTED for found in by_line.values())
     return instructing / max(1, len(by_line) - wordings) if instructing else 0.0
 

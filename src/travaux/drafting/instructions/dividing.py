@@ -39,7 +39,15 @@ def instructs(found: Sequence[Item]) -> bool:
     """Tell whether a line reads as an instruction from end to end."""
     parts = {item.part for item in found}
     return Part.UNKNOWN not in parts and (
-        Part.VERB in parts or _names_paragraph(found) or Part.REMARK in parts
+        acts(found) or _names_paragraph(found) or Part.REMARK in parts
+    )
+
+
+def acts(found: Sequence[Item]) -> bool:
+    """Tell whether a line says what to do: by a verb, "new", or "for X read Y"."""
+    return any(
+        item.part in (Part.VERB, Part.NEW) or (item.part is Part.BY and item.value == "reversed")
+        for item in found
     )
 
 
@@ -56,7 +64,8 @@ def _with_wording(line: str, number: int, grammar: Grammar) -> tuple[Item, ...]:
     for colon in re.finditer(r":\s+(?=\S)", line):
         before = items(line[: colon.end()], number, grammar)
         rest = line[colon.end() :]
-        if _announces(before, line[: colon.end()]) and not quotation(rest, 0):
+        words = before[-2].part in (Part.WORDS, Part.BY) if len(before) > 1 else True
+        if not words and _announces(before, line[: colon.end()]) and not quotation(rest, 0):
             return (*before[:-1], _wording([rest], number), before[-1])
     return found
 

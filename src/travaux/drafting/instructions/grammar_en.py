@@ -19,6 +19,8 @@ verb       keep       retain(?:ed)?|ke(?:ep|pt)|maintain(?:ed)?|no changes?(?: (
 verb       keep       leave|unchanged|as it stands|as is
 verb       merge      merg(?:e|ed)|combin(?:e|ed)|join(?:ed)?
 verb       again      (?:make )?the same (?:change|amendment|replacement|deletion|insertion)s?
+after      -          to (?:immediately )?after
+noise      -          of the (?:operative part|draft(?: resolution)?|resolution)
 by         -          by|with
 by         reversed   for
 to         -          to|through

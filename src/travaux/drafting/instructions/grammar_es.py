@@ -27,6 +27,8 @@ verb       keep       no se modifica|reten(?:er|gase)
 verb       merge      fusion(?:ar|ese|ense)|unir|unanse|combinar
 verb       again      (?:hacer |hagase )?(?:el|la) mism[ao] (?:cambio|sustitucion|supresion|
                        enmienda)
+verb       replace    donde (?:dice|decia)
+noise      -          de la parte (?:dispositiva|resolutiva)|del proyecto(?: de resolucion)?
 by         -          por|con
 to         -          a|al|hasta
 after      -          (?:inmediatamente )?(?:despues|luego|seguido|a continuacion)(?: del?)?

@@ -20,6 +20,10 @@ verb       move       deplac(?:er|ez)|transfer(?:er|ez)
 verb       keep       mainten(?:ir|ez)|conserv(?:er|ez)|sans changement|inchange[es]*|garder
 verb       merge      fusionner|reunir
 verb       again      (?:procede[rz] a )?la meme (?:substitution|suppression|insertion|modification)
+verb       replace    au lieu de
+verb       rewrite    lire
+noise      -          du dispositif|du projet(?: de resolution)?|de la resolution
+as         -          le texte suivant|la version suivante|ce qui suit
 by         -          par
 to         -          a
 after      -          (?:immediatement )?apres|a la suite(?= d)|suivi de

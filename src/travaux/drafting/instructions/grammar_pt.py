@@ -21,6 +21,9 @@ verb       keep       mante(?:r|nha-se)|conserv(?:ar|e-se)
 verb       keep       sem alterac(?:ao|oes)(?: (?:no|na|em))?|reter
 verb       merge      fundir|unir|combinar
 verb       again      (?:fazer )?a mesma (?:alteracao|substituicao|supressao|emenda)
+verb       replace    onde se le
+after      -          para depois d[aoe]s?
+noise      -          da parte (?:dispositiva|resolutiva)|do projeto(?: de resolucao)?
 by         -          por|pel[oa]s?|com
 to         -          a|ao|ate
 after      -          (?:imediatamente )?(?:apos|depois d[aoe]s?|depois|a seguir (?:a|ao|as|

@@ -265,7 +265,7 @@ class Placing:
 
     def _neighbour(self, place: Place, side: str) -> str:
         """Give the id of the unit after which a unit stands that is put beside a place."""
-        if place.sentence is not None or place.whole:
+        if place.sentence is not None or place.whole or place.head.kind is Kind.NOTE:
             raise NotPlaced("It doesn't say beside which paragraph. Give its number.")
         if side == "after":
             return place.last.id

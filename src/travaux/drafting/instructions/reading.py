@@ -36,6 +36,7 @@ class _Reader:
         self.occurrence: int | None = None
         self.times: int | None = None
         self.last_verb: Verb | None = None
+        self.troubled = False  # something in this sentence wasn't understood
         self.unplaced: list[Ask] = []  # of this sentence, without a place so far
 
     def read(self) -> tuple[Ask, ...]:
@@ -62,6 +63,9 @@ class _Reader:
         if verb is Verb.AGAIN:
             self._same_again(item)
             return
+        if verb is Verb.REWRITE and self.ask.verb is not None and self.ask.new is None:
+            self.role = "new"  # "insert a paragraph that should read", "for X read Y"
+            return
         if self.ask.complete and not (verb is self.ask.verb is Verb.KEEP):
             self._flush()
             self._note(item)
@@ -82,7 +86,9 @@ class _Reader:
         self._note(item)
 
     def _by(self, item: Item) -> None:
-        if self.ask.verb is not Verb.DELETE:  # "supprimer par deux fois"
+        if item.value == "reversed" and self.ask.verb is None:  # "for X read Y"
+            self.ask.verb, self.role = Verb.REPLACE, "old"
+        elif self.ask.verb is not Verb.DELETE:  # "supprimer par deux fois"
             self.role = "reversed" if item.value == "reversed" else "new"
 
     def _to(self, _: Item) -> None:
@@ -154,6 +160,7 @@ class _Reader:
             self._flush()
 
         self.unplaced.clear()
+        self.troubled = False
 
     def _quotes_follow(self) -> bool:
         """Tell whether a quotation comes next: "delete:" and the words on the next line."""
@@ -239,7 +246,7 @@ class _Reader:
         ask = self.ask
         if ask.explicit and not _inner(reference):
             self._trouble("it names two places")
-        if ask.inherited_trouble:
+        if ask.inherited_trouble and not self.troubled:
             ask.trouble, ask.inherited_trouble = "", False
         ask.context = _within(ask.context, reference)
         ask.explicit = True
@@ -375,6 +382,7 @@ class _Reader:
             self.ask.lines.append(item.line)
 
     def _trouble(self, what: str) -> None:
+        self.troubled = True
         if not self.ask.trouble:
             self.ask.trouble = (
                 f"The instruction wasn't understood: {what}. Say it in one sentence of its own, "

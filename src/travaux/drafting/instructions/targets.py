@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.drafting.instructions.asks import Reference, Step
 from travaux.drafting.instructions.lexing import BIS
 from travaux.errors import TravauxError
-from travaux.numbering import labels
+from travaux.numbering import labels, note_numbers
 from travaux.texts import Kind, Text, Unit, bare
 
 _KINDS = {
@@ -66,6 +66,8 @@ class Targets:
     def __init__(self, base: Text) -> None:
         self.base = base
         self.labels = {unit: _bare(label) for unit, label in labels(base).items()}
+        for note, count in note_numbers(base).items():
+            self.labels.setdefault(note, str(count))
         self.depths = _written_depths(base.units)
 
     def places(self, reference: Reference | None) -> tuple[Place, ...]:
@@ -102,6 +104,8 @@ class Targets:
 
     def run(self, unit: Unit) -> tuple[Unit, ...]:
         """Give a unit with everything below it."""
+        if unit.kind is Kind.NOTE:
+            return (unit,)
         units = self.base.units
         start = next(n for n, u in enumerate(units) if u.id == unit.id)
         end = start + 1
@@ -125,12 +129,14 @@ class Targets:
     def _step(
         self, step: Step, scope: tuple[Unit, ...], *, outermost: bool
     ) -> list[tuple[Unit, ...]]:
+        if step.kind in ("alinea", "inciso") and step.labels and step.labels[0].isalpha():
+            step = replace(step, kind="sub")  # "alinéa b)" is a sub-level, "alinéa 2" is counted
         candidates = self._candidates(step, scope, outermost=outermost)
         if step.kind == "text":
             return [scope]
         if step.kind == "preamble":
             return [tuple(candidates)] if candidates else self._missing(step)
-        if step.kind == "chapeau":
+        if step.kind == "chapeau" or (step.kind == "title" and not outermost):
             return [scope[:1]]
         if step.ordinal is not None:
             return [self._reach(self._counted(candidates, step), step)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from travaux.changes import Add, apply
+from travaux.changes import Add, Suppress, apply
 from travaux.drafting.comparison import new_id
 from travaux.drafting.instructions import looks_like_instructions, read_instructions
-from travaux.texts import Kind, Text, Unit
+from travaux.texts import Kind, Numbering, Text, Unit
 
 BASE = Text(
     (
@@ -99,6 +99,17 @@ ADDED = {new_id("The Chair reports."): "The Chair reports."}
             "Replace “report” by “study” in paragraph 3 and paragraph 4",
             {"o3": "Officers train each year. They should study.", "o4": "A study is asked for."},
         ),
+        ("In OP 1, for “shall” read “should”.", REPLACED),
+        ("Donde dice «shall» debe decir «should» en el párrafo 1.", REPLACED),
+        ("Au paragraphe 1, au lieu de « shall », lire « should ».", REPLACED),
+        ("No parágrafo 1, onde se lê «shall», leia-se «should».", REPLACED),
+        ("Añádase un nuevo párrafo 5 bis que diga: «The Chair reports.»", ADDED),
+        ("Insérer un nouveau paragraphe 5 bis, libellé comme suit : « The Chair reports. »", ADDED),
+        ("Acrescentar um novo parágrafo 5 bis com a seguinte redação: «The Chair reports.»", ADDED),
+        ("En el inciso b) del párrafo 2, eliminar «all».", {"o2b": "with organs:"}),
+        ("À l'alinéa b) du paragraphe 2, supprimer « all ».", {"o2b": "with organs:"}),
+        ("Na alínea b) do parágrafo 2, suprimir «all».", {"o2b": "with organs:"}),
+        ("Delete paragraph 2 of the preamble.", {"p2": ""}),
         ("Retain paragraph 4", {}),
         ("OP 4: no change", {}),
         ("Merge paragraphs 4 and 5", {"o4": f"{PLAIN['o4']} {PLAIN['o5']}", "o5": ""}),
@@ -108,6 +119,57 @@ ADDED = {new_id("The Chair reports."): "The Chair reports."}
 )  # fmt: skip
 def test_one_instruction(instruction: str, expected: dict[str, str]) -> None:
     assert result(instruction) == expected
+
+
+TREATY = Text(
+    (
+        Unit("s1", Kind.HEADING, "Section I. Aims"),
+        Unit("a1", Kind.ARTICLE, "Article 1. Purpose"),
+        Unit("a1p1", Kind.OPERATIVE, "This treaty protects rivers."),
+        Unit("a1p2", Kind.OPERATIVE, "Lakes are rivers."),
+        Unit("s2", Kind.HEADING, "Section II. Duties"),
+        Unit("a2", Kind.ARTICLE, "Article 2. Reports"),
+        Unit("a2p1", Kind.OPERATIVE, "Parties report on rivers."),
+        Unit("x", Kind.ANNEX, "Annex A"),
+        Unit("x1", Kind.PARAGRAPH, "A list of rivers."),
+    ),
+    (Unit("n1", Kind.NOTE, "See the atlas."),),
+    numbering=Numbering.BY_ARTICLE,
+)
+
+
+@pytest.mark.parametrize(
+    ("instruction", "changed", "words"),
+    [
+        (
+            "In article 2, paragraph 1, replace “on” by “about”",
+            "a2p1",
+            "Parties report about rivers.",
+        ),
+        ("In paragraph 1 of article 2, delete “on rivers”", "a2p1", "Parties report."),
+        ("In article 1.2, replace “Lakes” by “Ponds”", "a1p2", "Ponds are rivers."),
+        ("In section II, replace “report” by “write”", "a2p1", "Parties write on rivers."),
+        ("In the title of article 1, replace “Purpose” by “Aim”", "a1", "Article 1. Aim"),
+        ("In annex A, replace “list” by “map”", "x1", "A map of rivers."),
+        ("In note 1, replace “atlas” by “map”", "n1", "See the map."),
+    ],
+)
+def test_the_parts_of_a_treaty(instruction: str, changed: str, words: str) -> None:
+    read = read_instructions(TREATY, lines(instruction))
+    assert read.unplaced == ()
+    after = apply(TREATY, tuple(entry.change for entry in read.entries))
+    before = {unit.id: unit.words for unit in TREATY.all_units()}
+    assert {unit.id: unit.words for unit in after.all_units()} == {**before, changed: words}
+
+
+def test_a_paragraph_of_one_of_several_articles_needs_the_article() -> None:
+    (unplaced,) = read_instructions(TREATY, lines("Delete paragraph 1")).unplaced
+    assert "Name the article too." in unplaced.reason
+
+
+def test_an_article_goes_with_all_that_stands_under_it() -> None:
+    (one, two) = read_instructions(TREATY, lines("Delete article 2")).entries
+    assert (one.change, two.change) == (Suppress("a2"), Suppress("a2p1"))
 
 
 def test_a_move_takes_its_sub_levels_along() -> None:
