@@ -175,6 +175,9 @@ class Walk:
             return
         properties = element.find(_RUN_PROPERTIES)
         own, named = look(properties), style_id(properties, "rStyle")
+        self._style = named
+        if named != self._number_style:
+            self._number_style = None
         if named is not None:
             own = own.over(self._styles[named].look)
         if draft.under is not PLAIN:
