@@ -66,7 +66,7 @@ class Document:
         self.across = mostly_table(text)
         self.width = TEXT_WIDTH[self.across]
         self.counted = 0  # the notes that Word counts by itself
-        self.bookmarks = 0
+        self.annotations = 0  # bookmarks and changes count together: their ids must differ
         self.status_printed = False
         self.in_note = False
 
@@ -144,11 +144,15 @@ class Document:
         """Put the unit's bookmark around the content of its paragraph."""
         name = bookmark(unit.id)
         if len(name) <= _LONGEST_BOOKMARK:
-            number = str(self.bookmarks)
-            self.bookmarks += 1
+            number = self.annotation()
             paragraph.insert(1, w("bookmarkStart", id=number, name=name))
             paragraph.append(w("bookmarkEnd", id=number))
         return paragraph
+
+    def annotation(self) -> str:
+        """Give an id for the next bookmark or change."""
+        self.annotations += 1
+        return str(self.annotations)
 
     def properties(self, unit: Unit) -> Any:
         """Give a unit's style, its level and its direction."""
@@ -166,7 +170,12 @@ class Document:
         share = str(self.width // width)
         table = w(
             "tbl",
-            w("tblPr", w("tblStyle", val="TableGrid"), w("tblW", w="5000", type="pct")),
+            w(
+                "tblPr",
+                w("tblStyle", val="TableGrid"),
+                w("bidiVisual") if from_right(self.text.language) else None,
+                w("tblW", w="5000", type="pct"),
+            ),
             w("tblGrid", *(w("gridCol", w=share) for _ in range(width))),
         )
         for position, row in enumerate(rows):

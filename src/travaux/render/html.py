@@ -111,7 +111,12 @@ class _Body:
         parts.append(self.notes())
         shown = f"add-{self.look.additions} delete-{self.look.deletions}"
         inside = "\n".join(part for part in parts if part)
-        return f'<article class="text {shown}">\n{inside}\n</article>'
+        language = escape(self.text.language)
+        direction = "rtl" if from_right(self.text.language) else "ltr"
+        return (
+            f'<article class="text {shown}" lang="{language}" dir="{direction}">\n'
+            f"{inside}\n</article>"
+        )
 
     def masthead(self) -> str:
         left = [f"<p>{escape(line)}</p>" for line in organ_lines(self.text.cover)]

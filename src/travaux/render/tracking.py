@@ -42,7 +42,6 @@ class _Tracked(Document):
     def __init__(self, text: Text, date: str) -> None:
         super().__init__(text, _LOOK)
         self.date = date
-        self.changes = 0
         self.joined: Head | None = None  # who wants the last paragraph to run on
 
     def closing(self) -> list[Any]:
@@ -51,9 +50,8 @@ class _Tracked(Document):
 
     def change(self, tag: str, names: str, *children: Any) -> Any:
         """Give an insertion ("ins") or deletion ("del") in the name of who asks for it."""
-        self.changes += 1
         author = printable(names) or self.phrases.unnamed
-        return w(tag, *children, id=str(self.changes), author=author, date=self.date)
+        return w(tag, *children, id=self.annotation(), author=author, date=self.date)
 
     def paragraph(self, line: Paragraph) -> list[Any]:
         """Give a unit as a paragraph, or as several where somebody divides it."""

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -45,6 +47,35 @@ class Page(HTMLParser):
 
 def one(words: str, kind: Kind = Kind.PARAGRAPH) -> str:
     return body(Text((Unit("u1", kind, words),)))
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_words_stand_out_from_every_ground(theme: int) -> None:
+    """WCAG 2.2, 1.4.3: at least 4.5 to 1."""
+    style = (files("travaux.render") / "html.css").read_text("utf-8")
+    named = [found[theme] for found in _colours(style).values()]
+    ink, paper, quiet, _line, link, added_, deleted_, target = named
+    grounds = (paper, added_, deleted_, target)
+    ratios = [_contrast(words, ground) for words in (ink, quiet, link) for ground in grounds]
+    assert min(ratios) >= 4.5
+
+
+def _colours(style: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, colour in re.findall(r"--([a-z]+): #([0-9a-f]{6})", style):
+        found.setdefault(name, []).append(colour)
+    return found
 
 
 def test_a_whole_page_is_as_agreed(request: pytest.FixtureRequest) -> None:
@@ -101,7 +132,7 @@ def test_a_deletion_that_is_not_struck_is_said() -> None:
     text = Text((Unit("u1", Kind.PARAGRAPH, deleted("Peru", "b")),))
     plain = body(text, Look(Additions.PLAIN, Deletions.PLAIN))
     assert '<span class="names">Peru, delete:</span>' in plain
-    assert '<article class="text add-plain delete-plain">' in plain
+    assert '<article class="text add-plain delete-plain" lang="en" dir="ltr">' in plain
 
 
 def test_a_bracket_over_two_paragraphs_closes_and_opens_again_without_a_second_sign() -> None:

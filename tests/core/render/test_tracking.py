@@ -294,9 +294,14 @@ def test_libreoffice_lists_every_change_under_the_right_name(tmp_path: Path) -> 
     new = tuple(
         Unit(f"x{n}", Kind.PARAGRAPH, added(name, f"Whole{n}.")) for n, name in enumerate(names)
     )
-    path = tmp_path / "tracked.docx"
-    path.write_bytes(tracked(Text((*units, *new)), date=DATE))
-    (seen,) = libreoffice.opened([path])
+    files = {
+        "many.docx": tracked(Text((*units, *new)), date=DATE),
+        "all.docx": tracked(_bracketed(BASE, PROPOSALS), date=DATE),
+        "base.docx": rendered(BASE),
+    }
+    for file, data in files.items():
+        (tmp_path / file).write_bytes(data)
+    seen, everything, base = libreoffice.opened([tmp_path / file for file in files])
     listed = {(kind, author, words.strip()) for kind, author, words in seen["changes"]}
     assert listed == {
         change
@@ -313,3 +318,4 @@ def test_libreoffice_lists_every_change_under_the_right_name(tmp_path: Path) -> 
         *(f"Whole{n}." for n in range(35)),
         "",
     ]
+    assert list(filter(None, everything["rejected"])) == list(filter(None, base["rejected"]))
