@@ -118,7 +118,9 @@ def pages(text: Text) -> Pages:
 
 
 def _line(unit: Unit) -> Line:
-    return Line("", unit.kind, inked(printed(unit.words)), unit.depth, unit.label)
+    # A heading's number is counted by the word processor; other frozen labels are typed.
+    label = None if unit.kind is Kind.HEADING else unit.label
+    return Line("", unit.kind, inked(printed(unit.words)), unit.depth, label)
 
 
 def inked(words: str, inserted: Hand | None = None, *, moved: bool = False) -> list[Ink]:
