@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from travaux.drafting.instructions.asks import Ask, Block, Quoted, Reference, Step
+from travaux.drafting.instructions.asks import Ask, Block, Quoted, Reference
+from travaux.drafting.instructions.references import REFERRING, Phrase, leans, phrase_at, within
 from travaux.drafting.instructions.words import Item, Part, Verb
-
-_REFERRING = (Part.UNIT, Part.NUMBER, Part.ORDINAL, Part.THIS, Part.COUNT, Part.NEW)
 
 
 def asks(items: Sequence[Item]) -> tuple[Ask, ...]:
@@ -43,7 +42,7 @@ class _Reader:
         while self.at < len(self.items):
             item = self.items[self.at]
             step = getattr(self, f"_{item.part.value}", None)
-            if item.part in _REFERRING:
+            if item.part in REFERRING:
                 self._reference()
                 continue
             if item.part is not Part.STOP and item.line not in self.ask.lines:
@@ -208,18 +207,30 @@ class _Reader:
     # References.
 
     def _reference(self) -> None:
-        start, line = self.at, self.items[self.at].line
-        block, reference = self._parsed()
-        if block is None and self._elsewhere(reference):
+        line = self.items[self.at].line
+        announcing = self.role != "anchor" and self.ask.verb in (Verb.INSERT, Verb.COMPLETE)
+        phrase = phrase_at(self.items, self.at, announcing=announcing)
+        self.at = phrase.end
+        self._number(phrase)
+        if phrase.block is None and self._elsewhere(phrase.reference):
             self._flush()
         if line not in self.ask.lines:
             self.ask.lines.append(line)
-        if block is not None:
-            self.ask.block = block
-        elif reference is not None:
-            self._place(reference)
-        self.at = max(self.at, start + 1)
+        if phrase.block is not None:
+            self.ask.block = phrase.block
+            self.ask.edge = "end" if phrase.last else self.ask.edge
+        elif phrase.reference is not None:
+            self._place(phrase.reference)
         self.joining = False
+
+    def _number(self, phrase: Phrase) -> None:
+        """Take "second occurrence" and "twice" for the words that they are said of."""
+        if phrase.times is not None:
+            self._times(phrase.times)
+        if phrase.occurrence is not None and phrase.after_quoted:
+            self._number_last(phrase.occurrence)
+        elif phrase.occurrence is not None:
+            self.occurrence = phrase.occurrence
 
     def _elsewhere(self, reference: Reference | None) -> bool:
         if reference is None or not self.ask.complete or self._lists():
@@ -235,7 +246,7 @@ class _Reader:
     def _place(self, reference: Reference) -> None:
         ask = self.ask
         if self.role == "anchor" and ask.anchor is None and ask.position is None:
-            ask.position = _within(ask.context, reference)
+            ask.position = within(ask.context, reference)
             self.role = "new" if ask.verb is Verb.INSERT else ""
         elif self._lists():
             ask.others.append(reference)
@@ -244,72 +255,16 @@ class _Reader:
 
     def _context(self, reference: Reference) -> None:
         ask = self.ask
-        if ask.explicit and not _inner(reference):
+        if ask.explicit and not leans(reference):
             self._trouble("it names two places")
         if ask.inherited_trouble and not self.troubled:
             ask.trouble, ask.inherited_trouble = "", False
-        ask.context = _within(ask.context, reference)
+        ask.context = within(ask.context, reference)
         ask.explicit = True
         for earlier in self.unplaced:  # "delete X and insert Y after Z in paragraph 3"
             earlier.context = ask.context
         self.unplaced.clear()
         ask.object = ask.verb is not None and ask.old is None
-
-    def _parsed(self) -> tuple[Block | None, Reference | None]:
-        """Read the longest reference or announcement that begins here."""
-        new, count, pointing, this = False, None, False, ""
-        steps: list[Step] = []
-        outward = False
-        while self.at < len(self.items):
-            item = self.items[self.at]
-            following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-            match item.part:
-                case _ if steps and _begins_another(item, following):
-                    break
-                case Part.NEW:
-                    new = True
-                case Part.COUNT if following and following.part is Part.OCCURRENCE:
-                    self._times(int(item.value))
-                    self.at += 1
-                case Part.COUNT:
-                    count = item.value
-                case Part.THIS:
-                    pointing = True
-                case Part.ORDINAL if self._numbers_occurrence(following):
-                    break
-                case Part.ORDINAL | Part.UNIT | Part.NUMBER:
-                    this = self._stepped(steps, pointing=pointing, outward=outward) or this
-                    outward = pointing = False
-                    continue
-                case Part.OF if steps and following and following.part in _REFERRING:
-                    outward = True
-                case Part.AS if steps and self.role != "anchor" and self._announcing(count):
-                    new = True
-                    break
-                case _:
-                    break
-            self.at += 1
-        return self._sorted(count, this, steps, new=new)
-
-    def _stepped(self, steps: list[Step], *, pointing: bool, outward: bool) -> str:
-        """Read a step into its place; give the kind of one that only points back ("cet alinéa")."""
-        step = self._step()
-        if pointing and not step.labels and step.ordinal is None:
-            return step.kind
-        steps.insert(0 if outward else len(steps), step)
-        return ""
-
-    def _numbers_occurrence(self, following: Item | None) -> bool:
-        if following is None or following.part not in (Part.OCCURRENCE, Part.QUOTED, Part.WORDS):
-            return False
-        value = int(self.items[self.at].value)
-        before = self.items[self.at - 1] if self.at else None
-        self.at += 1 if following.part is not Part.OCCURRENCE else 2
-        if before is not None and before.part is Part.QUOTED:
-            self._number_last(value)
-        else:
-            self.occurrence = value
-        return True
 
     def _number_last(self, value: int) -> None:
         """Give a number to the words quoted last: "delete ‘all’ (second occurrence)"."""
@@ -330,50 +285,6 @@ class _Reader:
             self.ask.anchor = replace(self.ask.anchor, times=value)
         else:
             self.times = value
-
-    def _announcing(self, count: str | None) -> bool:
-        return count is not None or self.ask.verb in (Verb.INSERT, Verb.COMPLETE)
-
-    def _step(self) -> Step:
-        ordinal = kind = None
-        labels: list[str] = []
-        through = False
-        while self.at < len(self.items):
-            item = self.items[self.at]
-            following = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
-            if item.part is Part.ORDINAL and ordinal is None and not labels:
-                ordinal = int(item.value)
-            elif item.part is Part.UNIT and kind is None and not labels:
-                kind = item.value
-            elif item.part is Part.NUMBER and (not labels or through or self._lists_on(item)):
-                labels.append(_label(item.value))
-            elif (
-                item.part in (Part.TO, Part.AND) and labels
-                and following is not None and following.part is Part.NUMBER
-            ):  # fmt: skip
-                through = item.part is Part.TO
-            else:
-                break
-            self.at += 1
-        return Step(kind or "number", tuple(labels), ordinal, through)
-
-    def _lists_on(self, item: Item) -> bool:
-        """Tell whether a number goes on with a list: "paragraphs 3, 4 and 6"."""
-        before = self.items[self.at - 1]
-        return before.part is Part.AND or (item.value.isdigit() and before.value.isdigit())
-
-    def _sorted(
-        self, count: str | None, this: str, steps: list[Step], *, new: bool
-    ) -> tuple[Block | None, Reference | None]:
-        if not steps:
-            return None, Reference((), this) if this else None
-        if (new or count is not None) and not this:
-            step = steps[-1]
-            if step.ordinal == -1:  # "a new final paragraph"
-                self.ask.edge = "end"
-            number = int(count) if count and count.isdigit() else None
-            return Block(step.kind, number, step.labels[0] if step.labels else ""), None
-        return None, Reference(tuple(steps), this)
 
     # Ends and troubles.
 
@@ -424,53 +335,3 @@ class _Reader:
         if ask.trouble:
             following.trouble, following.inherited_trouble = ask.trouble, True
         self.ask, self.role, self.occurrence = following, "", None
-
-
-def _begins_another(item: Item, following: Item | None) -> bool:
-    """Tell whether something else begins: "after paragraph 4 | two new paragraphs"."""
-    if item.part is Part.COUNT:
-        return True
-    if following is None:
-        return False
-    if item.part is Part.OF:
-        return following.part in (Part.COUNT, Part.NEW)
-    return item.part is Part.NEW and following.part is Part.UNIT
-
-
-def _label(value: str) -> str:
-    return value.strip("()° º").strip()
-
-
-def _within(context: Reference | None, reference: Reference) -> Reference:
-    """Give a reference read in its context: "the last sentence" of the paragraph named before."""
-    if reference.this:
-        return Reference(_pointed(context, reference.this) + reference.steps)
-    if context is None or not reference.steps:
-        return reference
-    inner = reference.steps[0].kind
-    if inner == "sentence":
-        return Reference(context.paragraph.steps + reference.steps)
-    if inner in ("chapeau", "sub"):
-        return Reference(_outer(context.paragraph.steps) + reference.steps)
-    return reference
-
-
-def _inner(reference: Reference) -> bool:
-    """Tell a reference that can't stand alone: it names a part of the place named before."""
-    kind = reference.steps[0].kind if reference.steps else "sentence"
-    return bool(reference.this) or kind in ("sentence", "sub", "chapeau")
-
-
-def _pointed(context: Reference | None, this: str) -> tuple[Step, ...]:
-    """Give the steps that "this ..." points back to; a whole text is pointed to by none."""
-    if context is None:
-        return ()
-    if this == "article":
-        return tuple(step for step in context.steps if step.kind == "article")
-    return context.steps if this == "sentence" else context.paragraph.steps
-
-
-def _outer(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Leave out the sub-levels: "in (b)" after "paragraph 3 (a)" means 3 (b)."""
-    kept = [n for n, step in enumerate(steps) if step.kind not in ("sub", "number", "chapeau")]
-    return steps[: kept[-1] + 1] if kept else steps
