@@ -163,6 +163,48 @@ def table_of_many_cells() -> bytes:
     return stored(f"<w:tbl>{bare * 1_500}</w:tbl>")
 
 
+def changes_around_many_words() -> bytes:
+    inside = run("x") * 5_000
+    return stored("<w:p>" + "<w:ins>" * 200 + inside + "</w:ins>" * 200 + "</w:p>")
+
+
+def comments_over_each_other() -> bytes:
+    starts = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in range(5_000))
+    said = "".join(f'<w:comment w:id="{n}"><w:p/></w:comment>' for n in range(5_000))
+    return packed(members(starts + GOOD * 2_000, comments=said), zipfile.ZIP_STORED)
+
+
+def chain_of_styles() -> bytes:
+    styles = "".join(
+        f'<w:style w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>' for n in range(5_000)
+    )
+    body = "".join(paragraph("words", style=f"S{n}") for n in range(0, 5_000, 10))
+    return packed(members(body, styles=styles), zipfile.ZIP_STORED)
+
+
+def many_lists_of_many_levels() -> bytes:
+    level = f'<w:lvl w:ilvl="0"><w:lvlText w:val="{"%1" * 5_000}"/></w:lvl>'
+    lists = "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="0"/></w:num>' for n in range(3_000)
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{level * 100}</w:abstractNum>{lists}'
+    body = "".join(
+        paragraph("words", more=f'<w:numPr><w:numId w:val="{n}"/></w:numPr>') for n in range(3_000)
+    )
+    return packed(members(body, numbering=numbering), zipfile.ZIP_STORED)
+
+
+def choice_of_many() -> bytes:
+    branches = "<mc:Choice/>" * 50_000
+    return stored(f"<mc:AlternateContent>{branches}</mc:AlternateContent>{GOOD}")
+
+
+def many_trees() -> bytes:
+    style = '<w:style w:type="paragraph" w:styleId="S"/>' * 120_000
+    note = f'<w:footnote w:id="1">{GOOD}</w:footnote>' * 30_000
+    return packed(members(GOOD * 20_000, styles=style, footnotes=note), zipfile.ZIP_STORED)
+
+
 def many_paragraphs() -> bytes:
     return stored("<w:p/>" * 200_000)
 
@@ -341,6 +383,12 @@ KINDS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "packed as a patch": ("odd-compression", lambda: flagged(32)),
     "packed with bzip2": ("odd-compression", lambda: packed(members(GOOD), zipfile.ZIP_BZIP2)),
     "packed with LZMA": ("odd-compression", lambda: packed(members(GOOD), zipfile.ZIP_LZMA)),
+    "several large trees": ("too-large-inside", many_trees),
+    "200 changes around 5,000 words": ("", changes_around_many_words),
+    "5,000 comments over each other": ("", comments_over_each_other),
+    "5,000 styles in a chain": ("", chain_of_styles),
+    "3,000 lists of 100 levels": ("", many_lists_of_many_levels),
+    "a choice of 50,000": ("", choice_of_many),
     "a bomb beside the text": ("", bomb_beside_the_text),
     "60 tables deep": ("", nested_tables_within_reason),
     "200 changes deep": ("", nested_changes),

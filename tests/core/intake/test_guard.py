@@ -16,7 +16,8 @@ REFUSED = {kind: rule for kind, (rule, _) in KINDS.items() if rule}
 READ = [kind for kind, (rule, _) in KINDS.items() if not rule]
 HEAVIEST = (
     "a bomb", "a bomb in the styles", "many large parts", "a million attributes",
-    "200,000 paragraphs", "a table of 100,000 cells", "20,000 parts", "entities of entities",
+    "several large trees", "200,000 paragraphs", "a table of 100,000 cells",
+    "20,000 parts", "entities of entities",
     "a table of 10,000 cells", "50,000 elements deep",
 )  # fmt: skip
 MEGABYTES = 256

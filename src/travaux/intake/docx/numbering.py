@@ -31,6 +31,9 @@ class Level:
     style: str | None = None
 
 
+UNSAID = Level()  # a level that the list doesn't describe
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A printed number, the level it stands on, and whether it is only a bullet."""
@@ -154,7 +157,7 @@ def _count(counts: list[int | None], level: int, levels: dict[int, Level]) -> No
     current = counts[level]
     counts[level] = levels[level].start if current is None else current + 1
     for depth in range(level + 1, LEVELS):
-        restart = levels.get(depth, Level()).restart
+        restart = levels.get(depth, UNSAID).restart
         if restart is None or restart > level:
             counts[depth] = None
 
@@ -168,7 +171,7 @@ def _label(levels: dict[int, Level], level: int, counts: list[int | None]) -> La
 
     def count(found: re.Match[str]) -> str:
         depth = int(found[1]) - 1
-        above = levels.get(depth, Level())
+        above = levels.get(depth, UNSAID)
         form, counted = above.form, counts[depth]
         if shown.legal and form not in ("none", "bullet"):
             form = "decimal"

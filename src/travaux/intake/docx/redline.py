@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from travaux.findings import Finding, Severity
 from travaux.intake.docx.drafts import Draft, Row, Worded
+from travaux.intake.docx.styles import Look
 from travaux.intake.manuscript import Hand, Stretch, Trace
 from travaux.texts import bare
 
@@ -33,6 +34,8 @@ class _Habits:
 
 def redline(lines: list[Draft | Row]) -> Iterator[Finding]:
     """Mark what was struck or underlined by hand as deleted or inserted, and tell of it."""
+    if not any(_stands_out(worded.look) for line in lines for worded in line.words):
+        return
     habits = _habits(lines)
     if habits.tracks and not habits.strikes:
         return
@@ -56,6 +59,10 @@ def _habits(lines: list[Draft | Row]) -> _Habits:
         strikes=any(_struck(w) for w in words),
         opens_underlined=sum(bool(_opening(line.words)) for line in lines) >= HOUSE_STYLE,
     )
+
+
+def _stands_out(look: Look) -> bool:
+    return bool(look.struck or look.underlined or look.colour)
 
 
 def _said(words: Iterable[Worded]) -> list[Worded]:
