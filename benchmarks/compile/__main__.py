@@ -12,13 +12,14 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks.compile import flood, memory, quality, speed
+from benchmarks.compile import flood, memory, quality, speed, word
 from benchmarks.compile.figures import Effort, Row, saved
 
 _PARTS: tuple[Callable[[Effort], Iterator[Row]], ...] = (
     speed.rows,
     memory.rows,
     quality.rows,
+    word.rows,
     flood.rows,
 )
 _PREFACE = (

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from tests.generated import Negotiation
 from travaux.drafting.alignment import Base, aligned
-from travaux.drafting.compilation import Compilation, compiled
+from travaux.drafting.compilation import Compilation, alphabetical, compiled
+from travaux.drafting.nesting import Arc, Node, tree
 from travaux.proposals import Entry, Proposal, Sponsor
 from travaux.texts import Text
 
@@ -24,6 +25,17 @@ def proposals(base: Text, wanted: Mapping[str, Mapping[str, str]]) -> list[Propo
             entries += [Entry(change, unit) for change in aligned(ready[unit], new)]
         found.append(Proposal(party, (Sponsor(party),), tuple(entries)))
     return found
+
+
+def tree_from_words(words: str, wanted: Mapping[str, str]) -> tuple[Node, ...]:
+    """Align and nest the versions of one paragraph: what a collation tool does, and no more."""
+    base = Base.of("u1", words)
+    arcs = [
+        Arc(c.start, c.end, c.new, frozenset((party,)), frozenset(((party, "", 0),)))
+        for party, new in wanted.items()
+        for c in aligned(base, new)
+    ]
+    return tree(base.printed, arcs, alphabetical)
 
 
 def compiled_from_words(negotiation: Negotiation) -> Compilation:

@@ -42,6 +42,7 @@ class Quality:
     together: int = 0
     apart: int = 0  # co-sponsored edits that overlap no other edit
     apart_one_reading: int = 0
+    apart_together: int = 0
     stray: int = 0
     stray_meant: int = 0
     readings: int = 0
@@ -61,6 +62,11 @@ class Quality:
     def side_by_side(self) -> float:
         """The share of co-sponsored edits whose sponsors stand together."""
         return self.together / self.cosponsored if self.cosponsored else 1.0
+
+    @property
+    def side_by_side_apart(self) -> float:
+        """`side_by_side`, among edits that overlap nobody else's."""
+        return self.apart_together / self.apart if self.apart else 1.0
 
     @property
     def grouped_apart(self) -> float:
@@ -106,9 +112,11 @@ class Quality:
             alone = all(e is edit or _clear(e, edit) for e in edits)
             self.cosponsored += 1
             self.one_reading += one
-            self.together += one or _together(layout, edit)
+            together = one or _together(layout, edit)
+            self.together += together
             self.apart += alone
             self.apart_one_reading += alone and one
+            self.apart_together += alone and together
 
 
 def quality_of(negotiation: Negotiation, compilation: Compilation) -> Quality:

@@ -13,7 +13,7 @@ from random import Random
 
 from rapidfuzz.distance import Indel
 
-from benchmarks.compile.engine import compiled_from_words, proposals
+from benchmarks.compile.engine import compiled_from_words, proposals, tree_from_words
 from benchmarks.compile.figures import Effort, Row, best, limit_row, ratio_row, skipped
 from benchmarks.compile.layouts import flat
 from benchmarks.peers import PeerFailed, asked
@@ -37,6 +37,7 @@ def rows(effort: Effort) -> Iterator[Row]:
 
 
 def _one_paragraph(effort: Effort) -> Iterator[Row]:
+    """Measure aligning and nesting beside CollateX, and the whole way through proposals too."""
     for versions, least in ((5, 500), (50, 3000), (190, 4500)):
         work = f"one 60-word paragraph, {versions} versions"
         needed = {5: Effort.QUICK, 50: Effort.QUICK, 190: Effort.FULL}[versions]
@@ -44,13 +45,18 @@ def _one_paragraph(effort: Effort) -> Iterator[Row]:
             yield skipped(work, f"≥ {least:,} ×", "CollateX takes minutes: only with --full")
             continue
         negotiation = one_paragraph(_SEED, versions)
-        ours = best(partial(compiled_from_words, negotiation), times=50)
+        unit = negotiation.base.units[0]
+        wanted = {party: own[unit.id] for party, own in negotiation.wanted.items() if own}
+        ours = best(partial(tree_from_words, unit.words, wanted), times=50)
+        whole = best(partial(compiled_from_words, negotiation), times=50)
         try:
             peer = collatex(negotiation, times=5 if versions < 50 else 1)
         except PeerFailed as failed:
             yield skipped(work, f"≥ {least:,} ×", f"CollateX: {failed}")
             continue
         yield ratio_row(work, ours, peer, "CollateX", least)
+        row = ratio_row(f"{work}, through proposals", whole, peer, "CollateX", least)
+        yield replace(row, target="–", reached=None)
 
 
 def witnesses(negotiation: Negotiation) -> list[tuple[str, str]]:
