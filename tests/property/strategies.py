@@ -11,7 +11,8 @@ of the text, cells stand in rows only, and words hold no noncharacters but the s
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -34,6 +35,7 @@ _ODD_CHARACTERS = st.characters(exclude_categories=["Cs"]).filter(
 )
 
 
+@cache
 def prose() -> st.SearchStrategy[str]:
     """Draw the words of one unit, without signs of structure; at times any characters at all."""
     pairs = st.tuples(st.sampled_from(_WORDS), st.sampled_from(_SEPARATORS))
@@ -41,6 +43,7 @@ def prose() -> st.SearchStrategy[str]:
     return st.one_of(typical, typical, st.text(_ODD_CHARACTERS, max_size=8))
 
 
+@cache
 def heads() -> st.SearchStrategy[Head]:
     """Draw heads of brackets; most are bare, as in texts that arrive with brackets in them."""
     named = st.builds(Head, st.sampled_from(Dispute), st.sampled_from(_NAMES), st.booleans())
@@ -48,6 +51,7 @@ def heads() -> st.SearchStrategy[Head]:
     return st.one_of(st.just(Head()), named.map(lambda head: Head.read(head.sign()[1:-1])))
 
 
+@cache
 def covers() -> st.SearchStrategy[Cover]:
     """Draw first pages, most of them empty."""
     values = st.sampled_from(("", "", "CAJP/GT/TM-12/04 rev. 3", " (Draft)", "a\nb", "[1]\\"))
@@ -55,58 +59,79 @@ def covers() -> st.SearchStrategy[Cover]:
     return st.one_of(st.just(Cover()), filled.map(lambda found: Cover(**found)))
 
 
-def units(kind: Kind, words: str) -> st.SearchStrategy[Unit]:
-    """Draw units of a kind with these words; the id is given later."""
-    depths = st.integers(0, 4)
+@cache
+def _drafts() -> st.SearchStrategy[list[_Draft]]:
+    parts = st.tuples(
+        st.sampled_from(("open", "close", "call", "break", "cell", "words")), heads(), prose()
+    )
+    begun = st.sampled_from(("", "", "", *map(option, ("Option 1", "A", "x}", ""))))
     frozen = st.one_of(st.none(), st.none(), st.sampled_from(_LABELS))
-    return st.builds(Unit, st.just(""), st.just(kind), st.just(words), depths, frozen)
+    kinds, depths = st.sampled_from(_KINDS), st.integers(0, 4)
+    drafts = st.builds(_Draft, kinds, depths, frozen, begun, prose(), st.lists(parts, max_size=4))
+    return st.lists(drafts, max_size=10)
+
+
+@cache
+def _frames() -> st.SearchStrategy[tuple[str, Numbering, Cover, list[str], list[str]]]:
+    return st.tuples(
+        st.sampled_from(("en", "es", "fr", "pt", "ar")),
+        st.sampled_from(Numbering),
+        covers(),
+        st.lists(st.sampled_from(("n1", "n2", "*", "a b", "]x")), unique=True),
+        st.lists(st.sampled_from(("p9", "u2", "x}y", "c d", "")), unique=True),
+    )
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A unit as drawn: the signs in it may not fit yet."""
+
+    kind: Kind
+    depth: int
+    label: str | None
+    option: str
+    words: str
+    parts: list[tuple[str, Head, str]]
 
 
 @st.composite
 def texts(draw: st.DrawFn, max_units: int = 6) -> Text:
     """Draw whole texts (see the head of this file)."""
-    language = draw(st.sampled_from(("en", "es", "fr", "pt", "ar")))
-    numbering = draw(st.sampled_from(Numbering))
-    note_ids = draw(st.lists(st.sampled_from(("n1", "n2", "*", "a b", "]x")), unique=True))
-    own_ids = draw(st.lists(st.sampled_from(("p9", "u2", "x}y", "c d", "")), unique=True))
-    drawn = _sequence(draw, draw(st.lists(st.sampled_from(_KINDS), max_size=max_units)), note_ids)
-    notes = [_sequence(draw, [Kind.NOTE], note_ids)[0] for _ in note_ids]
-    named = [replace(note, id=note_id) for note, note_id in zip(notes, note_ids, strict=True)]
-    return Text(_with_ids(drawn, own_ids), tuple(named), language, numbering, draw(covers()))
+    language, numbering, cover, note_ids, own_ids = draw(_frames())
+    drafts = draw(_drafts())
+    running = drafts[:max_units]
+    at_foot = drafts[::-1][: len(note_ids)]  # drawn once, used twice: a draw is what costs time
+    names = note_ids[: len(at_foot)]
+    notes = (
+        replace(_balanced([replace(draft, kind=Kind.NOTE)], names)[0], id=name)
+        for draft, name in zip(at_foot, names, strict=True)
+    )
+    units = _with_ids(_balanced(running, names), own_ids)
+    return Text(units, tuple(notes), language, numbering, cover)
 
 
-def _sequence(draw: st.DrawFn, kinds: list[Kind], note_ids: list[str]) -> list[Unit]:
-    """Draw units whose brackets open and close over the whole sequence."""
+def _balanced(drafts: list[_Draft], notes: list[str]) -> list[Unit]:
+    """Make units of drafts, whose brackets open and close over the whole sequence."""
     opened = 0
-    drawn = []
-    for n, kind in enumerate(kinds):
-        words, opened = _words(draw, kind, note_ids, opened)
-        last = n == len(kinds) - 1
-        drawn.append(draw(units(kind, words + (CLOSE * opened if last else ""))))
-    return drawn
-
-
-def _words(draw: st.DrawFn, kind: Kind, note_ids: list[str], opened: int) -> tuple[str, int]:
-    words = option(draw(st.sampled_from(("Option 1", "A", "x}", "")))) if _seldom(draw) else ""
-    words += draw(prose())
-    for _ in range(draw(st.integers(0, 4))):
-        sign = draw(st.sampled_from(("open", "close", "call", "break", "cell", "words")))
-        if sign == "open":
-            words, opened = words + draw(heads()).sign(), opened + 1
-        elif sign == "close" and opened:
-            words, opened = words + CLOSE, opened - 1
-        elif sign == "call" and note_ids:
-            words += call(draw(st.sampled_from(note_ids)))
-        elif sign == "break":
-            words += BREAK
-        elif sign == "cell" and kind is Kind.ROW:
-            words += CELL
-        words += draw(prose())
-    return words, opened
-
-
-def _seldom(draw: st.DrawFn) -> bool:
-    return draw(st.integers(0, 4)) == 0
+    made = []
+    for draft in drafts:
+        words = draft.option + draft.words
+        for sign, head, more in draft.parts:
+            if sign == "open":
+                words, opened = words + head.sign(), opened + 1
+            elif sign == "close" and opened:
+                words, opened = words + CLOSE, opened - 1
+            elif sign == "call" and notes:
+                words += call(notes[len(more) % len(notes)])
+            elif sign == "break":
+                words += BREAK
+            elif sign == "cell" and draft.kind is Kind.ROW:
+                words += CELL
+            words += more
+        made.append(Unit("", draft.kind, words, draft.depth, draft.label))
+    if made:
+        made[-1] = replace(made[-1], words=made[-1].words + CLOSE * opened)
+    return made
 
 
 def _with_ids(drawn: list[Unit], own_ids: list[str]) -> tuple[Unit, ...]:
