@@ -21,6 +21,7 @@ verb       merge      merg(?:e|ed)|combin(?:e|ed)|join(?:ed)?
 verb       again      (?:make )?the same (?:change|amendment|replacement|deletion|insertion)s?
 after      -          to (?:immediately )?after
 noise      -          of the (?:operative part|draft(?: resolution)?|resolution)
+occurrence 2          twice|both (?:times|occurrences|instances)|in both (?:places|cases)
 by         -          by|with
 by         reversed   for
 to         -          to|through

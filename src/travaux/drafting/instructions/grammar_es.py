@@ -29,6 +29,7 @@ verb       again      (?:hacer |hagase )?(?:el|la) mism[ao] (?:cambio|sustitucio
                        enmienda)
 verb       replace    donde (?:dice|decia)
 noise      -          de la parte (?:dispositiva|resolutiva)|del proyecto(?: de resolucion)?
+occurrence 2          ambas veces|en ambos casos|las dos veces
 by         -          por|con
 to         -          a|al|hasta
 after      -          (?:inmediatamente )?(?:despues|luego|seguido|a continuacion)(?: del?)?
@@ -68,7 +69,7 @@ ordinal    9          noven[oa]s?
 ordinal    10         decim[oa]s?
 ordinal    -1         ultim[oa]s?|final(?=$|[ ,.;:])
 ordinal    -2         penultim[oa]s?
-occurrence -          (?:vez|aparicion|mencion|ocurrencia)(?: que aparece)?
+occurrence -          (?:vez|veces|aparicion|mencion|ocurrencia)(?: que aparece)?
 occurrence every      tod[ao]s l[ao]s (?:veces|apariciones|menciones)(?: que aparece)?
 occurrence every      en todo el (?:texto|parrafo)
 new        -          nuev[oa]s?

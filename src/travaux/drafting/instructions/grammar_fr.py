@@ -24,6 +24,7 @@ verb       replace    au lieu de
 verb       rewrite    lire
 noise      -          du dispositif|du projet(?: de resolution)?|de la resolution
 as         -          le texte suivant|la version suivante|ce qui suit
+occurrence 2          a deux reprises|dans les deux cas|les deux fois
 by         -          par
 to         -          a
 after      -          (?:immediatement )?apres|a la suite(?= d)|suivi de

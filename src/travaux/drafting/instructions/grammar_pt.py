@@ -24,6 +24,7 @@ verb       again      (?:fazer )?a mesma (?:alteracao|substituicao|supressao|eme
 verb       replace    onde se le
 after      -          para depois d[aoe]s?
 noise      -          da parte (?:dispositiva|resolutiva)|do projeto(?: de resolucao)?
+occurrence 2          ambas as vezes|em ambos os casos|as duas vezes
 by         -          por|pel[oa]s?|com
 to         -          a|ao|ate
 after      -          (?:imediatamente )?(?:apos|depois d[aoe]s?|depois|a seguir (?:a|ao|as|
@@ -61,7 +62,7 @@ ordinal    9          non[oa]s?
 ordinal    10         decim[oa]s?
 ordinal    -1         ultim[oa]s?
 ordinal    -2         penultim[oa]s?
-occurrence -          ocorrencia|vez(?: que aparece)?|mencao
+occurrence -          ocorrencia|(?:vez|vezes)(?: que aparece)?|mencao
 occurrence every      todas as (?:ocorrencias|vezes|mencoes)(?: que aparece)?
 occurrence every      em todo o (?:texto|paragrafo)
 new        -          nov[oa]s?

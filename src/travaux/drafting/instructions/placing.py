@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from travaux.changes import Add, Change, Join, Keep, Modify, Move, Suppress
 from travaux.drafting.comparison import new_id
 from travaux.drafting.instructions.asks import Ask, Block, Quoted, Reference, Step
-from travaux.drafting.instructions.lexing import BIS
-from travaux.drafting.instructions.targets import NotPlaced, Place, Targets
+from travaux.drafting.instructions.targets import (
+    NotPlaced,
+    Place,
+    Targets,
+    label_before,
+    without_label,
+)
 from travaux.drafting.instructions.wording import (
     Span,
     adjoining,
@@ -138,6 +144,7 @@ class Placing:
             raise NotPlaced("Say which paragraph moves, and after or before which one it stands.")
         after = self._neighbour(self.targets.place(ask.position), ask.side or "after")
         for place in self._all_places(ask):
+            self._not_notes(place)
             if after in {unit.id for unit in place.units}:
                 raise NotPlaced("The paragraph would stand next to itself. Check the numbers.")
             yield from (Move(unit.id, after) for unit in place.units)
@@ -149,6 +156,7 @@ class Placing:
             yield from (Keep(unit.id) for unit in place.units)
 
     def _merge(self, ask: Ask) -> Iterator[Change]:
+        self._not_notes(*self._all_places(ask))
         runs = [place.units for place in self._all_places(ask)]
         order = [unit.id for unit in self.base.units]
         if any(len(run) != 1 for run in runs) or len(runs) < 2:
@@ -188,7 +196,7 @@ class Placing:
             return self._spans(ask, ask.anchor)
         if ask.anchor is None or ask.second is None:
             raise NotPlaced("“Between” needs two quotations: the words before and the words after.")
-        place = self.targets.place(_named(ask))
+        place = self.targets.place(ask.context)
         first = list(occurrences(place, ask.anchor.words))
         second = list(occurrences(place, ask.second.words))
         pairs = [a for a in first for b in second if adjoining(a, b)]
@@ -203,8 +211,9 @@ class Placing:
         """Reword the end of a paragraph or sentence after words quoted from it."""
         if ask.edge != "end" or ask.anchor is None or ask.side != "after":
             raise NotPlaced("It isn't clear how far the words to be reworded go. Quote them all.")
-        (span,) = self._spans_without_edge(ask, ask.anchor)
-        place = self.targets.place(_named(ask))
+        place = self.targets.place(ask.context)
+        anchor = replace(ask.anchor, times=None)
+        (span,) = chosen(list(occurrences(place, anchor.words)), anchor, place, every=False)
         end = (
             sentence_span(span.unit, place.sentence).end if place.sentence else len(span.unit.words)
         )
@@ -213,10 +222,6 @@ class Placing:
             signs = re.match(r"(?:\s*[.;:,])*", span.unit.words[end:])
             end += len(signs[0]) if signs else 0
         return modified(span.unit, span.end, end, joint(new) + new)
-
-    def _spans_without_edge(self, ask: Ask, quoted: Quoted) -> list[Span]:
-        place = self.targets.place(_named(ask))
-        return chosen(list(occurrences(place, quoted.words)), quoted, place, every=False)
 
     def _at_edge(self, place: Place, ask: Ask, edge: str = "") -> Modify:
         new = " ".join(_wanted(ask))
@@ -228,7 +233,13 @@ class Placing:
             span = sentence_span(unit, place.sentence)
         else:
             span = Span(unit, 0, len(unit.words))
-        if (edge or ask.edge) == "start":
+        edge = edge or ask.edge
+        if edge == "end" and len(place.units) > 1 and place.sentence is None:
+            raise NotPlaced(
+                "The paragraph has others below it, so its end isn't certain. Name the chapeau or "
+                "the last one."
+            )
+        if edge == "start":
             return inserted(Span(unit, span.start, span.start), new, after=False)
         return appended(span, new, sentence=sentence)
 
@@ -239,7 +250,7 @@ class Placing:
             span = sentence_span(unit, ask.position.sentence)
             return inserted(span, new, after=ask.side == "after")
         if ask.edge:
-            return self._at_edge(self.targets.place(_named(ask)), ask)
+            return self._at_edge(self.targets.place(ask.context), ask)
         raise NotPlaced("It doesn't say after which sentence the new one stands.")
 
     # Whole paragraphs.
@@ -265,16 +276,20 @@ class Placing:
 
     def _neighbour(self, place: Place, side: str) -> str:
         """Give the id of the unit after which a unit stands that is put beside a place."""
-        if place.sentence is not None or place.whole or place.head.kind is Kind.NOTE:
+        if place.sentence is not None or place.whole:
             raise NotPlaced("It doesn't say beside which paragraph. Give its number.")
-        if side == "after":
-            return place.last.id
-        return self._before(place)
+        self._not_notes(place)
+        return place.last.id if side == "after" else self._before(place)
 
     def _before(self, place: Place) -> str:
+        self._not_notes(place)
         order = [unit.id for unit in self.base.units]
         at = order.index(place.head.id)
         return order[at - 1] if at else ""
+
+    def _not_notes(self, *places: Place) -> None:
+        if any(place.head.kind is Kind.NOTE for place in places):
+            raise NotPlaced("A note stands where it is called. Move its call in the text.")
 
     def _predecessor(self, context: Reference | None, block: Block) -> Unit:
         """Give the paragraph after which one numbered "5 bis" stands, or the next number."""
@@ -285,7 +300,7 @@ class Placing:
                 f"The base has a paragraph {block.label} already. Say after which paragraph the "
                 "new one stands."
             )
-        before = _label_before(block.label)
+        before = label_before(block.label)
         if before and self._exists(reference := Reference((*outer, Step(block.kind, (before,))))):
             return self.targets.place(reference).head
         raise NotPlaced(
@@ -305,24 +320,26 @@ class Placing:
                 f"It announces {block.count} paragraphs and gives {len(new)}. Give each on a line "
                 "of its own."
             )
-        kind = Kind.PARAGRAPH if like.kind in _NOT_COPIED else like.kind
         for number, words in enumerate(new):
+            kind = Kind.PARAGRAPH if like.kind in _NOT_COPIED else like.kind
+            if block.kind == "article" and number == 0 and words.startswith("Art"):
+                kind = Kind.ARTICLE
             frozen = number == 0 and kind is Kind.OPERATIVE and not block.label.isalnum()
             label = block.label if frozen else ""
-            bare = _without_label(words, block.label)
+            bare = without_label(words, block.label)
             name = new_id(bare, self._taken)
             self._taken.add(name)
             yield Add(after, Unit(name, kind, bare, like.depth, label or None))
 
     def _reworded(self, places: tuple[Place, ...], new: tuple[str, ...]) -> Iterator[Change]:
         """Give other words to a run of units, one for one; what is left over goes or is added."""
-        units = [unit for place in places for unit in place.units]
+        units = [unit for place in places for unit in _worded(place, new)]
         if not units:  # a paragraph or an article is put back where nothing was left
             yield from self._added("", Unit("", Kind.PARAGRAPH, ""), new, Block("paragraph"))
             return
         pairs = list(zip(units, new, strict=False))
         for unit, words in pairs:
-            bare = _without_label(words, self.targets.labels.get(unit.id, ""))
+            bare = without_label(words, self.targets.labels.get(unit.id, ""))
             if fold(bare) != fold(unit.words):
                 yield modified(unit, 0, len(unit.words), bare)
         yield from (Suppress(unit.id) for unit in units[len(new) :])
@@ -340,6 +357,24 @@ def _wanted(ask: Ask) -> tuple[str, ...]:
     return ask.new
 
 
+def _worded(place: Place, new: tuple[str, ...]) -> tuple[Unit, ...]:
+    """Give the units whose words are to be others: an article keeps its title if none is given.
+
+    Raises:
+        NotPlaced: it isn't certain whether the sub-levels of a paragraph go.
+    """
+    head, *below = place.units or (Unit("", Kind.PARAGRAPH, ""),)
+    if head.kind in _NOT_COPIED and below and not place.whole:
+        titled = new[0].split()[:1] == head.words.split()[:1]
+        return place.units if titled else tuple(below)
+    if head.kind is Kind.OPERATIVE and below and not place.whole and len(new) != len(place.units):
+        raise NotPlaced(
+            f"The paragraph has {len(below)} others below it, and it isn't certain that they go. "
+            "Name the chapeau, or give the wording of each."
+        )
+    return place.units
+
+
 def _is_paragraph(ask: Ask) -> bool:
     if ask.block is not None and ask.block.kind not in ("words", "sentence"):
         return True
@@ -347,41 +382,3 @@ def _is_paragraph(ask: Ask) -> bool:
     return (
         ask.block is None and ask.anchor is None and position is not None and not position.sentence
     )
-
-
-def _named(ask: Ask) -> Reference | None:
-    """Give the place in which the words of an ask stand."""
-    if ask.position is not None and ask.position.sentence is not None and ask.context is not None:
-        return ask.context
-    return ask.context
-
-
-_LABEL_PARTS = re.compile(rf"(?P<stem>.*?)\s*(?P<bis>{BIS})?$")
-_ORDER = tuple(BIS.split("|"))
-
-
-def _label_before(label: str) -> str:
-    """Give the label that stands before one: 5 for "5 bis", "5 bis" for "5 ter", 5 for 6.
-
-    >>> _label_before("5 ter"), _label_before("6"), _label_before("c")
-    ('5 bis', '5', 'b')
-    """
-    if lettered := re.fullmatch(r"(\d+)\s?([A-Z])", label):
-        number, letter = lettered.groups()
-        return number if letter == "A" else f"{number} {chr(ord(letter) - 1)}"
-    found = _LABEL_PARTS.match(label)
-    stem, bis = (found["stem"], found["bis"]) if found else (label, None)
-    if bis:
-        place = _ORDER.index(bis)
-        return stem if place == 0 else f"{stem} {_ORDER[place - 1]}"
-    if stem.isdigit():
-        return str(int(stem) - 1)
-    return chr(ord(stem) - 1) if len(stem) == 1 and stem > "a" else ""
-
-
-def _without_label(words: str, label: str) -> str:
-    """Take the number off new words that repeat it ("5 bis. Requests ...")."""
-    if not label:
-        return words
-    found = re.match(rf"\(?{re.escape(label)}\s*[.)–—-]+\s*", words, re.IGNORECASE)
-    return words[found.end() :] if found else words

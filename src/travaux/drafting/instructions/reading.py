@@ -118,6 +118,8 @@ class _Reader:
 
     def _and(self, _: Item) -> None:
         self.joining = True
+        if self.ask.verb is Verb.REPLACE and self.ask.old and self.ask.new is None:
+            self.role = ""  # "replace A and B": with what?
         if self.ask.side == "between" and self.ask.anchor and self.ask.second is None:
             self.role = "second"
         following = self.items[self.at] if self.at < len(self.items) else None
@@ -135,6 +137,11 @@ class _Reader:
     def _occurrence(self, item: Item) -> None:
         if item.value == "every":
             self.ask.every = True
+        elif item.value.isdigit():  # "twice"
+            before = self.items[self.at - 2] if self.at > 1 else None
+            self._times(
+                int(item.value), after_quoted=before is not None and before.part is Part.QUOTED
+            )
 
     def _quoted(self, item: Item) -> None:
         self._take(item.paragraphs)
@@ -226,7 +233,7 @@ class _Reader:
     def _number(self, phrase: Phrase) -> None:
         """Take "second occurrence" and "twice" for the words that they are said of."""
         if phrase.times is not None:
-            self._times(phrase.times)
+            self._times(phrase.times, after_quoted=phrase.after_quoted)
         if phrase.occurrence is not None and phrase.after_quoted:
             self._number_last(phrase.occurrence)
         elif phrase.occurrence is not None:
@@ -279,10 +286,13 @@ class _Reader:
                 setattr(self.ask, name, replace(quoted, occurrence=value))
                 return
 
-    def _times(self, value: int) -> None:
-        """Take "twice": of the words quoted next, or of those after which to insert."""
-        if self.ask.anchor is not None and self.ask.verb is Verb.INSERT:
-            self.ask.anchor = replace(self.ask.anchor, times=value)
+    def _times(self, value: int, *, after_quoted: bool) -> None:
+        """Take "twice": of words just quoted, of those after which to insert, or of the next."""
+        ask = self.ask
+        if ask.anchor is not None and ask.verb is Verb.INSERT:
+            ask.anchor = replace(ask.anchor, times=value)
+        elif after_quoted and ask.old is not None:
+            ask.old = replace(ask.old, times=value)
         else:
             self.times = value
 

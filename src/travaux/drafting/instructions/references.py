@@ -70,6 +70,7 @@ class _Parsing:
                 self.new = True
             case Part.COUNT if following and following.part is Part.OCCURRENCE:
                 self.found.times = int(item.value)
+                self.found.after_quoted = self._after_quoted()
                 self.at += 1
             case Part.COUNT:
                 self.count = item.value
@@ -102,11 +103,13 @@ class _Parsing:
         """Take an ordinal that is said of words: "second occurrence", "the first ‘all’"."""
         if following is None or following.part not in (Part.OCCURRENCE, Part.QUOTED, Part.WORDS):
             return False
-        before = self.items[self.at - 1] if self.at else None
         self.found.occurrence = int(item.value)
-        self.found.after_quoted = before is not None and before.part is Part.QUOTED
+        self.found.after_quoted = self._after_quoted()
         self.at += 2 if following.part is Part.OCCURRENCE else 1
         return True
+
+    def _after_quoted(self) -> bool:
+        return self.at > 0 and self.items[self.at - 1].part is Part.QUOTED
 
     def _step(self) -> Step:
         ordinal = kind = None

@@ -289,3 +289,34 @@ def _written_depths(units: Sequence[Unit]) -> dict[str, int]:
         elif depth >= 0:
             depths[unit.id] = depth + 1
     return depths
+
+
+_LABEL_PARTS = re.compile(rf"(?P<stem>.*?)\s*(?P<bis>{BIS})?$")
+_ORDER = tuple(BIS.split("|"))
+
+
+def label_before(label: str) -> str:
+    """Give the label that stands before one: 5 for "5 bis", "5 bis" for "5 ter", 5 for 6.
+
+    >>> label_before("5 ter"), label_before("6"), label_before("c")
+    ('5 bis', '5', 'b')
+    """
+    if lettered := re.fullmatch(r"(\d+)\s?([A-Z])", label):
+        number, letter = lettered.groups()
+        return number if letter == "A" else f"{number} {chr(ord(letter) - 1)}"
+    found = _LABEL_PARTS.match(label)
+    stem, bis = (found["stem"], found["bis"]) if found else (label, None)
+    if bis:
+        place = _ORDER.index(bis)
+        return stem if place == 0 else f"{stem} {_ORDER[place - 1]}"
+    if stem.isdigit():
+        return str(int(stem) - 1)
+    return chr(ord(stem) - 1) if len(stem) == 1 and stem > "a" else ""
+
+
+def without_label(words: str, label: str) -> str:
+    """Take the number off new words that repeat it ("5 bis. Requests ...")."""
+    if not label:
+        return words
+    found = re.match(rf"\(?{re.escape(label)}\s*[.)–—-]+\s*", words, re.IGNORECASE)
+    return words[found.end() :] if found else words

@@ -43,6 +43,7 @@ def result(*words: str) -> dict[str, str]:
 
 INSERTED = {"o1": "States shall respect the rights of all workers."}
 REPLACED = {"o1": "States should respect the rights of workers."}
+ALL_GONE = {"o2": "In cases states co-operate:", "o2b": "with organs:"}
 ADDED = {new_id("The Chair reports."): "The Chair reports."}
 
 
@@ -110,6 +111,12 @@ ADDED = {new_id("The Chair reports."): "The Chair reports."}
         ("À l'alinéa b) du paragraphe 2, supprimer « all ».", {"o2b": "with organs:"}),
         ("Na alínea b) do parágrafo 2, suprimir «all».", {"o2b": "with organs:"}),
         ("Delete paragraph 2 of the preamble.", {"p2": ""}),
+        ("Delete “all” (both occurrences) in paragraph 2", ALL_GONE),
+        ("In paragraph 2 delete “all” twice", ALL_GONE),
+        ("Suprímase «all» (dos veces) en el párrafo 2", ALL_GONE),
+        ("Au paragraphe 2, supprimer (deux fois) le mot : « all »", ALL_GONE),
+        ("Delete “all” throughout the text", ALL_GONE),
+        ("The chapeau of paragraph 2 should read: “States act:”", {"o2": "States act:"}),
         ("Retain paragraph 4", {}),
         ("OP 4: no change", {}),
         ("Merge paragraphs 4 and 5", {"o4": f"{PLAIN['o4']} {PLAIN['o5']}", "o5": ""}),
@@ -246,6 +253,17 @@ def reason(*words: str) -> str:
         ("In OP 1, “shall”", "doesn't say"),
         ("Insert a new paragraph 2: “Words.”", "The base has a paragraph 2 already"),
         ("In OP 2 delete “all” (third occurrence)", "stands only 2 times"),
+        ("Paragraph 2 should read: “All act.”", "has 4 others below it"),
+        ("At the end of paragraph 2 add “soon”", "has others below it"),
+        ("In OP 2, between “In” and “cases”, insert “almost”", "stand side by side 0 times"),
+        ("In OP 1 replace “shall” with nothing", "isn't a word that an instruction uses"),
+        ("Delete after “shall” in OP 1", "says to delete after or before"),
+        ("Insert a new paragraph: “Words.”", "It doesn't say where the new paragraph"),
+        ("Move paragraph 3", "Say which paragraph moves"),
+        ("Merge paragraphs 1 and 3", "neighbouring"),
+        ("Make the same change in paragraph 4", "it isn't clear which change is meant again"),
+        ("Delete the ninth sentence of paragraph 3", "has 2 sentences"),
+        ("In OP 1 replace “of” and “by”", "it doesn't say what “by” is for"),
         ("Justification: the Charter says so.", "It asks for no change to the text"),
         ("In OP 1, insert “all” and also the usual words", "isn't a word that an instruction uses"),
         ("Unless others object, delete OP 1", "isn't a word that an instruction uses"),
