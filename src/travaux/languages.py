@@ -139,7 +139,7 @@ def _by_words(words: str) -> str | None:
 
 
 def _weight(found: Counter[str], weights: dict[str, float]) -> float:
-    return sum(count * weights.get(word, 0.0) for word, count in found.items())
+    return sum(found[word] * weight for word, weight in weights.items())
 
 
 def _by_letters(script: str, letters: Counter[str]) -> str | None:

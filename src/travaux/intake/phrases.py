@@ -116,5 +116,6 @@ def heading_like(words: str) -> bool:
 
 def capitals(words: str) -> bool:
     """Tell whether a line stands in capitals."""
-    letters = [char for char in words if char.isalpha()]
-    return len(letters) >= 3 and all(not char.islower() for char in letters)
+    if any(char.islower() and char.isalpha() for char in words):  # most lines end here at once
+        return False
+    return sum(map(str.isalpha, words)) >= 3
