@@ -2,7 +2,7 @@
 
 The verbs are the ITU's, the cleanest set in use (P7, source 38): ADD, MOD, SUP, move (ADD* / SUP*),
 NOC, and the joining of two paragraphs, which no house names. A division of a paragraph is a MOD
-that inserts the sign of a break. A change quotes the words it replaces, so one made on another
+that inserts the sign DIVIDE. A change quotes the words it replaces, so one made on another
 issue is noticed and never applied to the wrong words.
 """
 
@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from travaux.errors import TravauxError
-from travaux.texts import Kind, Text, Unit, fold, tokens
-from travaux.texts.signs import BREAK
+from travaux.texts import Kind, Text, Unit, fold, readable, tokens
+from travaux.texts.signs import DIVIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,21 @@ class ChangeDoesNotFit(TravauxError):  # noqa: N818
 
     def __init__(self, unit: str, old: str, found: str) -> None:
         super().__init__(
-            f"The change to unit {unit} replaces “{old.strip()}”, but “{found.strip()}” stands "
+            f"The change to unit {unit} replaces “{readable(old)}”, but “{readable(found)}” stands "
             "there. It was made on another issue: find that issue and carry the change over."
         )
         self.unit = unit
+
+
+def places(change: Change) -> tuple[str, ...]:
+    """Give the ids of the base units that a change names; "" is the beginning of the text."""
+    match change:
+        case Add():
+            return (change.after,)
+        case Move():
+            return change.unit, change.after
+        case _:
+            return (change.unit,)
 
 
 def apply(base: Text, changes: tuple[Change, ...]) -> Text:
@@ -109,9 +120,9 @@ class _Application:
             self._sort(change, known)
 
     def _sort(self, change: Change, known: set[str]) -> None:
-        named = change.after if isinstance(change, Add) else change.unit
-        if named not in known:
-            raise ChangeDoesNotFit(named, getattr(change, "old", ""), "")
+        for named in places(change):
+            if named not in known:
+                raise ChangeDoesNotFit(named, getattr(change, "old", ""), "")
         match change:
             case Modify():
                 self.modified.setdefault(change.unit, []).append(change)
@@ -153,7 +164,8 @@ class _Application:
         if not modifications:
             return _spaced(unit)
         parts = tokens(unit.words)
-        for change in sorted(modifications, key=lambda m: (m.start, m.end), reverse=True):
+        # From the end, so that offsets hold; what is put in at one place last comes out first.
+        for change in sorted(modifications, key=lambda m: (m.start, m.end))[::-1]:
             found = "".join(parts[change.start : change.end])
             if fold(found) != fold(change.old):
                 raise ChangeDoesNotFit(unit.id, change.old, found)
@@ -166,7 +178,7 @@ def _spaced(unit: Unit) -> Unit:
 
 
 def run_on(units: list[Unit], joins: list[bool]) -> tuple[Unit, ...]:
-    """Carry out joins and breaks: units after `joins[i]` run on from unit i; a break divides one.
+    """Carry out divisions, and joins: where `joins[i]`, the unit after unit i runs on from it.
 
     The words of the units come with the blank in front of the first one, and go without it.
     The first part of a divided unit keeps the id; the others get it with a stroke and a number
@@ -184,7 +196,7 @@ def run_on(units: list[Unit], joins: list[bool]) -> tuple[Unit, ...]:
 
 
 def _divided(unit: Unit) -> tuple[Unit, ...]:
-    first, *rest = unit.words.split(BREAK)
+    first, *rest = unit.words.split(DIVIDE)
     parts = [replace(unit, words=first.removeprefix(" "))]
     for number, words in enumerate(rest, start=2):
         part = Unit(f"{unit.id}/{number}", unit.kind, words.removeprefix(" "), unit.depth)

@@ -19,6 +19,7 @@ from travaux.drafting.compilation import Compilation, CompiledUnit
 from travaux.drafting.nesting import Contested, Node, Ref
 from travaux.errors import TravauxError
 from travaux.proposals import Entry, Proposal, Unplaced
+from travaux.texts import readable
 
 
 class Fate(StrEnum):
@@ -171,8 +172,8 @@ def _made(
 ) -> Row:
     change = entry.change
     concerned = unit or (change.after if isinstance(change, Add) else change.unit)
-    old = change.old.strip() if isinstance(change, Modify) else ""
-    new = change.new.strip() if isinstance(change, Modify) else words_of(change)
+    old = readable(change.old) if isinstance(change, Modify) else ""
+    new = readable(change.new) if isinstance(change, Modify) else words_of(change)
     verb = _VERBS[type(change)]
     return Row(
         proposal.id, proposal.source, entry.place, verb, old, new, concerned, sponsors, fate, why

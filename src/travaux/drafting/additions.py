@@ -16,7 +16,7 @@ from rapidfuzz.distance import Indel
 from travaux.changes import Add, Move
 from travaux.drafting.asks import Ask
 from travaux.drafting.nesting import Rank, Ref
-from travaux.texts import Unit, fold
+from travaux.texts import Kind, Unit, fold
 
 NEARLY = 0.8  # likeness from which two added paragraphs are wordings of one
 
@@ -153,8 +153,15 @@ def _paired(run: list[Addition], voice: str) -> list[Addition]:
 def _near(one: Addition, other: Addition) -> bool:
     if one.moved or other.moved:
         return False
-    key = one.key
-    return any(Indel.normalized_similarity(key, k, score_cutoff=NEARLY) for k in other.wordings)
+    mine = next(iter(one.wordings.values())).unit
+    return any(_alike(mine, wording.unit) for wording in other.wordings.values())
+
+
+def _alike(one: Unit, other: Unit) -> bool:
+    if (one.kind is Kind.ROW) is not (other.kind is Kind.ROW):
+        return False
+    words = fold(one.words), fold(other.words)
+    return Indel.normalized_similarity(*words, score_cutoff=NEARLY) > 0
 
 
 def _absorb(addition: Addition, other: Addition) -> None:

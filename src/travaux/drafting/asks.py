@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from travaux.changes import Add, Change, Modify, Move
+from travaux.changes import Add, Change, Modify, Move, places
 from travaux.drafting.nesting import Ref
 from travaux.proposals import Proposal, Unplaced
-from travaux.texts import Kind, Text, Unit, fold, tokens
+from travaux.texts import Kind, Text, Unit, fold, readable, tokens
 
 UNSUPPORTED = "∅"  # the voice of a proposal whose last sponsor has left (P13)
 
@@ -78,15 +78,15 @@ class BaseUnits:
 
     def misfit(self, change: Change) -> str:
         """Tell why a change doesn't fit the base; "" if it does."""
-        place = change.after if isinstance(change, Add | Move) else change.unit
-        if place and place not in self.units:
-            return f"The base has no unit “{place}”: the change was made on another issue."
+        for place in places(change):
+            if place and place not in self.units:
+                return f"The base has no unit “{place}”: the change was made on another issue."
         if isinstance(change, Modify):
             parts = self.tokens(change.unit)[change.start : change.end]
             if fold("".join(parts)) != fold(change.old):
                 return (
-                    f"The change replaces “{change.old.strip()}”, but the base has "
-                    f"“{''.join(parts).strip()}” there: it was made on another issue."
+                    f"The change replaces “{readable(change.old)}”, but the base has "
+                    f"“{readable(''.join(parts))}” there: it was made on another issue."
                 )
         return ""
 
@@ -114,9 +114,9 @@ def words_of(change: Change) -> str:
     """Give the words a change is about, for a list that people read."""
     match change:
         case Modify():
-            return change.new.strip() or change.old.strip()
+            return readable(change.new) or readable(change.old)
         case Add():
-            return change.unit.words
+            return readable(change.unit.words)
         case _:
             return ""
 

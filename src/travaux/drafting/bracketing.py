@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from travaux.changes import Move
 from travaux.drafting.asks import UNSUPPORTED
 from travaux.drafting.compilation import Compilation, CompiledUnit, Placement
 from travaux.drafting.conventions import Alternatives, Attribution, Convention, phrases
 from travaux.drafting.nesting import Contested, Node, Variant, Words, reading
+from travaux.drafting.pairing import closed, paired
 from travaux.numbering import Count, bis
-from travaux.texts import Dispute, Head, Kind, Text, Unit, bracketed, call
-from travaux.texts.signs import BREAK
+from travaux.texts import Dispute, Head, Kind, Text, Unit, bare, bracketed, call
+from travaux.texts.signs import BREAK, asked_divisions_shown
 
 Names = Callable[[str], str]
 
@@ -63,7 +65,9 @@ class _Printing:
             for printed in self._printed(entry, unit):
                 self._put(printed)
         own = [self._note_as_asked(note) for note in self.compilation.compiled_notes()]
-        return self.compilation.base.with_units(tuple(self.units), (*own, *self.notes))
+        words = paired([unit.words for unit in self.units])
+        units = [replace(u, words=w) for u, w in zip(self.units, words, strict=True)]
+        return self.compilation.base.with_units(tuple(units), (*own, *self.notes))
 
     def _note_as_asked(self, entry: CompiledUnit) -> Unit:
         """Give a note with its disputes: one that is new or deleted names who asks for that."""
@@ -133,8 +137,8 @@ class _Printing:
     def _as_asked(self, entry: CompiledUnit, words: str) -> str:
         """Put a whole unit in the brackets of those who add it, delete it or move it."""
         words += self._small(entry)
-        if entry.moved:
-            words = self._asked(words, entry.moved.voices, Dispute.DELETION, self._where(entry))
+        for voices, after in self._moves(entry.unit.id):
+            words = self._asked(words, voices, Dispute.DELETION, after)
         if entry.suppressed:
             words = self._asked(words, entry.suppressed.voices, Dispute.DELETION)
         if entry.added:
@@ -151,15 +155,20 @@ class _Printing:
             words += self._asked(said, entry.kept.voices, Dispute.ADDITION)
         return words
 
-    def _where(self, entry: CompiledUnit) -> str:
-        """Say where those who move a unit want it, by the label or first words of what is there."""
-        after = [
-            ask.change.after
-            for ask in self.compilation.docket.units.get(entry.unit.id, ())
-            if hasattr(ask.change, "after")
-        ]
-        places = dict.fromkeys(self.labels.name(unit) for unit in sorted(after))
-        return f" {self.phrases.together} ".join(places)
+    def _moves(self, unit: str) -> list[tuple[list[str], str]]:
+        """Give who moves a unit, and after which unit: those who agree on the place together."""
+        rank = self.compilation.rank
+        places: dict[str, set[str]] = {}
+        for ask in self.compilation.docket.units.get(unit, ()):
+            if isinstance(ask.change, Move):
+                places.setdefault(ask.change.after, set()).update(ask.voices)
+        moves = [(sorted(voices, key=rank), after) for after, voices in places.items()]
+        return sorted(moves, key=lambda move: [rank(voice) for voice in move[0]])
+
+    def _moving(self, who: str, after: str) -> str:
+        if not after:
+            return self.phrases.moves_first.format(who)
+        return self.phrases.moves.format(who, self.labels.name(after))
 
     def _placement(self, entry: Placement) -> Iterator[Unit]:
         """Print a moved unit where it is to stand: its words, or only which one it is."""
@@ -211,20 +220,25 @@ class _Printing:
             words += self._asked(variant.words, variant.sponsors, Dispute.ADDITION)
         return words
 
-    def _asked(self, words: str, voices: Sequence[str], dispute: Dispute, where: str = "") -> str:
-        """Put words in the bracket of those who ask for them, or for their deletion."""
-        listed = self._listed(voices)
-        if where:
-            listed = self.phrases.moves.format(listed, where)
-        shown = self.convention.attribution is Attribution.INLINE
-        printed = _enclosed(words, Head(dispute, listed, shown=shown))
-        return printed if shown else printed + self._note(voices, dispute, where)
+    def _asked(
+        self, words: str, voices: Sequence[str], dispute: Dispute, after: str | None = None
+    ) -> str:
+        """Put words in the bracket of those who ask for them, or for their deletion.
 
-    def _note(self, voices: Sequence[str], dispute: Dispute, where: str) -> str:
+        Where they ask to move them, `after` is the unit after which they are to stand.
+        """
+        listed = self._listed(voices)
+        if after is not None:
+            listed = self._moving(listed, after)
+        shown = self.convention.attribution is Attribution.INLINE
+        printed = _enclosed(asked_divisions_shown(words), Head(dispute, listed, shown=shown))
+        return printed if shown else printed + self._note(voices, dispute, after)
+
+    def _note(self, voices: Sequence[str], dispute: Dispute, after: str | None) -> str:
         """Write the note that says who asks, and give its call."""
         who = self._missions(voices) if self.convention.mission else self._listed(voices)
-        if where:
-            sentence = f"{self.phrases.moves.format(who, where)}."
+        if after is not None:
+            sentence = f"{self._moving(who, after)}."
         elif dispute is Dispute.DELETION:
             sentence = self.phrases.deletion.format(who)
         else:
@@ -300,15 +314,15 @@ class _Labels:
 
 
 def _name(unit: Unit, label: str | None) -> str:
-    begins = " ".join(unit.words.split()[:4])
+    begins = " ".join(bare(unit.words).split()[:4])
     return label.rstrip(".") if label else f"“{begins} ...”"
 
 
 def _enclosed(words: str, head: Head) -> str:
     """Put words in a bracket, the blank in front of them outside."""
     if words.startswith(" "):
-        return " " + bracketed(words[1:], head)
-    return bracketed(words, head)
+        return " " + bracketed(closed(words[1:]), head)
+    return bracketed(closed(words), head)
 
 
 def _apart(nodes: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Variant, ...]]:

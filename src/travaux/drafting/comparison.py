@@ -16,7 +16,7 @@ from travaux.changes import Add, Change, Join, Modify, Move, Suppress
 from travaux.drafting.alignment import Base, aligned
 from travaux.drafting.matching import Matching, matched
 from travaux.texts import Text, Unit, bare, call, fold, pieces, tokens
-from travaux.texts.signs import BREAK, Sign
+from travaux.texts.signs import DIVIDE, Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +152,10 @@ class _Comparing:
         self._note(Add(after, fresh), unit)
 
     def _whole(self, place: int) -> str:
-        """Give a unit's words with those of its tails, divided by breaks."""
+        """Give a unit's words with those of its tails, divided."""
         words = self.text.units[place].words
         while (place := place + 1) in self.matching.tails:
-            words += f"{BREAK} {self.text.units[place].words}"
+            words += f"{DIVIDE} {self.text.units[place].words}"
         return words
 
     def _changed(self, source: int, place: int) -> int:

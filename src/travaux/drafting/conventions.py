@@ -124,7 +124,8 @@ def convention(house: str) -> Convention:
 class Phrases:
     """The few words that a compiled text says itself, in one language.
 
-    {} takes names or a label. `mission` and `missions` hold one name and several.
+    {} takes names or a label; `moves_first` is for what is to stand at the beginning. `mission`
+    and `missions` hold one name and several.
     """
 
     proposed: str
@@ -132,6 +133,7 @@ class Phrases:
     mission: str
     missions: str
     moves: str
+    moves_first: str
     placed: str
     no_change: str
     together: str
@@ -151,6 +153,7 @@ PHRASES = {
         "the Permanent Mission of {}",
         "the Permanent Missions of {}",
         "{}: to stand after {}",
+        "{}: to stand first",
         "{} to stand here",
         "no change",
         "and",
@@ -162,6 +165,7 @@ PHRASES = {
         "la Misión Permanente de {}",
         "las Misiones Permanentes de {}",
         "{}: pasa después de {}",
+        "{}: pasa al principio",
         "{} pasa aquí",
         "sin cambios",
         "y",
@@ -174,6 +178,7 @@ PHRASES = {
         "la Mission permanente ({})",
         "les Missions permanentes ({})",
         "{} : à placer après {}",
+        "{} : à placer en premier",
         "{} à placer ici",
         "aucun changement",
         "et",
@@ -185,6 +190,7 @@ PHRASES = {
         "a Missão Permanente ({})",
         "as Missões Permanentes ({})",
         "{}: passa para depois de {}",
+        "{}: passa para o início",
         "{} passa para aqui",
         "sem alteração",
         "e",

@@ -205,8 +205,8 @@ def _changed_share(base: Sequence[str], own: list[Arc], total: int) -> float:
     for arc in own:
         gone += sum(1 for token in base[arc.start : arc.end] if token.strip()[:1].isalnum())
         added += arc.words.count(" ")
-    if gone + added < SHORT or not gone:
-        return 0.0
+    if gone + added < SHORT or not gone or not added:
+        return 0.0  # what only goes, or only comes, is plainest where it stands
     return (gone + added) / (total + total - gone + added)
 
 

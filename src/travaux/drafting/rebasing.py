@@ -16,7 +16,7 @@ from travaux.drafting.alignment import Base, aligned, token_list
 from travaux.drafting.asks import words_of
 from travaux.drafting.matching import Matching, matched
 from travaux.proposals import Entry, Unplaced
-from travaux.texts import Text, Unit, bare, fold, tokens
+from travaux.texts import Text, Unit, fold, readable, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _pairs(
 
 def _said(change: Change) -> str:
     if isinstance(change, Modify):
-        return f"{bare(change.old).strip()} → {bare(change.new).strip()}"
+        return f"{readable(change.old)} → {readable(change.new)}"
     return words_of(change)
 
 

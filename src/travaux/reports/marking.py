@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from travaux.drafting.compilation import CompiledUnit
 from travaux.drafting.nesting import Node, Words, reading
 from travaux.texts import Dispute, Head, Kind, Unit, bracketed
-from travaux.texts.signs import CELL
+from travaux.texts.signs import CELL, asked_divisions_shown
 
 
 def marked(nodes: Iterable[Node], voice: str) -> str:
@@ -29,7 +29,7 @@ def _marked(node: Node, voice: str) -> str:
 def enclosed(words: str, dispute: Dispute) -> str:
     """Put words in an unnamed bracket, the blank in front of them outside."""
     blank = " " if words.startswith(" ") else ""
-    return blank + bracketed(words.removeprefix(" "), Head(dispute))
+    return blank + bracketed(asked_divisions_shown(words).removeprefix(" "), Head(dispute))
 
 
 def marked_unit(entry: CompiledUnit, voice: str) -> str:
@@ -42,9 +42,13 @@ def marked_unit(entry: CompiledUnit, voice: str) -> str:
 
 
 def table(rows: Iterable[Iterable[str]], name: str) -> list[Unit]:
-    """Give the rows of a table as units; the first row heads the columns."""
+    """Give the rows of a table as units; the first row heads the columns.
+
+    A row of the text's own tables stands in one cell, its cells parted by a line.
+    """
+    parted = ([cell.replace(CELL, " | ") for cell in cells] for cells in rows)
     return [
-        Unit(f"{name}.{number}", Kind.ROW, CELL.join(cells)) for number, cells in enumerate(rows)
+        Unit(f"{name}.{number}", Kind.ROW, CELL.join(cells)) for number, cells in enumerate(parted)
     ]
 
 

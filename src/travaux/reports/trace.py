@@ -64,5 +64,5 @@ def _paragraph(row: Row, printed: Text, numbers: dict[str, str], order: dict[str
 
 
 def _change(row: Row) -> str:
-    words = " → ".join(part for part in (bare(row.old), bare(row.new)) if part)
+    words = " → ".join(part for part in (row.old, row.new) if part)
     return f"{row.verb} {words}".strip()

@@ -1,6 +1,17 @@
 """Texts: units with permanent ids, their words, and the signs of structure in them."""
 
-from travaux.texts.signs import Dispute, Head, Piece, Sign, bare, bracketed, call, option, pieces
+from travaux.texts.signs import (
+    Dispute,
+    Head,
+    Piece,
+    Sign,
+    bare,
+    bracketed,
+    call,
+    option,
+    pieces,
+    readable,
+)
 from travaux.texts.text import Cover, Kind, Numbering, Text, UnbalancedBrackets, Unit, balance
 from travaux.texts.words import fold, joined, normalised, tokens
 
@@ -24,5 +35,6 @@ __all__ = [
     "normalised",
     "option",
     "pieces",
+    "readable",
     "tokens",
 ]

@@ -9,7 +9,9 @@ can be compared, hashed and stored.
     OPEN  head BAR  ...  CLOSE     a bracket; the head says what kind and who asks (see `Head`)
     CALL  id   BAR                 the call of note `id`
     OPTION name BAR                begins an option ("Option 1"), at the start of a unit only
-    BREAK                          a paragraph is divided here
+    BREAK                          a paragraph ends here inside a unit (a note of two paragraphs,
+                                   or a division that is asked for and printed)
+    DIVIDE                         in a change only: from here on, the words are a unit of their own
     CELL                           the next cell of a table's row
 
 A bracket may open in one unit and close in a later one: the Paris drafts do that. Balance is
@@ -23,12 +25,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-OPEN, BAR, CLOSE, CALL, OPTION, BREAK, CELL = (chr(0xFDD0 + n) for n in range(7))
+OPEN, BAR, CLOSE, CALL, OPTION, BREAK, CELL, DIVIDE = (chr(0xFDD0 + n) for n in range(8))
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _PIECE = re.compile(
     f"{OPEN}(?P<head>[^{BAR}]*){BAR}|(?P<close>{CLOSE})|{CALL}(?P<call>[^{BAR}]*){BAR}"
-    f"|{OPTION}(?P<option>[^{BAR}]*){BAR}|(?P<break>{BREAK})|(?P<cell>{CELL})"
-    f"|(?P<words>[^{OPEN}{BAR}{CLOSE}{CALL}{OPTION}{BREAK}{CELL}]+)"
+    f"|{OPTION}(?P<option>[^{BAR}]*){BAR}|(?P<break>[{BREAK}{DIVIDE}])|(?P<cell>{CELL})"
+    f"|(?P<words>[^{OPEN}{BAR}{CLOSE}{CALL}{OPTION}{BREAK}{CELL}{DIVIDE}]+)"
 )
 
 
@@ -112,6 +114,11 @@ def call(note: str) -> str:
     return f"{CALL}{note}{BAR}"
 
 
+def asked_divisions_shown(words: str) -> str:
+    """Give words as they print: a division that is asked for shows as a break."""
+    return words.replace(DIVIDE, BREAK)
+
+
 def option(name: str) -> str:
     """Give the sign that begins an option."""
     return f"{OPTION}{name}{BAR}"
@@ -123,6 +130,16 @@ def bare(words: str) -> str:
         piece.value if piece.sign is Sign.WORDS else " " if piece.sign in _BLANKS else ""
         for piece in pieces(words)
     )
+
+
+def readable(words: str) -> str:
+    """Give words for a list that people read: every sign as a character.
+
+    >>> readable(" " + bracketed("shall") + call("n1"))
+    '[shall]*'
+    """
+    shown = {Sign.OPEN: "[", Sign.CLOSE: "]", Sign.CALL: "*", Sign.BREAK: "¶", Sign.CELL: " | "}
+    return "".join(shown.get(piece.sign, piece.value) for piece in pieces(words)).strip()
 
 
 _BLANKS = (Sign.BREAK, Sign.CELL)

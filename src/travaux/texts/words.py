@@ -19,7 +19,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from travaux.texts.signs import BAR, BREAK, CALL, CELL, CLOSE, NONCHARACTERS, OPEN, OPTION
+from travaux.texts.signs import BAR, BREAK, CALL, CELL, CLOSE, DIVIDE, NONCHARACTERS, OPEN, OPTION
 
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     )
     letter = f"(?:[^\\W_{_IDEOGRAPHS}]|[{re.escape(marks)}])"
     word = f"{letter}+(?:['’\\-\u2010\u2011]{letter}+|(?<=\\d)[.,](?=\\d){letter}+)*"
-    sign = f"[{OPEN}{CALL}{OPTION}][^{BAR}]*{BAR}|[{CLOSE}{BREAK}{CELL}]"
+    sign = f"[{OPEN}{CALL}{OPTION}][^{BAR}]*{BAR}|[{CLOSE}{BREAK}{CELL}{DIVIDE}]"
     return re.compile(f"\\s*(?:{word}|{sign}|\\S)|\\s+$")
 
 
