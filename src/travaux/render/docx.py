@@ -15,7 +15,7 @@ from typing import Any
 
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.masthead import organ_lines, status_line, symbol_lines
-from travaux.render.ooxml import TEXT_WIDTH, W, bookmark, packed, section, w, wording
+from travaux.render.ooxml import TEXT_WIDTH, bookmark, packed, section, w, wording
 from travaux.render.phrases import from_right, phrases
 from travaux.render.runs import Paragraph, Role, Run, blocks, mostly_table, numbers, paragraphs
 from travaux.texts import Dispute, Kind, Text, Unit, bare
@@ -189,7 +189,7 @@ class Document:
         self.marked(row.unit, made[0])
         if head:
             for cell in made:
-                cell[0][0].set(f"{{{W}}}val", "CellHead")
+                cell[0][0].set("w:val", "CellHead")
         share = str(self.width // width)
         return w(
             "tr",

@@ -11,8 +11,8 @@ import re
 import zipfile
 from importlib.resources import files
 from typing import Any
-
-from lxml import etree
+from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.sax.saxutils import quoteattr
 
 from travaux.render.look import Look
 from travaux.render.phrases import from_right, phrases
@@ -21,7 +21,6 @@ from travaux.texts import Text
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_XML = "http://www.w3.org/XML/1998/namespace"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TEXT_WIDTH = {False: 9070, True: 14002}  # upright and across, in twentieths of a point
@@ -29,19 +28,20 @@ _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip file can say
 
 
 def w(tag: str, *children: Any, **attributes: str) -> Any:
-    """Give the WordprocessingML element `tag`, its attributes in the same namespace."""
-    element = etree.Element(f"{{{W}}}{tag}", nsmap={"w": W, "r": R})
-    for name, value in attributes.items():
-        element.set(f"{{{W}}}{name.rstrip('_')}", value)
+    """Give the WordprocessingML element `tag`, its attributes in the same namespace.
+
+    Names keep their prefix as they are written, and the root declares it: for a long text that is
+    ten times faster than elements that each know their namespace.
+    """
+    element = Element(f"w:{tag}", {f"w:{name}": value for name, value in attributes.items()})
     element.extend(child for child in children if child is not None)
     return element
 
 
 def wording(words: str, tag: str = "t") -> Any:
     """Give words as they stand in a run; `tag` is "delText" inside a tracked deletion."""
-    element = w(tag)
+    element = Element(f"w:{tag}", {"xml:space": "preserve"})
     element.text = printable(words)
-    element.set(f"{{{_XML}}}space", "preserve")
     return element
 
 
@@ -91,7 +91,7 @@ def section(text: Text, look: Look, *, across: bool) -> Any:
 
 def _reference(tag: str, page: str, relation: str) -> Any:
     element = w(tag, type=page)
-    element.set(f"{{{R}}}id", relation)
+    element.set("r:id", relation)
     return element
 
 
@@ -104,15 +104,15 @@ def packed(text: Text, body: Any, footnotes: list[Any], *, recording: bool) -> b
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relations(),
         "docProps/core.xml": _properties(text),
-        "word/document.xml": _written(w("document", body)),
+        "word/document.xml": _part(w("document", body)),
         "word/_rels/document.xml.rels": _document_relations(),
         "word/styles.xml": _styles(text.language),
         "word/settings.xml": _settings(recording=recording),
-        "word/numbering.xml": _written(_bullets()),
-        "word/footnotes.xml": _written(w("footnotes", *_separators(), *footnotes)),
-        "word/header1.xml": _written(w("hdr", _line("Header", text.cover.symbol))),
-        "word/header2.xml": _written(w("hdr", w("p", w("pPr", w("pStyle", val="Header"))))),
-        "word/footer1.xml": _written(_footer(text.language)),
+        "word/numbering.xml": _part(_bullets()),
+        "word/footnotes.xml": _part(w("footnotes", *_separators(), *footnotes)),
+        "word/header1.xml": _part(w("hdr", _line("Header", text.cover.symbol))),
+        "word/header2.xml": _part(w("hdr", w("p", w("pPr", w("pStyle", val="Header"))))),
+        "word/footer1.xml": _part(_footer(text.language)),
     }
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -121,9 +121,15 @@ def packed(text: Text, body: Any, footnotes: list[Any], *, recording: bool) -> b
     return held.getvalue()
 
 
+def _part(root: Any) -> bytes:
+    """Write a part in Word's own namespaces."""
+    root.set("xmlns:w", W)
+    root.set("xmlns:r", R)
+    return _written(root)
+
+
 def _written(root: Any) -> bytes:
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
-    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = tostring(root, encoding="UTF-8", xml_declaration=True)
     return written
 
 
@@ -191,7 +197,7 @@ def _settings(*, recording: bool) -> bytes:
             val="15",
         ),
     )
-    return _written(w("settings", w("trackRevisions") if recording else None, notes, compatible))
+    return _part(w("settings", w("trackRevisions") if recording else None, notes, compatible))
 
 
 _LOCALES = {
@@ -207,30 +213,28 @@ _LOCALES = {
 
 def _styles(language: str) -> bytes:
     """Give the styles, in the language of the text, so that spelling is checked in it."""
-    root: Any = etree.fromstring(files("travaux.render").joinpath("styles.xml").read_bytes())
-    tag = _LOCALES.get(language, language)
-    for element in root.iter(f"{{{W}}}lang"):
-        element.set(f"{{{W}}}val", tag)
-        if from_right(language):
-            element.set(f"{{{W}}}bidi", tag)
-        if tag.startswith(("zh", "ja", "ko")):
-            element.set(f"{{{W}}}eastAsia", tag)
-    return _written(root)
+    template = files("travaux.render").joinpath("styles.xml").read_text("utf-8")
+    tag = quoteattr(printable(_LOCALES.get(language, language)))
+    spoken = f"w:val={tag}"
+    if from_right(language):
+        spoken += f" w:bidi={tag}"
+    if tag[1:3] in ("zh", "ja", "ko"):
+        spoken += f" w:eastAsia={tag}"
+    return template.replace('w:val="en-GB"', spoken).encode("utf-8")
 
 
 def _properties(text: Text) -> bytes:
-    core = f"{_PACKAGE}/metadata/core-properties"
-    dublin = "http://purl.org/dc/elements/1.1/"
-    root: Any = etree.Element(f"{{{core}}}coreProperties", nsmap={"cp": core, "dc": dublin})
+    root = Element("cp:coreProperties")
+    root.set("xmlns:cp", f"{_PACKAGE}/metadata/core-properties")
+    root.set("xmlns:dc", "http://purl.org/dc/elements/1.1/")
     for name, value in (
         ("title", text.title or text.cover.symbol),
         ("identifier", text.cover.symbol),
         ("language", text.language),
     ):
         if value:
-            etree.SubElement(root, f"{{{dublin}}}{name}").text = printable(value)
-    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return written
+            SubElement(root, f"dc:{name}").text = printable(value)
+    return _written(root)
 
 
 _PARTS = {
@@ -246,18 +250,18 @@ _PARTS = {
 
 
 def _content_types() -> bytes:
-    root: Any = etree.Element("Types", xmlns=f"{_PACKAGE}/content-types")
-    etree.SubElement(
+    root = Element("Types", xmlns=f"{_PACKAGE}/content-types")
+    SubElement(
         root,
         "Default",
         Extension="rels",
         ContentType="application/vnd.openxmlformats-package.relationships+xml",
     )
-    etree.SubElement(root, "Default", Extension="xml", ContentType="application/xml")
+    SubElement(root, "Default", Extension="xml", ContentType="application/xml")
     for part, kind in _PARTS.items():
         content = f"{_MAIN}.{'document.main' if kind == 'main' else kind or part}+xml"
-        etree.SubElement(root, "Override", PartName=f"/word/{part}.xml", ContentType=content)
-    etree.SubElement(
+        SubElement(root, "Override", PartName=f"/word/{part}.xml", ContentType=content)
+    SubElement(
         root,
         "Override",
         PartName="/docProps/core.xml",
@@ -267,9 +271,9 @@ def _content_types() -> bytes:
 
 
 def _relations(targets: list[tuple[str, str]]) -> bytes:
-    root: Any = etree.Element("Relationships", xmlns=f"{_PACKAGE}/relationships")
+    root = Element("Relationships", xmlns=f"{_PACKAGE}/relationships")
     for number, (kind, target) in enumerate(targets, start=1):
-        etree.SubElement(root, "Relationship", Id=f"rId{number}", Type=kind, Target=target)
+        SubElement(root, "Relationship", Id=f"rId{number}", Type=kind, Target=target)
     return _written(root)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from travaux.render.docx import Document
 from travaux.render.look import Additions, Deletions, Look
-from travaux.render.ooxml import W, w
+from travaux.render.ooxml import w
 from travaux.render.runs import Paragraph, Role, Run, printable
 from travaux.texts import Dispute, Head, Text, Unit
 
@@ -63,7 +63,7 @@ class _Tracked(Document):
             paragraph = super().filled(line.unit, label, part)
             if label:
                 asked = [head for head in (whole, self.joined) if head]
-                paragraph.insert(1, self.wrapped(paragraph[1], asked))
+                paragraph[1] = self.wrapped(paragraph[1], asked)
             made.append(paragraph)
             if number < len(breaks):
                 self._mark(paragraph, breaks[number])
@@ -88,12 +88,10 @@ class _Tracked(Document):
         made = super().row(row, width, head=head)
         whole = _whole(row)
         if whole:
-            properties = made.find(f"{{{W}}}trPr")
-            if properties is None:
-                properties = w("trPr")
-                made.insert(0, properties)
+            if made[0].tag != "w:trPr":
+                made.insert(0, w("trPr"))
             tag = "ins" if whole.dispute is Dispute.ADDITION else "del"
-            properties.append(self.change(tag, whole.names))
+            made[0].append(self.change(tag, whole.names))
         return made
 
     def run(self, run: Run) -> list[Any]:
@@ -110,8 +108,8 @@ class _Tracked(Document):
         against = list(takewhile(lambda h: h.dispute is Dispute.DELETION, reversed(asked)))
         added = asked[: len(asked) - len(against)]
         if against:
-            for words in made.findall(f"{{{W}}}t"):
-                words.tag = f"{{{W}}}delText"
+            for words in made:
+                words.tag = "w:delText" if words.tag == "w:t" else words.tag
             names = [head.names for head in reversed(against) if head.names]
             made = self.change("del", ", ".join(dict.fromkeys(names)), made)
         return self.change("ins", added[-1].names, made) if added else made
