@@ -6,6 +6,13 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No test has a time limit: machines differ. CI tries the same cases every time, so that a change
+# isn't turned back for a fault that it doesn't have; a workbench tries new ones.
+settings.register_profile("bench", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("bench"), derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "bench")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
