@@ -11,11 +11,14 @@ from travaux.changes import Modify
 from travaux.drafting.instructions.asks import Quoted, Step
 from travaux.drafting.instructions.targets import NotPlaced, Place
 from travaux.texts import Unit, fold, tokens
+from travaux.texts.signs import BAR, CALL, OPEN, OPTION
 
 QUOTES = '"“”«»„‟'
 _SENTENCE = re.compile(
     rf"(?<![A-Z.])(?<!\b[Aa]rt)[.!?][{QUOTES}\s]*\s(?=[{QUOTES}\s]*[^\W\d_a-zß-ÿ])"
 )
+
+_SIGN = re.compile(f"[{OPEN}{CALL}{OPTION}][^{BAR}]*{BAR}")  # names in it aren't words of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def occurrences(place: Place, words: str, flags: int = 0) -> Iterator[Span]:
                 continue
             sentence = sentence_span(unit, place.sentence)
             low, high = sentence.start, sentence.end
-        words = fold(unit.words)
+        words = _SIGN.sub(lambda sign: OPEN * len(sign[0]), fold(unit.words))
         found = pattern.search(words, low, high)
         while found:  # "all all" stands twice in "all all all"
             yield Span(unit, found.start(), found.end())

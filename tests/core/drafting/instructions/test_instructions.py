@@ -7,7 +7,7 @@ import pytest
 from travaux.changes import Add, Suppress, apply
 from travaux.drafting.comparison import new_id
 from travaux.drafting.instructions import looks_like_instructions, read_instructions
-from travaux.texts import Kind, Numbering, Text, Unit
+from travaux.texts import Dispute, Head, Kind, Numbering, Text, Unit, bracketed
 
 BASE = Text(
     (
@@ -177,6 +177,16 @@ def test_a_paragraph_of_one_of_several_articles_needs_the_article() -> None:
 def test_an_article_goes_with_all_that_stands_under_it() -> None:
     (one, two) = read_instructions(TREATY, lines("Delete article 2")).entries
     assert (one.change, two.change) == (Suppress("a2"), Suppress("a2p1"))
+
+
+def test_words_in_brackets_are_found_and_names_of_brackets_are_not() -> None:
+    words = f"States {bracketed('shall', Head(Dispute.ADDITION, 'Brazil'))} act with Brazil."
+    base = Text((Unit("u", Kind.OPERATIVE, words),))
+    read = read_instructions(base, lines("Delete “with Brazil”", "Replace “shall” by “may”"))
+    after = apply(base, tuple(entry.change for entry in read.entries))
+    expected = f"States {bracketed('may', Head(Dispute.ADDITION, 'Brazil'))} act."
+    assert [unit.words for unit in after.units] == [expected]
+    assert read_instructions(base, lines("Replace “Brazil” by “Chile”")).unplaced == ()
 
 
 def test_a_move_takes_its_sub_levels_along() -> None:
