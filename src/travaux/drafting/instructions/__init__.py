@@ -71,6 +71,7 @@ def read_instructions(base: Text, lines: Sequence[tuple[str, str]]) -> Instructe
 
 
 _ACTS = {Part.VERB, Part.QUOTED, Part.UNIT, Part.ORDINAL, Part.THIS}
+_IDLE = {Part.UNKNOWN, Part.COUNT}  # a number alone asks for nothing either
 _NO_INSTRUCTION = "It doesn't ask for a change. If it does, say it as an instruction of its own."
 
 
@@ -87,7 +88,7 @@ def _idle(read: Sequence[Item], texts: Sequence[str]) -> list[int]:
     return [
         n
         for n, parts in sorted(lines.items())
-        if Part.UNKNOWN in parts and not parts & _ACTS and (n < first or not texts[n].endswith(":"))
+        if parts & _IDLE and not parts & _ACTS and (n < first or not texts[n].endswith(":"))
     ]
 
 

@@ -174,15 +174,22 @@ class Placing:
 
     def _spans(self, ask: Ask, quoted: Quoted) -> list[Span]:
         """Find quoted words in each place named: once, or the occurrence meant, or all."""
-        found: list[Span] = []
-        for place in self._all_places(ask):
-            spans = list(occurrences(place, quoted.words))
-            if ask.edge:
-                spans = [span for span in spans if stands_at(span, ask.edge)]
-            if ask.anchor is not None and quoted is not ask.anchor:
-                spans = self._beside(ask, ask.anchor, spans, place)
-            found += chosen(spans, quoted, place, every=ask.every)
-        return found
+        places = self._all_places(ask)
+        found = [(place, self._candidates(ask, quoted, place)) for place in places]
+        if quoted.times is not None:  # "twice" counts them in all places together
+            every = [span for _, spans in found for span in spans]
+            return chosen(every, quoted, places[0], every=True)
+        return [
+            span for place, spans in found for span in chosen(spans, quoted, place, every=ask.every)
+        ]
+
+    def _candidates(self, ask: Ask, quoted: Quoted, place: Place) -> list[Span]:
+        spans = list(occurrences(place, quoted.words))
+        if ask.edge:
+            spans = [span for span in spans if stands_at(span, ask.edge)]
+        if ask.anchor is not None and quoted is not ask.anchor:
+            spans = self._beside(ask, ask.anchor, spans, place)
+        return spans
 
     def _beside(self, ask: Ask, anchor: Quoted, spans: list[Span], place: Place) -> list[Span]:
         """Keep the spans right after or before the anchor: "after X, delete Y"."""

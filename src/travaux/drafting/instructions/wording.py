@@ -96,7 +96,12 @@ def chosen(spans: list[Span], quoted: Quoted, place: Place, *, every: bool) -> l
             f"“{short(quoted.words)}” wasn't found{where(place)}. Quote the words as the base has "
             "them, and name the paragraph."
         )
-    if every or quoted.times == len(spans):
+    if quoted.times not in (None, len(spans)):
+        raise NotPlaced(
+            f"“{short(quoted.words)}” stands {len(spans)} times{where(place)}, and the instruction "
+            f"says {quoted.times}. Check the issue it was made on."
+        )
+    if every or quoted.times:
         if any(a.unit is b.unit and b.start < a.end for a, b in pairwise(spans)):
             raise NotPlaced(f"“{short(quoted.words)}” overlaps itself{where(place)}. Quote more.")
         return spans

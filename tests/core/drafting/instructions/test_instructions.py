@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from travaux.changes import Add, Suppress, apply
+from travaux.changes import Add, Modify, Suppress, apply
 from travaux.drafting.comparison import new_id
 from travaux.drafting.instructions import looks_like_instructions, read_instructions
 from travaux.texts import Dispute, Head, Kind, Numbering, Text, Unit, bracketed
@@ -117,6 +117,32 @@ ADDED = {new_id("The Chair reports."): "The Chair reports."}
         ("Au paragraphe 2, supprimer (deux fois) le mot : « all »", ALL_GONE),
         ("Delete “all” throughout the text", ALL_GONE),
         ("The chapeau of paragraph 2 should read: “States act:”", {"o2": "States act:"}),
+        ("Change “shall” to “should” in OP 1", REPLACED),
+        ("“shall” in OP 1 is replaced by “should”.", REPLACED),
+        ("In OP 1, after “States”, replace “shall” by “should”", REPLACED),
+        ("In OP 1, before “respect”, replace “shall” by “should”", REPLACED),
+        (
+            "In the second sentence of paragraph 3, at the beginning insert “Then”",
+            {"o3": "Officers train each year. Then They should report."},
+        ),
+        (
+            "At the end of OP 4 insert a sentence: “It is so.”",
+            {"o4": "A report is asked for. It is so."},
+        ),
+        ("Insert a new paragraph 6: “The Chair reports.”", ADDED),
+        (
+            "In OP 2, insert “nearly” (twice) before “all”",
+            {"o2": "In nearly all cases states co-operate:", "o2b": "with nearly all organs:"},
+        ),
+        (
+            "In OP 2, after the first occurrence of “all” insert “such”",
+            {"o2": "In all such cases states co-operate:"},
+        ),
+        (
+            "Insert “such” after “all” (first occurrence) in OP 2",
+            {"o2": "In all such cases states co-operate:"},
+        ),
+        ("Delete the second “all” in OP 2", {"o2b": "with organs:"}),
         ("Retain paragraph 4", {}),
         ("OP 4: no change", {}),
         ("Merge paragraphs 4 and 5", {"o4": f"{PLAIN['o4']} {PLAIN['o5']}", "o5": ""}),
@@ -172,6 +198,44 @@ def test_the_parts_of_a_treaty(instruction: str, changed: str, words: str) -> No
 def test_a_paragraph_of_one_of_several_articles_needs_the_article() -> None:
     (unplaced,) = read_instructions(TREATY, lines("Delete paragraph 1")).unplaced
     assert "Name the article too." in unplaced.reason
+
+
+@pytest.mark.parametrize(
+    ("instruction", "expected"),
+    [
+        ("Delete paragraph 2 of article 2", "has no paragraph 2"),
+        ("Move note 1 after paragraph 1 of article 1", "stands where it is called"),
+        ("Insert a new note after note 1: “x”", "stands where it is called"),
+        ("In section III delete “x”", "has no section III"),
+        ("In article 1 A, delete “x”", "has no article 1 A"),
+    ],
+)
+def test_parts_that_a_treaty_has_not(instruction: str, expected: str) -> None:
+    (unplaced,) = read_instructions(TREATY, lines(instruction)).unplaced
+    assert expected in unplaced.reason
+
+
+@pytest.mark.parametrize(("label", "after"), [("1 A", "a1p2"), ("1 bis", "a1p2"), ("3", "a2p1")])
+def test_a_new_article_stands_after_all_of_the_one_before(label: str, after: str) -> None:
+    words = f"Article {label}. Lakes"
+    read = read_instructions(TREATY, lines(f"Insert a new article {label}: “{words}”"))
+    (entry,) = read.entries
+    assert entry.change == Add(after, Unit(new_id(words), Kind.ARTICLE, words))
+
+
+def test_an_article_keeps_its_title_unless_one_is_given() -> None:
+    (entry,) = read_instructions(TREATY, lines("Article 2 should read: “Parties act.”")).entries
+    assert entry.change == Modify("a2p1", 0, 5, " Parties report on rivers.", " Parties act.")
+    both = read_instructions(
+        TREATY, lines("Article 2 should read:", "Article 2. Acts", "Parties act.")
+    )
+    after = apply(TREATY, tuple(entry.change for entry in both.entries))
+    assert [after.unit("a2").words, after.unit("a2p1").words] == ["Article 2. Acts", "Parties act."]
+
+
+def test_a_stray_line_after_an_instruction_is_kept() -> None:
+    read = read_instructions(BASE, lines("Replace “report” in OP 3 by:", "study", "Two."))
+    assert [unplaced.words for unplaced in read.unplaced] == ["Two."]
 
 
 def test_an_article_goes_with_all_that_stands_under_it() -> None:
@@ -274,6 +338,22 @@ def reason(*words: str) -> str:
         ("Make the same change in paragraph 4", "it isn't clear which change is meant again"),
         ("Delete the ninth sentence of paragraph 3", "has 2 sentences"),
         ("In OP 1 replace “of” and “by”", "it doesn't say what “by” is for"),
+        ("Delete.", "It doesn't say what to delete"),
+        ("After paragraph 3, replace “report” by “x” in OP 3", "after or before something"),
+        ("Paragraphs should read: “X.”", "Give the number of the paragraph"),
+        ("Move paragraph 3 after paragraph 3", "next to itself"),
+        ("Retain “shall” in OP 1", "Say which paragraph is to stay"),
+        ("Merge paragraph 3", "which two neighbouring paragraphs"),
+        ("In OP 1, between “of” insert “x”", "needs two quotations"),
+        ("Insert a new paragraph after the first sentence of OP 3: “X.”", "beside which paragraph"),
+        ("In OP 1, insert after “of”", "doesn't give the new words"),
+        ("Insert and delete “of” in OP 1", "says both “insert” and “delete”"),
+        ("In paragraphs 1 and 2 (a), delete “the”", "and then a part of one"),
+        ("Move paragraph 3 after paragraphs 4 and 5", "where one is needed"),
+        ("Delete the paragraph", "Give the number of the paragraph"),
+        ("Delete sub-paragraph (z)", "has no subparagraph z"),
+        ("Insert “all” twice after “the” in OP 1", "the instruction says 2"),
+        ("Insert a new paragraph 7: “X.”", "It isn't clear where paragraph 7 stands"),
         ("Justification: the Charter says so.", "It asks for no change to the text"),
         ("In OP 1, insert “all” and also the usual words", "isn't a word that an instruction uses"),
         ("Unless others object, delete OP 1", "isn't a word that an instruction uses"),
