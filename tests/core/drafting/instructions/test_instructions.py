@@ -6,7 +6,11 @@ import pytest
 
 from travaux.changes import Add, Modify, Suppress, apply
 from travaux.drafting.comparison import new_id
-from travaux.drafting.instructions import looks_like_instructions, read_instructions
+from travaux.drafting.instructions import (
+    Instructed,
+    looks_like_instructions,
+    read_instructions,
+)
 from travaux.texts import Dispute, Head, Kind, Numbering, Text, Unit, bracketed
 
 BASE = Text(
@@ -231,6 +235,44 @@ def test_an_article_keeps_its_title_unless_one_is_given() -> None:
     )
     after = apply(TREATY, tuple(entry.change for entry in both.entries))
     assert [after.unit("a2").words, after.unit("a2p1").words] == ["Article 2. Acts", "Parties act."]
+
+
+def test_a_numbered_list_of_instructions() -> None:
+    assert result(
+        "1. Insert a new paragraph 5 bis:",
+        "The Chair reports.",
+        "2. Delete OP 3.",
+        "3. In OP 4, replace “report” by “study”.",
+    ) == {**ADDED, "o3": "", "o4": "A study is asked for."}
+
+
+def test_a_wording_ends_where_the_next_place_is_named() -> None:
+    assert result(
+        "Insert after paragraph 5:", "The Chair reports.", "Paragraph 4:", "Replace “is” by “was”."
+    ) == {**ADDED, "o4": "A report was asked for."}
+
+
+def test_words_that_overlap_themselves_are_refused() -> None:
+    base = Text((Unit("u", Kind.OPERATIVE, "all all all rights"),))
+    read = read_instructions(base, lines("Delete “all all” throughout the text"))
+    (unplaced,) = read.unplaced
+    assert unplaced.reason == "“all all” overlaps itself in the text. Quote more."
+
+
+def test_occurrences_that_a_capital_makes_uncertain_are_refused() -> None:
+    base = Text((Unit("u", Kind.OPERATIVE, "All states and all parties meet all others."),))
+    read = read_instructions(base, lines("Delete the second “all”"))
+    (unplaced,) = read.unplaced
+    assert "with and without a capital letter" in unplaced.reason
+
+
+def test_quotes_typed_as_two_apostrophes() -> None:
+    assert result("In OP 1 replace ‘‘shall’’ by ‘‘should’’") == REPLACED
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert read_instructions(BASE, []) == Instructed()
+    assert read_instructions(BASE, lines("", "  ")) == Instructed()
 
 
 def test_a_stray_line_after_an_instruction_is_kept() -> None:
