@@ -29,7 +29,7 @@ def test_every_text_is_a_word_file(text: Text) -> None:
     assert docx.rendered(text) == docx.rendered(text)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts())
 def test_every_text_is_a_pdf(text: Text) -> None:
     """No words of a text are taken for an instruction to the typesetter."""

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from travaux.numbering import labels, note_numbers
-from travaux.texts import Dispute, Head, Kind, Piece, Sign, Text, Unit, pieces
+from travaux.texts import Dispute, Head, Kind, Piece, Sign, Text, Unit, bare, pieces
 from travaux.texts.signs import CELL
 
 
@@ -112,13 +112,14 @@ def numbers(text: Text) -> dict[str, str]:
 def heading_levels(text: Text) -> dict[str, int]:
     """Give the level of every heading by its unit's id, from 1, without a gap on the way down.
 
-    Titles are the outermost; annexes and articles stand beside the headings of depth 0.
+    Titles are the outermost; annexes and articles stand beside the headings of depth 0. A heading
+    without words has no level: nobody could find anything by it.
     """
     levels: dict[str, int] = {}
     reached = 0
     for unit in text.units:
         wanted = {Kind.TITLE: 1, Kind.ANNEX: 2, Kind.ARTICLE: 2, Kind.HEADING: unit.depth + 2}
-        if unit.kind in wanted:
+        if unit.kind in wanted and f"{unit.label or ''}{bare(unit.words)}".strip():
             reached = min(wanted[unit.kind], reached + 1, 6)
             levels[unit.id] = reached
     return levels

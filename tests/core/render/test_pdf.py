@@ -124,6 +124,12 @@ def test_a_cell_outside_a_table_prints_as_a_line() -> None:
     assert [run["words"] for run in block["runs"]] == ["a", " | ", "b"]
 
 
+def test_a_heading_without_words_is_not_one() -> None:
+    text = Text((Unit("u1", Kind.TITLE, ""), Unit("u2", Kind.HEADING, " " + call("n1"))))
+    assert [block["level"] for block in laid_out(text)["blocks"]] == [0, 0]
+    assert typeset(text).findings == ()
+
+
 def test_headings_have_levels_without_gaps_and_unknown_languages_are_set_as_english() -> None:
     text = Text((Unit("u1", Kind.HEADING, "a", 3), Unit("u2", Kind.ARTICLE, "b")), language="x")
     data = laid_out(text)
