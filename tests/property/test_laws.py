@@ -14,6 +14,7 @@ from travaux.drafting.comparison import compared
 from travaux.drafting.compilation import Compilation, CompiledUnit, compiled
 from travaux.drafting.conventions import CONVENTIONS
 from travaux.drafting.nesting import Contested, Node
+from travaux.drafting.pairing import closed
 from travaux.drafting.rebasing import carried
 from travaux.proposals import Entry, Proposal, Sponsor
 from travaux.texts import Kind, Sign, Text, Unit, balance, fold, joined, pieces, tokens
@@ -24,13 +25,13 @@ _NEW = ("to inform migrants of their rights;", "to inform migrants, of their rig
 
 
 def bases() -> st.SearchStrategy[Text]:
-    """Draw issued texts: as intake leaves them, ids unique over units and notes."""
+    """Draw issued texts: as intake leaves them, every id there and unique over units and notes."""
     return texts().map(_trimmed).filter(_has_unique_ids)
 
 
 def _has_unique_ids(text: Text) -> bool:
     ids = [unit.id for unit in text.all_units()]
-    return len(ids) == len(set(ids))
+    return all(ids) and len(ids) == len(set(ids))
 
 
 @st.composite
@@ -44,7 +45,11 @@ def versions(draw: st.DrawFn, base: Text) -> Text:
         Unit(f"x{n}", kind, text.strip())
         for n, (text, kind) in enumerate(zip(words, kinds, strict=True))
     ]
-    return base.with_units(tuple(drawn))
+    notes = [
+        replace(note, words=draw(st.sampled_from((note.words, f"{note.words} See also.".strip()))))
+        for note in base.notes
+    ]
+    return base.with_units(tuple(drawn), tuple(notes))
 
 
 def _edit(draw: st.DrawFn, verb: str, words: list[str], kinds: list[Kind]) -> None:
@@ -112,7 +117,9 @@ def compilation(base: Text, wanted: dict[str, Text]) -> Compilation:
 
 
 def words_of(text: Text) -> list[str]:
-    return [fold(unit.words) for unit in text.units]
+    """Give a text's words, folded: units in order; notes, which have none, sorted."""
+    notes = sorted(fold(note.words) for note in text.notes)
+    return [*(fold(unit.words) for unit in text.units), *notes]
 
 
 def written(base: Text, unit: str) -> str:
@@ -221,8 +228,9 @@ def test_a_wording_is_printed_once_with_all_its_sponsors(
         if isinstance(entry, CompiledUnit) and not entry.contested and not entry.kept
     }
     for unit in printed.units:
-        if unit.id in settled:
-            assert unit.words == written(base, unit.id)
+        # A sign alone whose partner is asked for elsewhere prints as a character (test_pairing).
+        if unit.id in settled and closed(unit.words) == unit.words:
+            assert unit.words == closed(written(base, unit.id))
 
 
 @given(negotiations(), st.sets(st.sampled_from(_PARTIES)))

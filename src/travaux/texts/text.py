@@ -80,8 +80,8 @@ class Cover:
 class Text:
     """A whole text in one language.
 
-    `units` are in document order and hold no notes; `notes` are units of kind NOTE. Ids are unique
-    over both.
+    `units` are in document order and hold no notes; `notes` are units of kind NOTE. No id is
+    empty, and none stands twice, in one or in both.
     """
 
     units: tuple[Unit, ...]
