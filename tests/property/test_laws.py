@@ -17,7 +17,7 @@ from travaux.drafting.nesting import Contested, Node
 from travaux.drafting.pairing import closed
 from travaux.drafting.rebasing import carried
 from travaux.proposals import Entry, Proposal, Sponsor
-from travaux.texts import Kind, Sign, Text, Unit, balance, fold, joined, pieces, tokens
+from travaux.texts import Kind, Sign, Text, Unit, balance, call, fold, joined, pieces, tokens
 
 _PARTIES = ("ARG", "BRA", "CHL", "MEX")
 _VERBS = ("word", "word", "insert", "delete", "add", "drop", "move", "divide", "join", "copy")
@@ -117,9 +117,19 @@ def compilation(base: Text, wanted: dict[str, Text]) -> Compilation:
 
 
 def words_of(text: Text) -> list[str]:
-    """Give a text's words, folded: units in order; notes, which have none, sorted."""
-    notes = sorted(fold(note.words) for note in text.notes)
-    return [*(fold(unit.words) for unit in text.units), *notes]
+    """Give a text's words, folded: units in order; notes, which have none, sorted.
+
+    The ids of notes are the compilation's own business.
+    """
+    notes = sorted(_without_note_ids(note.words) for note in text.notes)
+    return [*(_without_note_ids(unit.words) for unit in text.units), *notes]
+
+
+def _without_note_ids(words: str) -> str:
+    for piece in pieces(words):
+        if piece.sign is Sign.CALL:
+            words = words.replace(call(piece.value), call(""))
+    return fold(words)
 
 
 def written(base: Text, unit: str) -> str:
