@@ -156,9 +156,13 @@ def _unquoted(line: str) -> str:
     quoted = quotation(line, 0)
     if quoted is not None and _AFTER_QUOTE.match(line, quoted[1]):
         return quoted[0]
-    if quoted is None and line.endswith(("»", "».", "»;")) and line.count("«") < line.count("»"):
-        return line.rstrip(".; ").removesuffix("»").rstrip()
-    return line
+    last = line.rstrip(".; ")[-1:]
+    unopened = (
+        (last == "»" and line.count("«") < line.count("»"))
+        or (last == "”" and line.count("“") < line.count("”"))
+        or (last == '"' and line.count('"') % 2 == 1)
+    )
+    return line.rstrip(".; ").removesuffix(last).rstrip() if quoted is None and unopened else line
 
 
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")

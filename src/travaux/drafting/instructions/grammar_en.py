@@ -76,7 +76,7 @@ as         -          as follows|to read(?: as follows)?|(?:that |which )?reads?
 as         -          reading|(?:with )?the following|so that it reads(?: as follows)?
 as         -          so as to read
 this       -          (?:in )?(?:this|the same|said)(?= (?:para|art|sent|sub|sect|annex|op|pp))
-noise      -          in its entirety|entirely|altogether|them
+noise      -          in its entirety|in full|entirely|altogether|them
 noise      -          (?:and )?renumber(?:ing)? (?:the )?(?:(?:subsequent|following|
                        remaining) )?paragraphs
 noise      -          (?:and )?renumber accordingly

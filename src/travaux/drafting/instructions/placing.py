@@ -33,6 +33,7 @@ from travaux.drafting.instructions.wording import (
     stands_at,
     where,
 )
+from travaux.drafting.instructions.words import Verb
 from travaux.texts import Kind, Text, Unit, fold
 
 _ANY_PARAGRAPH = ("paragraph", "operative", "preambular", "alinea", "inciso", "article", "number")
@@ -75,6 +76,8 @@ class Placing:
         elif ask.edge:
             for place in self._all_places(ask):
                 yield self._at_edge(place, ask)
+        elif block := self._unheard_of(ask):
+            yield from self._paragraphs(replace(ask, block=block, context=None), new)
         else:
             raise NotPlaced(
                 f"It doesn't say where to insert “{short(' '.join(new))}”. Quote the words before "
@@ -122,7 +125,7 @@ class Placing:
         if ask.anchor is not None or ask.position is not None:
             raise NotPlaced("It isn't clear which words are to be reworded. Quote them.")
         places = self._all_places(ask)
-        if ask.context is None or ask.others:
+        if ask.context is None or (ask.others and ask.verb is Verb.REWRITE):
             raise NotPlaced("It doesn't say which one paragraph is to read so. Give its number.")
         if places[0].sentence is not None:
             span = sentence_span(self.targets.place(ask.context).head, places[0].sentence)
@@ -165,8 +168,6 @@ class Placing:
         if places != list(range(places[0], places[0] + len(places))):
             raise NotPlaced("Only neighbouring paragraphs can be merged. Move one first.")
         yield from (Join(run[0].id) for run in runs[:-1])
-
-    # Places.
 
     def _all_places(self, ask: Ask) -> tuple[Place, ...]:
         references = (ask.context, *ask.others)
@@ -313,6 +314,13 @@ class Placing:
         raise NotPlaced(
             f"It isn't clear where paragraph {block.label} stands. Say after which paragraph."
         )
+
+    def _unheard_of(self, ask: Ask) -> Block | None:
+        """Give the new paragraph in "add paragraph 6: ...", if the base has none of that number."""
+        steps = ask.context.steps if ask.context and ask.object else ()
+        if len(steps) != 1 or len(steps[0].labels) != 1 or self._exists(Reference(steps)):
+            return None
+        return Block(steps[0].kind, None, steps[0].labels[0])
 
     def _exists(self, reference: Reference) -> bool:
         try:

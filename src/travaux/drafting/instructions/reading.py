@@ -95,6 +95,8 @@ class _Reader:
             self.role = "new"
 
     def _as(self, _: Item) -> None:
+        if self.ask.verb is None and self.ask.explicit and not self.ask.started:
+            self.ask.verb = Verb.REWRITE  # "paragraph 4 to read as follows"
         if self.role in ("", "old", "anchor"):
             self.role = "new"
 
@@ -129,7 +131,7 @@ class _Reader:
             self.role = "old" if self.last_verb in (Verb.DELETE, Verb.REPLACE) else "new"
 
     def _edge(self, item: Item) -> None:
-        if self.ask.complete:
+        if self.ask.complete and (self.joining or self.ask.edge):
             self._flush()
             self._note(item)
         self.ask.edge = item.value
@@ -247,7 +249,7 @@ class _Reader:
     def _lists(self) -> bool:
         """Tell whether a reference goes on with a list: "in OP 1 and in OP 3", then the end."""
         following = self.items[self.at] if self.at < len(self.items) else None
-        ends = following is None or following.part in (Part.STOP, Part.AND)
+        ends = following is None or following.part in (Part.STOP, Part.AND, Part.BY)
         return self.joining and self.ask.explicit and (ends or self.ask.verb is Verb.MERGE)
 
     def _place(self, reference: Reference) -> None:

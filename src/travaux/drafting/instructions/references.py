@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from travaux.drafting.instructions.asks import Block, Reference, Step
+from travaux.drafting.instructions.lexing import BIS
 from travaux.drafting.instructions.words import Item, Part
 
 REFERRING = (Part.UNIT, Part.NUMBER, Part.ORDINAL, Part.THIS, Part.COUNT, Part.NEW)
@@ -122,7 +124,7 @@ class _Parsing:
             elif item.part is Part.UNIT and kind is None and not labels:
                 kind = item.value
             elif item.part is Part.NUMBER and (not labels or through or self._lists_on(item)):
-                labels.append(item.value.strip("()° º").strip())
+                labels.append(_label(item.value))
             elif (
                 item.part in (Part.TO, Part.AND) and labels
                 and following is not None and following.part is Part.NUMBER
@@ -149,6 +151,11 @@ class _Parsing:
             self.found.last = step.ordinal == -1
         else:
             self.found.reference = Reference(tuple(self.steps), self.this)
+
+
+def _label(value: str) -> str:
+    """Give a number as it is kept: no brackets, and "5 bis" for "5bis"."""
+    return re.sub(rf"(?<=\d)[ -]?(?=(?:{BIS})$)", " ", value.strip("()° º").strip())
 
 
 def _begins_another(item: Item, following: Item | None) -> bool:

@@ -147,6 +147,12 @@ ADDED = {new_id("The Chair reports."): "The Chair reports."}
             {"o2": "In all such cases states co-operate:"},
         ),
         ("Delete the second “all” in OP 2", {"o2b": "with organs:"}),
+        ("Delete “for” at the end of OP 4.", {"o4": "A report is asked."}),
+        ("Paragraph 4, to read as follows: “Nothing.”", {"o4": "Nothing."}),
+        ("Replace OP 4 in full by: “Nothing.”", {"o4": "Nothing."}),
+        ("Add OP 6: “The Chair reports.”", ADDED),
+        ("Insert new OP 5bis: “The Chair reports.”", ADDED),
+        ("Replace PP1 and PP2 with: “Recalling all,”", {"p1": "Recalling all,", "p2": ""}),
         ("Retain paragraph 4", {}),
         ("OP 4: no change", {}),
         ("Merge paragraphs 4 and 5", {"o4": f"{PLAIN['o4']} {PLAIN['o5']}", "o5": ""}),
@@ -275,6 +281,14 @@ def test_nothing_comes_of_nothing() -> None:
     assert read_instructions(BASE, lines("", "  ")) == Instructed()
 
 
+def test_a_quotation_over_two_lines_loses_its_quotes() -> None:
+    read = read_instructions(BASE, lines("After OP 5 insert:", "“One.", "Two.”"))
+    assert [e.change.unit.words for e in read.entries if isinstance(e.change, Add)] == [
+        "One.",
+        "Two.",
+    ]
+
+
 def test_a_stray_line_after_an_instruction_is_kept() -> None:
     read = read_instructions(BASE, lines("Replace “report” in OP 3 by:", "study", "Two."))
     assert [unplaced.words for unplaced in read.unplaced] == ["Two."]
@@ -380,6 +394,7 @@ def reason(*words: str) -> str:
         ("Make the same change in paragraph 4", "it isn't clear which change is meant again"),
         ("Delete the ninth sentence of paragraph 3", "has 2 sentences"),
         ("In OP 1 replace “of” and “by”", "it doesn't say what “by” is for"),
+        ("Add OP 4: “Words.”", "It doesn't say where to insert"),
         ("Delete.", "It doesn't say what to delete"),
         ("After paragraph 3, replace “report” by “x” in OP 3", "after or before something"),
         ("Paragraphs should read: “X.”", "Give the number of the paragraph"),
