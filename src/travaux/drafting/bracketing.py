@@ -138,7 +138,8 @@ class _Printing:
         """Put a whole unit in the brackets of those who add it, delete it or move it."""
         words += self._small(entry)
         for voices, after in self._moves(entry.unit.id):
-            words = self._asked(words, voices, Dispute.DELETION, after)
+            where = after if self.convention.verbs or not self.convention.moved_words else None
+            words = self._asked(words, voices, Dispute.DELETION, where)
         if entry.suppressed:
             words = self._asked(words, entry.suppressed.voices, Dispute.DELETION)
         if entry.added:

@@ -15,7 +15,7 @@ from tests.generated import document
 from travaux.changes import Add, Change, Join, Modify, Move, Suppress, apply
 from travaux.drafting.bracketing import negotiating_text
 from travaux.drafting.compilation import compiled
-from travaux.drafting.conventions import convention
+from travaux.drafting.conventions import Attribution, Convention
 from travaux.proposals import Entry, Proposal, Sponsor
 from travaux.render.docx import rendered
 from travaux.render.ooxml import W
@@ -239,7 +239,8 @@ def _proposal(party: str, *asked: Change) -> Proposal:
 
 
 def _bracketed(base: Text, proposals: list[Proposal]) -> Text:
-    return negotiating_text(compiled(base, proposals), convention("inline"), lambda party: party)
+    house = Convention("tracked", "", "", Attribution.INLINE, moved_words=True)
+    return negotiating_text(compiled(base, proposals), house, lambda party: party)
 
 
 PROPOSALS = [
@@ -263,6 +264,15 @@ def test_one_delegation_accepted_is_its_own_text(proposal: Proposal) -> None:
 
 def _unlabelled(lines: list[str]) -> list[str]:
     return [line.rpartition("\t")[2] for line in lines]
+
+
+def test_a_moved_paragraph_stands_twice_under_its_author_alone() -> None:
+    written = tracked(_bracketed(BASE, [_proposal("Bolivia", Move("u3", "u4"))]), date=DATE)
+    moved = "To meet every year. To report on it."
+    assert [c for c in changes(written) if c[2].strip() == moved] == [
+        ("del", "Bolivia", moved),
+        ("ins", "Bolivia", moved),
+    ]
 
 
 def test_everything_rejected_is_the_base() -> None:
