@@ -2,7 +2,7 @@
 
 Theory. All versions are aligned with the base and never with each other, so the work is linear
 in the versions. Only what lies between the common beginning and the common end is cut into tokens
-and aligned (longest common subsequence, bit-parallel, by rapidfuzz). Three things make the same
+and aligned (longest common subsequence, bit-parallel, by rapidfuzz). Four things make the same
 edit by two delegations come out as the same modification:
 
 - a deletion takes the blank in front of its words along, because the blank is in the token;
@@ -10,6 +10,8 @@ edit by two delegations come out as the same modification:
   to one: after a sign that ends a sentence or a part of one; else, for an insertion, where it
   begins as people begin one ("law[, including ...]", "law [and ...]"); else after any sign of
   punctuation; else as far left as it goes;
+- changes that stand near each other are taken out as one block, trimmed, and aligned again by
+  themselves, so that what else a version changes doesn't matter to them;
 - brackets that came with the base stay whole: a change that would take one of a pair is widened
   until it takes both.
 """
@@ -19,14 +21,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from rapidfuzz.distance import Indel
 
 from travaux.changes import Modify
+from travaux.drafting.weights import light
 from travaux.texts import fold, tokens
 from travaux.texts.signs import CLOSE, OPEN
 
 Arc = tuple[int, int, list[str]]  # base tokens from, to, and what stands there instead
+Span = tuple[int, int, int, int]  # tokens from, to; and those submitted instead, from, to
+Code = tuple[str, int, int, int, int]  # what rapidfuzz calls an opcode
+
+NEAR = 1.0  # weight of unchanged words up to which two changes are aligned as one block
 _LINKS = frozenset(f" {word}" for word in "and or nor but y e o u ni et ou".split())
 
 
@@ -47,13 +55,10 @@ class Base:
     @classmethod
     def of(cls, unit: str, words: str) -> Base:
         """Make a paragraph ready."""
-        printed = tokens(words)
-        ends, offset = [], 0
-        for token in printed:
-            offset += len(token)
-            ends.append(offset)
-        folded = printed if words.isascii() else [fold(token) for token in printed]
-        return cls(unit, printed, folded, fold(" " + words), ends)
+        printed, given = tokens(words), " " + words
+        folded = fold(given)
+        compared = printed if folded == given else [fold(token) for token in printed]
+        return cls(unit, printed, compared, folded, list(accumulate(map(len, printed))))
 
 
 def modifications(unit: str, old: str, new: str) -> tuple[Modify, ...]:
@@ -74,7 +79,7 @@ def aligned(base: Base, new: str) -> tuple[Modify, ...]:
         return ()
     first, last, inside = _middle(base, folded)
     submitted = token_list(given[inside])
-    compared = submitted if given is folded else [fold(token) for token in submitted]
+    compared = submitted if given == folded else [fold(token) for token in submitted]
     arcs = _arcs(base.folded[first:last], compared, submitted, first)
     arcs = [_settled(base, arc, arcs, at) for at, arc in enumerate(arcs)]
     if OPEN in base.words or CLOSE in base.words or OPEN in given:
@@ -128,18 +133,51 @@ def _common(one: str, other: str) -> int:
 
 
 def _arcs(old: Sequence[str], new: list[str], printed: list[str], shift: int) -> list[Arc]:
-    """Align the middle; neighbouring deletions and insertions are one arc."""
-    arcs: list[Arc] = []
-    for code in Indel.opcodes(old, new):
-        if code.tag == "equal":
+    """Align the middle, block by block."""
+    spans = _spans(old, new)
+    if len(spans) > 1:
+        spans = [span for block in _blocks(old, spans) for span in _by_itself(old, new, block)]
+    return [(start + shift, end + shift, printed[low:high]) for start, end, low, high in spans]
+
+
+def _spans(old: Sequence[str], new: Sequence[str]) -> list[Span]:
+    """Give what differs; neighbouring deletions and insertions are one span."""
+    spans: list[Span] = []
+    codes: list[Code] = Indel.opcodes(old, new).as_list()  # type: ignore[assignment]
+    for tag, start, end, low, high in codes:
+        if tag == "equal":
             continue
-        start, end = code.src_start + shift, code.src_end + shift
-        words = printed[code.dest_start : code.dest_end]
-        if arcs and arcs[-1][1] == start:
-            arcs[-1] = (arcs[-1][0], end, arcs[-1][2] + words)
+        if spans and spans[-1][1] == start:
+            spans[-1] = (spans[-1][0], end, spans[-1][2], high)
         else:
-            arcs.append((start, end, words))
-    return arcs
+            spans.append((start, end, low, high))
+    return spans
+
+
+def _blocks(old: Sequence[str], spans: list[Span]) -> list[list[Span]]:
+    """Group spans with little between them."""
+    blocks = [spans[:1]]
+    for before, span in pairwise(spans):
+        if light(old[before[1] : span[0]], NEAR):
+            blocks[-1].append(span)
+        else:
+            blocks.append([span])
+    return blocks
+
+
+def _by_itself(old: Sequence[str], new: Sequence[str], block: list[Span]) -> list[Span]:
+    """Align a block of several spans again, trimmed at both ends."""
+    if len(block) == 1:
+        return block
+    start, end, low, high = block[0][0], block[-1][1], block[0][2], block[-1][3]
+    while start < end and low < high and old[start] == new[low]:
+        start, low = start + 1, low + 1
+    while start < end and low < high and old[end - 1] == new[high - 1]:
+        end, high = end - 1, high - 1
+    return [
+        (start + a, start + b, low + c, low + d)
+        for a, b, c, d in _spans(old[start:end], new[low:high])
+    ]
 
 
 def _settled(base: Base, arc: Arc, arcs: list[Arc], at: int) -> Arc:

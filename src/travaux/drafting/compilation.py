@@ -219,9 +219,12 @@ def _compiled_unit(
             arcs.append(Arc(change.start, change.end, change.new, voices, ask.refs))
         else:
             others.append(ask)
+    nodes = tree(parts, arcs, rank) if arcs else _plain(unit)
+    if not others:
+        return CompiledUnit(unit, nodes)
     return CompiledUnit(
         unit,
-        tree(parts, arcs, rank) if arcs else _plain(unit),
+        nodes,
         suppressed=_support(others, Suppress, rank),
         moved=_support(others, Move, rank),
         joined=_support(others, Join, rank),

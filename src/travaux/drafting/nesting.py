@@ -17,20 +17,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
+from travaux.drafting.weights import light
 from travaux.texts import fold
 
 GAP = 0.5  # weight of unchanged words over which two neighbouring changes are joined
 REWRITE = 0.65  # share of a paragraph changed from which it is shown as an alternative
 SHORT = 6  # a paragraph with fewer words than this is never shown as a rewrite
-
-# Words that carry no substance on their own, in the four working languages.
-FUNCTION_WORDS = frozenset(
-    "a an the of to in on for and or by with at as that which its their "
-    "el la los las un una de del al en por para y o con que su sus "
-    "le les l d du des une à au aux et ou par pour sa son ses "
-    "os as um uma do da dos das ao em no na e com seu sua".split()
-)
 
 Rank = Callable[[str], tuple[str, ...]]
 Ref = tuple[str, str, int]  # voice, proposal id, number of its entry
@@ -67,8 +61,7 @@ class Contested:
 Node = Words | Contested
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """One reading over base tokens `start` to `end`, with everyone who asks for it."""
 
     start: int
@@ -125,85 +118,92 @@ def _one(group: list[Arc], rank: Rank) -> Arc:
     )
 
 
-def _by_voice(arcs: list[Arc]) -> dict[str, list[Arc]]:
-    voices: dict[str, list[Arc]] = {}
-    for arc in sorted(arcs, key=lambda arc: (arc.start, arc.end)):
-        for voice in arc.voices:
-            voices.setdefault(voice, []).append(arc)
-    return voices
-
-
 def _neighbours_joined(base: Sequence[str], arcs: list[Arc]) -> list[Arc]:
     """Join changes over a short match that stand side by side in every version that has either."""
-    follows: dict[Arc, set[Arc | None]] = {}
-    for own in _by_voice(arcs).values():
-        for arc, following in pairwise([*own, None]):
-            if arc is not None:
-                follows.setdefault(arc, set()).add(following)
+    arcs = sorted(arcs, key=lambda arc: (arc.start, arc.end))
+    following = _following(arcs)
     joined: list[Arc] = []
-    taken: set[Arc] = set()
-    for arc in sorted(arcs, key=lambda arc: (arc.start, arc.end)):
-        if arc in taken:
+    taken: set[int] = set()
+    for place, arc in enumerate(arcs):
+        if place in taken:
             continue
-        whole, last = arc, arc
-        while (following := _sole(follows[last])) and _joins(base, last, following):
-            taken.add(following)
-            between = "".join(base[whole.end : following.start])
-            words = whole.words + between + following.words
-            whole = Arc(arc.start, following.end, words, arc.voices, whole.refs | following.refs)
-            last = following
+        whole, last = arc, place
+        while (after := following[last]) is not None and _joins(base, arcs[last], arcs[after]):
+            whole = _together(base, whole, arcs[after])
+            taken.add(after)
+            last = after
         joined.append(whole)
     return joined
 
 
-def _sole(following: set[Arc | None]) -> Arc | None:
-    return next(iter(following)) if len(following) == 1 else None
+def _following(arcs: list[Arc]) -> list[int | None]:
+    """Give for each arc the place of the one that comes next in all its versions, if one does."""
+    nearest: dict[str, int] = {}
+    following: list[int | None] = [None] * len(arcs)
+    for place in range(len(arcs) - 1, -1, -1):
+        found = {nearest.get(voice) for voice in arcs[place].voices}
+        following[place] = found.pop() if len(found) == 1 else None
+        for voice in arcs[place].voices:
+            nearest[voice] = place
+    return following
+
+
+def _together(base: Sequence[str], arc: Arc, after: Arc) -> Arc:
+    words = "".join([arc.words, *base[arc.end : after.start], after.words])
+    return Arc(arc.start, after.end, words, arc.voices, arc.refs | after.refs)
 
 
 def _joins(base: Sequence[str], arc: Arc, following: Arc) -> bool:
     if arc.voices != following.voices or not (_replaces(arc) or _replaces(following)):
         return False
-    weight = 0.0
-    for token in base[arc.end : following.start]:
-        weight += _weight(token)
-        if weight > GAP:
-            return False
-    return True
+    return light(base[arc.end : following.start], GAP)
 
 
 def _replaces(arc: Arc) -> bool:
     return bool(arc.words) and arc.start < arc.end
 
 
-def _weight(token: str) -> float:
-    """Weigh a token: a sign a quarter, a function word a half, any other word one."""
-    word = token.strip()
-    if not word[:1].isalnum():
-        return 0.25
-    return 0.5 if word.lower() in FUNCTION_WORDS else 1.0
-
-
 def _rewrites_apart(base: Sequence[str], arcs: list[Arc], rank: Rank) -> list[Arc]:
     """Show a version that changes most of the paragraph as an alternative to the whole."""
-    total = sum(1 for token in base if token.strip()[:1].isalnum())
-    if total < SHORT:
-        return arcs
     whole: dict[str, Arc] = {}
-    for voice, own in _by_voice(arcs).items():
-        if _changed_share(base, own, total) > REWRITE:
-            refs = frozenset(ref for arc in own for ref in arc.refs if ref[0] == voice)
-            words = _version(base, own)
-            whole[voice] = Arc(0, len(base), words, frozenset((voice,)), refs, whole=True)
+    for voice, own in _much_changed(base, arcs).items():
+        refs = frozenset(ref for arc in own for ref in arc.refs if ref[0] == voice)
+        words = _version(base, own)
+        whole[voice] = Arc(0, len(base), words, frozenset((voice,)), refs, whole=True)
     if not whole:
         return arcs
     rest = (_without(arc, whole) for arc in arcs)
     return _merged([arc for arc in rest if arc.voices] + list(whole.values()), rank)
 
 
+def _much_changed(base: Sequence[str], arcs: list[Arc]) -> dict[str, list[Arc]]:
+    """Give the arcs of each voice that changes more of the paragraph than `REWRITE`."""
+    sizes: dict[str, int] = {}
+    for arc in arcs:
+        size = arc.end - arc.start + arc.words.count(" ")
+        for voice in arc.voices:
+            sizes[voice] = sizes.get(voice, 0) + size
+    largest = max(sizes.values(), default=0)
+    if largest < SHORT or (total := sum(map(_is_word, base))) < SHORT:
+        return {}
+    # The share can't be greater than if all that is changed were gone: most stop here.
+    least = 2 * REWRITE * total / (1 + REWRITE)
+    own = {
+        voice: [arc for arc in arcs if voice in arc.voices]
+        for voice, size in sizes.items()
+        if size >= least
+    }
+    return {v: mine for v, mine in own.items() if _changed_share(base, mine, total) > REWRITE}
+
+
+def _is_word(token: str) -> bool:
+    return token.strip()[:1].isalnum()
+
+
 def _changed_share(base: Sequence[str], own: list[Arc], total: int) -> float:
     gone = added = 0
     for arc in own:
-        gone += sum(1 for token in base[arc.start : arc.end] if token.strip()[:1].isalnum())
+        gone += sum(map(_is_word, base[arc.start : arc.end]))
         added += arc.words.count(" ")
     if gone + added < SHORT or not gone or not added:
         return 0.0  # what only goes, or only comes, is plainest where it stands
@@ -226,25 +226,45 @@ def _without(arc: Arc, voices: Iterable[str]) -> Arc:
 
 def _uncrossed(arcs: list[Arc], rank: Rank) -> list[Arc]:
     """Cut arcs that cross, those with fewer names first, until all nest."""
+    if _nest(arcs):
+        return arcs
     order = sorted(arcs, key=lambda a: (-len(a.voices), a.start - a.end, a.start, fold(a.words)))
     reach: dict[int, int] = {}  # from here an arc goes as far as ...
     since: dict[int, int] = {}  # an arc that ends here comes from ...
     kept: list[Arc] = []
-    cut = False
     for arc in order:
         places = [
             place
             for place in range(arc.start + 1, arc.end)
             if reach.get(place, 0) > arc.end or since.get(place, arc.start) < arc.start
         ]
-        cut = cut or bool(places)
-        for start, end in pairwise([arc.start, *places, arc.end]):
-            words = arc.words if start == arc.start else ""
-            kept.append(Arc(start, end, words, arc.voices, arc.refs, arc.whole))
-            if start < end:
-                reach[start] = max(reach.get(start, 0), end)
-                since[end] = min(since.get(end, start), start)
-    return _merged(kept, rank) if cut else kept
+        pieces = _cut(arc, places) if places else [arc]
+        kept += pieces
+        for piece in pieces:
+            reach[piece.start] = max(reach.get(piece.start, 0), piece.end)
+            since[piece.end] = min(since.get(piece.end, piece.start), piece.start)
+    return _merged(kept, rank)
+
+
+def _nest(arcs: list[Arc]) -> bool:
+    """Tell whether no two arcs cross."""
+    ends: list[int] = []
+    for arc in sorted(arcs, key=lambda arc: (arc.start, -arc.end)):
+        while ends and ends[-1] <= arc.start:
+            ends.pop()
+        if ends and arc.end > ends[-1]:
+            return False
+        ends.append(arc.end)
+    return True
+
+
+def _cut(arc: Arc, places: list[int]) -> list[Arc]:
+    """Cut an arc in pieces: its words go with the first."""
+    pieces = []
+    for start, end in pairwise([arc.start, *places, arc.end]):
+        words = arc.words if start == arc.start else ""
+        pieces.append(Arc(start, end, words, arc.voices, arc.refs, arc.whole))
+    return pieces
 
 
 def _nested(base: Sequence[str], arcs: list[Arc], rank: Rank) -> tuple[Node, ...]:
