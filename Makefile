@@ -34,7 +34,7 @@ $(VENV)/.ready-to-test: $(VENV)/.ready requirements/test.txt
 	touch $@
 
 demo: $(VENV)/.ready
-	$(BIN)/travaux demo $(if $(filter 0,$(SERVE)),--no-serve,--serve)
+	$(BIN)/python -m sample.demo out $(if $(filter 0,$(SERVE)),--no-serve)
 
 test: $(VENV)/.ready-to-test
 	$(BIN)/python -m pytest

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Self
@@ -23,6 +25,7 @@ from travaux.drafting.conventions import CONVENTIONS, convention
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
 from travaux.reports.differences import changed, inline, side_by_side
+from travaux.symbols import parse, printed
 from travaux.texts import Text
 from travaux.workspace.archive import unpacked
 from travaux.workspace.compiling import Night, compile_files, issued
@@ -79,30 +82,31 @@ def compile_command(
     sponsor: Annotated[
         list[str] | None, typer.Option("--sponsor", help="FILE=DELEGATION, for one file.")
     ] = None,
+    symbol: Annotated[
+        str, typer.Option("--symbol", help="The symbol that the compiled text is issued under.")
+    ] = "",
 ) -> None:
     """Compile delegations' files on the issued text, in every format, with the account."""
     console, registry = Console(), standard_registry()
-    try:
-        style, wanted = convention(house), _formats(formats)
+    wanted = _formats(formats)
+    with _in_plain_words():
+        style = convention(house)
         paths, found = _expanded(files)
         lines, findings = _manifest(manifest_file or found, registry)
         lines = {**lines, **_sponsors(sponsor or (), registry, lines)}
         outcome = issued(_file(base))
-        earlier_issues = [issued(_file(path)) for path in earlier or ()]
-        table = Table(outcome.value, tuple(one.value for one in earlier_issues))
-        given = [_file(path) for path in paths]
-        with _progress(console) as tell:
-            night = compile_files(table, given, registry, lines, tell)
-            findings = (*findings, *outcome.findings, *night.findings)
-            out = issue(night.value, style, given, findings, _now(), wanted, tell)
+        earlier_issues = [issued(_file(path)).value for path in earlier or ()]
+        table = Table(outcome.value, tuple(earlier_issues))
+        given = _named_apart(paths)
+        with _Telling(console) as tell:
+            compiled = compile_files(table, given, registry, lines, tell)
+            night = replace(compiled.value, symbol=printed(parse(symbol)) if symbol else "")
+            findings = (*findings, *outcome.findings, *compiled.findings)
+            out = issue(night, style, given, findings, _now(), wanted, tell)
         write(output, out)
-    except TravauxError as error:
-        raise _stopped(error) from error
-    except OSError as error:
-        raise _stopped(_of_the_system(error)) from error
-    _report(console, night.value, findings, output, out)
+    _report(console, night, findings, output, out)
     refused = any(finding.severity is Severity.REFUSED for finding in findings)
-    left = refused or night.value.account.count(Fate.UNPLACED) > 0
+    left = refused or night.account.count(Fate.UNPLACED) > 0
     raise typer.Exit(LEFT if left else TAKEN)
 
 
@@ -114,14 +118,10 @@ def reading(
     name: Format = "",
 ) -> None:
     """Give one delegation's own text, to the character, out of a compilation."""
-    try:
+    with _in_plain_words():
         night = _night(compilation)
         voice = None if of == "base" else _voice(of, night)
         _give(night.compilation.reading(voice), output, name)
-    except TravauxError as error:
-        raise _stopped(error) from error
-    except OSError as error:
-        raise _stopped(_of_the_system(error)) from error
 
 
 @app.command("view")
@@ -136,14 +136,9 @@ def view_command(
     ] = False,
 ) -> None:
     """Give another view of a compilation: a compendium, columns, the account, the clean base."""
-    try:
-        style = convention(house)
-        text = view(_night(compilation), kind, style)
+    with _in_plain_words():
+        text = view(_night(compilation), kind, convention(house))
         _give(text, output, name, house, line_numbers=line_numbers)
-    except TravauxError as error:
-        raise _stopped(error) from error
-    except OSError as error:
-        raise _stopped(_of_the_system(error)) from error
 
 
 @app.command()
@@ -157,20 +152,14 @@ def diff(
     name: Format = "",
 ) -> None:
     """Compare any two texts, inline or side by side."""
-    try:
+    with _in_plain_words():
         first, second = issued(_file(one)).value, issued(_file(other)).value
-        names = (first.name, second.name)
-        text = (
-            side_by_side(first.text, second.text, names)
-            if columns
-            else inline(first.text, second.text)
-        )
-        count = changed(first.text, second.text)
+        if columns:
+            text = side_by_side(first.text, second.text, (first.name, second.name))
+        else:
+            text = inline(first.text, second.text)
         _give(text, output, name)
-    except TravauxError as error:
-        raise _stopped(error) from error
-    except OSError as error:
-        raise _stopped(_of_the_system(error)) from error
+        count = changed(first.text, second.text)
     Console(stderr=True).print(f"{count} changes" if count else "The words are the same.")
     raise typer.Exit(LEFT if count else TAKEN)
 
@@ -183,17 +172,25 @@ def _file(path: Path) -> File:
 
 
 def _expanded(paths: Sequence[Path]) -> tuple[list[Path], Path | None]:
-    """Give the files in folders one by one, and the manifest that lies among them."""
+    """Give the files in folders one by one, each once, and the manifest that lies among them."""
     files: list[Path] = []
     found: Path | None = None
     for path in paths:
-        inside = sorted(path.iterdir()) if path.is_dir() else [path]
-        for file in inside:
+        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
             if file.name in _MANIFESTS:
                 found = file
-            elif file.is_file() and not file.name.startswith((".", "~$")):
+            elif not file.is_dir() and not file.name.startswith((".", "~$")):
                 files.append(file)
-    return files, found
+    return list({file.resolve(): file for file in files}.values()), found
+
+
+def _named_apart(paths: Sequence[Path]) -> list[File]:
+    """Read the files; where two have one name, their folders' names tell them apart."""
+    counts = Counter(path.name for path in paths)
+    return [
+        File(path.name if counts[path.name] == 1 else str(path).lstrip("/."), path.read_bytes())
+        for path in paths
+    ]
 
 
 def _manifest(path: Path | None, registry: Registry) -> tuple[Manifest, tuple[Finding, ...]]:
@@ -278,10 +275,6 @@ def _report(
     console.print(f"Begin with {first}", style="bold", markup=False)
 
 
-def _progress(console: Console) -> _Telling:
-    return _Telling(console)
-
-
 class _Telling:
     """A line that says what is being done, on a terminal only."""
 
@@ -301,11 +294,16 @@ class _Telling:
         self.progress.update(self.task, description=what)
 
 
-def _of_the_system(error: OSError) -> TravauxError:
-    where = error.filename or ""
-    return TravauxError(f"{where}: {error.strerror or error}. Check the name and try again.")
-
-
-def _stopped(error: TravauxError) -> typer.Exit:
-    Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
-    return typer.Exit(NOTHING)
+@contextmanager
+def _in_plain_words() -> Iterator[None]:
+    """Turn what can't be done into a sentence and exit code 3."""
+    try:
+        yield
+    except TravauxError as error:
+        said = str(error)
+    except OSError as error:
+        said = f"{error.filename or ''}: {error.strerror or error}. Check the name and try again."
+    else:
+        return
+    Console(stderr=True).print(said, style="red", markup=False, highlight=False)
+    raise typer.Exit(NOTHING)

@@ -138,6 +138,7 @@ class Phrases:
     no_change: str
     together: str
     unsupported: str
+    compilation: str
 
     def listed(self, names: Sequence[str]) -> str:
         """List names as a sentence does: "A, B and C"."""
@@ -158,6 +159,7 @@ PHRASES = {
         "no change",
         "and",
         "no sponsor any more",
+        "Compilation of the proposals received on {}",
     ),
     "es": Phrases(
         "Propuesta de {}.",
@@ -170,6 +172,7 @@ PHRASES = {
         "sin cambios",
         "y",
         "ya sin patrocinador",
+        "Compilación de las propuestas recibidas sobre {}",
     ),
     # French and Portuguese join an article to a country's name; brackets spare the guess.
     "fr": Phrases(
@@ -183,6 +186,7 @@ PHRASES = {
         "aucun changement",
         "et",
         "plus d'auteur",
+        "Compilation des propositions reçues sur {}",
     ),
     "pt": Phrases(
         "Proposto por {}.",
@@ -195,6 +199,7 @@ PHRASES = {
         "sem alteração",
         "e",
         "já sem patrocinador",
+        "Compilação das propostas recebidas sobre {}",
     ),
 }
 

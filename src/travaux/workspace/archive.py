@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -53,6 +53,7 @@ def packed(night: Night) -> bytes:
     document = {
         "format": FORMAT,
         "issue": night.table.base.name,
+        "symbol": night.symbol,
         "base": printed(compilation.base),
         "proposals": [_proposal(proposal) for proposal in compilation.proposals],
         "names": {voice: night.naming(voice) for voice in compilation.voices},
@@ -77,10 +78,10 @@ def unpacked(data: bytes, name: str, registry: Registry) -> Night:
             raise ArchiveUnreadable(name, f"its format is “{document['format']}”")
         base = notation(document["base"]).value
         proposals = [_read_proposal(one) for one in document["proposals"]]
-        table = Table(Issue(document["issue"], base))
+        table, symbol = Table(Issue(document["issue"], base)), str(document["symbol"])
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise ArchiveUnreadable(name, type(fault).__name__) from fault
-    return compile_proposals(table, proposals, registry)
+    return replace(compile_proposals(table, proposals, registry), symbol=symbol)
 
 
 def _unit(entry: CompiledUnit) -> dict[str, Any]:

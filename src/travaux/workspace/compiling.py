@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.delegations import Registry
 from travaux.drafting.accounting import Account, Fate, accounted
 from travaux.drafting.bracketing import negotiating_text
 from travaux.drafting.compilation import Compilation, compiled
-from travaux.drafting.conventions import Convention
+from travaux.drafting.conventions import Convention, phrases
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import read
@@ -30,19 +30,30 @@ class CannotCompile(TravauxError):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """A night's work: what was on the table, what was compiled, the account, and the names."""
+    """A night's work: what was on the table, what was compiled, the account, and the names.
+
+    `symbol` is the one that the compiled text is issued under, "" where it has none yet.
+    """
 
     table: Table
     compilation: Compilation
     account: Account
     naming: Naming
+    symbol: str = ""
 
     def text(self, convention: Convention) -> Text:
-        """Give the negotiating text in a house's convention; its brackets are in balance."""
-        naming = self.naming
+        """Give the negotiating text in a house's convention; its brackets are in balance.
+
+        Its cover says what it is: it bears the symbol it is issued under, if there is one, and
+        never that of the text it amends.
+        """
+        naming, base = self.naming, self.table.base
         text = negotiating_text(self.compilation, convention, naming, naming.groups)
         balance(text)
-        return text
+        status = phrases(text.language).compilation.format(base.name)
+        return replace(
+            text, cover=replace(text.cover, symbol=self.symbol, date="", status=f"({status})")
+        )
 
 
 def issued(file: File) -> Outcome[Issue]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import PurePath
 
 from travaux.changes import Add, Change
 from travaux.delegations import (
@@ -125,14 +126,14 @@ class _HandingIn:
             return tuple(Sponsor(code, joined=line.received) for code in line.sponsors)
         if line.group:
             return (Sponsor(line.group, line.received, None, line.speaker, line.without),)
-        party = sponsor_of_file(self.file.name, self.registry)
+        party = sponsor_of_file(PurePath(self.file.name).name, self.registry)
         if party is None:
             raise _Refused(
                 "unknown-sponsor",
                 "The name of the file doesn't say whose it is. Name the delegation in the "
                 "manifest or with --sponsor, and compile again: a sponsor is never guessed.",
             )
-        speaker = speaker_of_file(self.file.name, self.registry)
+        speaker = speaker_of_file(PurePath(self.file.name).name, self.registry)
         spoken = speaker.code if isinstance(party, Grouping) and speaker else line.speaker
         return (Sponsor(party.code, line.received, None, spoken, line.without),)
 
