@@ -11,6 +11,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 
 from travaux.changes import Add, Change, Join, Modify, Move, Suppress
 from travaux.drafting.alignment import Base, aligned
@@ -42,19 +44,17 @@ def closeness(base: Text, text: Text) -> float:
 
     Used to find the issue a file was made from, and to notice a wrong document.
     """
-    one = Counter(_all_words(base))
-    other = Counter(_all_words(text))
+    one, other = _counted(base), _counted(text)
     total = one.total() + other.total()
     return 2 * (one & other).total() / total if total else 1.0
 
 
-def _all_words(text: Text) -> Iterable[str]:
-    return (
-        token.strip()
-        for unit in text.all_units()
-        for token in tokens(fold(bare(unit.words)))
-        if token.strip()
-    )
+@lru_cache(maxsize=16)  # every file is held against the same few issues
+def _counted(text: Text) -> Counter[str]:
+    words = (tokens(fold(bare(unit.words))) for unit in text.all_units())
+    found = Counter(map(str.strip, chain.from_iterable(words)))
+    found.pop("", None)
+    return found
 
 
 def new_id(words: str, taken: Iterable[str] = ()) -> str:
