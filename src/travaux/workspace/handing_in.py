@@ -7,7 +7,7 @@ does it change. Nothing is guessed: a file without a known sponsor isn't compile
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import PurePath
 
 from travaux.changes import Add, Change
@@ -237,8 +237,8 @@ class _HandingIn:
     def _not_carried(self, fit: Fitted) -> None:
         kinds = [name for name, lost in (("notes", fit.notes), ("tables", fit.tables)) if lost]
         if kinds:
-            listed = " and ".join(kinds)
-            said = f"The file holds no {listed}, so the {listed} of the issue stand as they are."
+            holds, stand = " or ".join(kinds), " and ".join(kinds)
+            said = f"The file holds no {holds}, so the {stand} of the issue stand as they are."
             self._found(Severity.NOTE, "not-carried", said)
 
     def _entries(self, comparison: Comparison, received: Received, base: Text) -> Iterable[Entry]:
@@ -261,8 +261,12 @@ class _HandingIn:
         count = len(instructed.entries)
         said = f"The file gives instructions in prose: {count} changes were read from them."
         self._found(Severity.NOTE, "prose-instructions", said)
+        for words, place in instructed.remarks:
+            said = f"{place}: “{_short(words)}” was kept as a comment: it asks for no change."
+            self._found(Severity.NOTE, "comment-kept", said)
         base = self.table.base.name
-        return self._made(sponsors, instructed.entries, instructed.unplaced, base, received)
+        made = self._made(sponsors, instructed.entries, instructed.unplaced, base, received)
+        return replace(made, remarks=(*made.remarks, *(words for words, _ in instructed.remarks)))
 
     def _made(
         self,

@@ -32,10 +32,14 @@ _ENOUGH = 60  # lines that tell what kind of file it is
 
 @dataclass(frozen=True, slots=True)
 class Instructed:
-    """What a file of instructions asks for: the changes, and what couldn't be placed."""
+    """What a file of instructions asks for: the changes, and what couldn't be placed.
+
+    `remarks` are the lines above the first instruction, with their places: a heading, a greeting.
+    """
 
     entries: tuple[Entry, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 def read_instructions(base: Text, lines: Sequence[tuple[str, str]]) -> Instructed:
@@ -64,15 +68,15 @@ def read_instructions(base: Text, lines: Sequence[tuple[str, str]]) -> Instructe
             words = "\n".join(kept[n][0] for n in span if n not in idle)
             unplaced.append(Unplaced(words, place, str(reason)))
     read_lines = {n for _, span in asked for n in span} - set(idle)
-    unplaced += [
-        Unplaced(*kept[n], _NO_INSTRUCTION) for n in range(len(kept)) if n not in read_lines
-    ]
-    return Instructed(tuple(entries), tuple(unplaced))
+    first = min(read_lines, default=len(kept))
+    left = [n for n in range(first, len(kept)) if n not in read_lines]
+    unplaced += [Unplaced(*kept[n], _NO_INSTRUCTION) for n in left]
+    return Instructed(tuple(entries), tuple(unplaced), tuple(kept[:first]))
 
 
 _ACTS = {Part.VERB, Part.QUOTED, Part.UNIT, Part.ORDINAL, Part.THIS}
-_IDLE = {Part.UNKNOWN, Part.COUNT}  # a number alone asks for nothing either
 _NO_INSTRUCTION = "It doesn't ask for a change. If it does, say it as an instruction of its own."
+_IDLE = {Part.UNKNOWN, Part.COUNT}  # a number alone asks for nothing either
 
 
 def _idle(read: Sequence[Item], texts: Sequence[str]) -> list[int]:
