@@ -99,9 +99,17 @@ class Piece:
 
 def pieces(words: str) -> Iterator[Piece]:
     """Cut the words of a unit into plain stretches and signs, in order, nothing lost."""
+    if _plain(words):  # as most are
+        if words:
+            yield Piece(Sign.WORDS, words)
+        return
     for found in _PIECE.finditer(words):
         name = found.lastgroup or "words"
-        yield Piece(Sign(name), found[name])
+        yield Piece(_SIGNS[name], found[name])
+
+
+def _plain(words: str) -> bool:
+    return words.isascii() or NONCHARACTERS.search(words) is None
 
 
 def bracketed(words: str, head: Head | None = None) -> str:
@@ -126,6 +134,8 @@ def option(name: str) -> str:
 
 def bare(words: str) -> str:
     """Give the words alone, for counting and searching: no brackets, names, calls or options."""
+    if _plain(words):
+        return words
     return "".join(
         piece.value if piece.sign is Sign.WORDS else " " if piece.sign in _BLANKS else ""
         for piece in pieces(words)
@@ -142,4 +152,5 @@ def readable(words: str) -> str:
     return "".join(shown.get(piece.sign, piece.value) for piece in pieces(words)).strip()
 
 
+_SIGNS = {sign.value: sign for sign in Sign}
 _BLANKS = (Sign.BREAK, Sign.CELL)
