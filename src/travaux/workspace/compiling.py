@@ -103,8 +103,8 @@ def compile_files(
             proposals.append(outcome.value)
     if not proposals:
         raise CannotCompile(_nothing_left(findings))
-    findings += _same_sponsor(proposals)
     night = compile_proposals(table, proposals, registry)
+    findings += _same_sponsor(proposals, night.naming)
     return Outcome(night, (*findings, *_unplaced(night.account)))
 
 
@@ -136,14 +136,14 @@ def _missing(lines: dict[str, FileLine], files: Iterable[File]) -> Iterable[Find
             yield Finding(Severity.WARNING, "manifest-file-missing", name, said)
 
 
-def _same_sponsor(proposals: Sequence[Proposal]) -> Iterable[Finding]:
+def _same_sponsor(proposals: Sequence[Proposal], naming: Naming) -> Iterable[Finding]:
     counts = Counter(party for p in proposals if p.live for party in p.parties)
     for party, count in counts.items():
         if count > 1:
             names = [p.source for p in proposals if p.live and party in p.parties]
             said = (
-                f"{count} files speak for {party}. All were compiled; where they ask for "
-                f"different things at one place, the second stands as “{party} (2)”. Ask the "
-                "delegation which one holds."
+                f"{count} files speak for {naming(party)}. All were compiled; where they ask for "
+                f"different things at one place, the second stands as “{naming(party)} (2)”. Ask "
+                "the delegation which one holds."
             )
             yield Finding(Severity.WARNING, "several-files", ", ".join(names), said)
