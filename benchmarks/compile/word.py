@@ -24,7 +24,7 @@ from travaux.workspace.handing_in import File, Table
 from travaux.workspace.manifest import FileLine
 
 _SCALPEL = Path(__file__).with_name("peer_scripts") / "scalpel_consolidate.py"
-_TRACKED = Convention("tracked", "", "", Attribution.INLINE, moved_words=True)
+_TRACKED = Convention("tracked", "", "", Attribution.INLINE, moved_words=True, gone_for_each=True)
 _CODES = (
     "ARG BHS BRB BLZ BOL BRA CAN CHL COL CRI DMA ECU SLV GRD GTM GUY HTI HND JAM MEX NIC PAN PRY "
     "PER KNA LCA VCT SUR TTO USA URY VEN CUB ATG ESP"

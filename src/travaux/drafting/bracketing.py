@@ -210,7 +210,8 @@ class _Printing:
 
     def _contested(self, node: Contested) -> str:
         base = self._words(node.base)
-        out = tuple(v for v in node.variants if not v.words)
+        each = self.convention.gone_for_each
+        out = tuple(v for v in node.variants if not v.words or (each and base))
         others = [v for v in node.variants if v.words]
         words = ""
         if out:

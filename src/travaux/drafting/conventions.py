@@ -36,7 +36,8 @@ class Convention:
     `verbs` puts the ITU's verb before each number; `mission` names a party in a note as its
     permanent mission; `note_mark` follows a note's number; `colours` adds a colour for each party,
     as an extra beside its name. `moved_words` prints a moved paragraph's words again where it is to
-    stand; otherwise only its number stands there.
+    stand; otherwise only its number stands there. `gone_for_each` names everyone who asks for
+    other words among those who want the base's deleted: so one may accept one name's changes alone.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Convention:
     note_mark: str = ""
     colours: bool = False
     moved_words: bool = False
+    gone_for_each: bool = False
 
 
 CONVENTIONS = {

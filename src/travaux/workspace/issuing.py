@@ -33,8 +33,9 @@ Progress = Callable[[str], None]
 ENDINGS = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "plain": ".txt", "akn": ".xml"}
 ALL_FORMATS = (*ENDINGS, "json")
 
-# For the tracked Word file: a moved paragraph stands whole where it is to go.
-_TRACKED = Convention("tracked", "", "", Attribution.INLINE, moved_words=True)
+# For the tracked Word file: a moved paragraph stands whole where it is to go, and whoever asks for
+# other words deletes the base's, or accepting that name's changes would leave both.
+_TRACKED = Convention("tracked", "", "", Attribution.INLINE, moved_words=True, gone_for_each=True)
 
 
 class UnknownFormat(TravauxError):  # noqa: N818

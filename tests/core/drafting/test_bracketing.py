@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -190,6 +191,16 @@ def test_one_deletes_and_another_edits_the_same_words() -> None:
                          CHL=[ACT.replace("together", "alone"), REPORT, FUND])  # fmt: skip
     assert (
         shown(result)[0] == "1. All States shall act [-Mexico:: together] [+Chile:: alone] at once."
+    )
+
+
+def test_whoever_asks_for_other_words_can_be_named_among_those_who_delete_the_base_s() -> None:
+    result = compilation(THREE, MEX=[ACT.replace(" together", ""), REPORT, FUND],
+                         CHL=[ACT.replace("together", "alone"), REPORT, FUND],
+                         PER=[ACT.replace("together", "together,"), REPORT, FUND])  # fmt: skip
+    each = replace(convention("inline"), gone_for_each=True)
+    assert blocks(negotiating_text(result, each, str))[0] == (
+        "1. All States shall act [-CHL, MEX:: together] [+CHL:: alone][+PER:: ,] at once."
     )
 
 
