@@ -11,6 +11,7 @@ from tests.golden.cases import Case, as_written, word_file
 from travaux.delegations import standard_registry
 from travaux.drafting.accounting import Row
 from travaux.drafting.asks import UNSUPPORTED
+from travaux.drafting.bracketing import negotiating_text
 from travaux.drafting.compilation import Compilation
 from travaux.drafting.conventions import convention
 from travaux.findings import Finding, Outcome
@@ -53,8 +54,9 @@ class Negotiation:
         }
 
     def printed(self) -> Text:
-        """Give the compiled text with the names in its brackets."""
-        return self.night.text(convention("inline"))
+        """Give the compiled text with the names in its brackets, under the base's own cover."""
+        naming = self.night.naming
+        return negotiating_text(self.compilation, convention("inline"), naming, naming.groups)
 
     def _accounting(self) -> Iterator[str]:
         account = self.night.account
