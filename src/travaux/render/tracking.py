@@ -246,7 +246,10 @@ def _accepted_beginning(runs: list[Run]) -> list[Run]:
         if run.dispute is Dispute.DELETION:
             deleted = run.heads
         elif deleted and run.dispute is Dispute.ADDITION and run.value.startswith(" "):
-            return [*runs[:position], replace(run, value=run.value[1:]), *runs[position + 1 :]]
+            # Whoever adds keeps the blank where the beginning stays, so both hands are on it.
+            blank = replace(run, value=" ", heads=run.heads + deleted)
+            rest = replace(run, value=run.value[1:])
+            return [*runs[:position], blank, rest, *runs[position + 1 :]]
         else:
             return _with_blank_in(runs, position, deleted) if deleted else runs
     return runs

@@ -100,6 +100,14 @@ def test_words_with_alternatives_are_deleted_by_all_who_ask_for_one() -> None:
     assert side(written, accepted=False) == ["we may go"]
 
 
+def test_blank_behind_a_deleted_beginning_stays_for_whoever_keeps_the_beginning() -> None:
+    written = one(f"{deleted('Cuba', 'Each party')} {added('Peru', 'or group')} acts")
+    assert side(written, accepted=True) == ["or group acts"]
+    assert side(written, accepted=False) == ["Each party acts"]
+    assert ("ins", "Peru", " ") in changes(written)
+    assert ("del", "Cuba", " ") in changes(written)
+
+
 def test_words_without_alternatives_beside_them_stay() -> None:
     assert side(one(f"{against('may')} be {added('Chile', 'x')}"), accepted=True) == ["may be x"]
 
