@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from travaux.changes import Add, Change, Join, Keep, Modify, Move, Suppress
 from travaux.drafting.alignment import Base, aligned, token_list
@@ -105,9 +106,22 @@ class _Carrying:
                     raise _NoPlace("The issue on the table no longer has this paragraph.")
                 return Suppress(self._unit(change.unit))
             case Join():
-                return Join(self._unit(change.unit))
+                return self._joined(self._unit(change.unit), self._after(change.unit))
             case Keep():
                 return Keep(self._unit(change.unit))
+
+    def _joined(self, unit: str, following: str) -> Join:
+        """Join two units, which must still stand one after the other."""
+        at = next(n for n, other in enumerate(self.later.units) if other.id == unit) + 1
+        if at == len(self.later.units) or self.later.units[at].id != self._unit(following):
+            raise _NoPlace(
+                "The two paragraphs no longer stand one after the other in the issue on the table."
+            )
+        return Join(unit)
+
+    def _after(self, unit: str) -> str:
+        """Give the unit that follows one in the earlier issue; "" after the last."""
+        return next((b for a, b in pairwise(self.order) if a == unit), "")
 
     def _unit(self, unit: str) -> str:
         if unit not in self.units:
