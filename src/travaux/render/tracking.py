@@ -244,7 +244,7 @@ def _accepted_beginning(runs: list[Run]) -> list[Run]:
         if run.role in _SIGNS or not run.value:
             continue
         if run.dispute is Dispute.DELETION:
-            deleted = run.heads
+            deleted = _shared(deleted, run.heads) or run.heads
         elif deleted and run.dispute is Dispute.ADDITION and run.value.startswith(" "):
             # Whoever adds keeps the blank where the beginning stays, so both hands are on it.
             blank = replace(run, value=" ", heads=run.heads + deleted)
@@ -253,6 +253,12 @@ def _accepted_beginning(runs: list[Run]) -> list[Run]:
         else:
             return _with_blank_in(runs, position, deleted) if deleted else runs
     return runs
+
+
+def _shared(one: tuple[Head, ...], other: tuple[Head, ...]) -> tuple[Head, ...]:
+    """Give the outer brackets that two places have in common."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return tuple(head for head, _ in pairs)
 
 
 def _with_blank_in(runs: list[Run], position: int, heads: tuple[Head, ...]) -> list[Run]:

@@ -108,6 +108,14 @@ def test_blank_behind_a_deleted_beginning_stays_for_whoever_keeps_the_beginning(
     assert ("del", "Cuba", " ") in changes(written)
 
 
+def test_blank_behind_a_deleted_beginning_is_not_deleted_by_whoever_adds_behind_it() -> None:
+    inner = f"This {deleted('Peru', 'amended')} {added('Peru', 'new')} text"
+    written = one(f"{deleted('Cuba', inner)} {added('Chile', 'it')} stays")
+    assert side(written, accepted=True) == ["new it stays"]
+    assert ("del", "Cuba", " ") in changes(written)
+    assert ("ins", "Peru", " ") in changes(written)
+
+
 def test_words_without_alternatives_beside_them_stay() -> None:
     assert side(one(f"{against('may')} be {added('Chile', 'x')}"), accepted=True) == ["may be x"]
 
