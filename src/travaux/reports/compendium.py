@@ -85,4 +85,5 @@ def _nothing(words: str) -> Unit:
 
 def _report(compilation: Compilation, title: str, units: list[Unit]) -> Text:
     base = compilation.base
-    return Text(titled(title, units), base.notes, base.language, cover=base.cover)
+    notes = (*base.notes, *(note.unit for note in compilation.notes))
+    return Text(titled(title, units), notes, base.language, cover=base.cover)

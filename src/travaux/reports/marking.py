@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from travaux.drafting.compilation import CompiledUnit
 from travaux.drafting.nesting import Node, Words, reading
+from travaux.drafting.pairing import closed
 from travaux.texts import Dispute, Head, Kind, Unit, bracketed
 from travaux.texts.signs import CELL, asked_divisions_shown
 
@@ -29,7 +30,8 @@ def _marked(node: Node, voice: str) -> str:
 def enclosed(words: str, dispute: Dispute) -> str:
     """Put words in an unnamed bracket, the blank in front of them outside."""
     blank = " " if words.startswith(" ") else ""
-    return blank + bracketed(asked_divisions_shown(words).removeprefix(" "), Head(dispute))
+    inside = asked_divisions_shown(words).removeprefix(" ")
+    return blank + bracketed(closed(inside), Head(dispute))
 
 
 def marked_unit(entry: CompiledUnit, voice: str) -> str:
@@ -44,9 +46,10 @@ def marked_unit(entry: CompiledUnit, voice: str) -> str:
 def table(rows: Iterable[Iterable[str]], name: str) -> list[Unit]:
     """Give the rows of a table as units; the first row heads the columns.
 
-    A row of the text's own tables stands in one cell, its cells parted by a line.
+    A row of the text's own tables stands in one cell, its cells parted by a line. A bracket that
+    closes in a later paragraph is only a character in a cell.
     """
-    parted = ([cell.replace(CELL, " | ") for cell in cells] for cells in rows)
+    parted = ([closed(cell.replace(CELL, " | ")) for cell in cells] for cells in rows)
     return [
         Unit(f"{name}.{number}", Kind.ROW, CELL.join(cells)) for number, cells in enumerate(parted)
     ]

@@ -19,25 +19,36 @@ from travaux.texts.signs import CALL, CELL
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A submitted text made comparable, and what its format didn't carry: notes, tables."""
+    """A submitted text made comparable, and what it didn't carry at all: notes, tables."""
 
     text: Text
     notes: bool
     tables: bool
 
 
-def fitted(issue: Text, text: Text) -> Fitted:
-    """Give a submitted text with the rows of the issue's tables recognised by their words."""
-    notes = bool(issue.notes) and not text.notes
+def fitted(issue: Text, text: Text, started: Text | None = None) -> Fitted:
+    """Give a submitted text with the rows of the issue's tables recognised by their words.
+
+    `started` is the text that the sender began with, where the file's traces tell it: notes and
+    rows that stood in it were carried, and are gone because the sender wants it so.
+    """
+    carried = (text, started) if started is not None else (text,)
+    notes = bool(issue.notes) and not any(one.notes for one in carried)
     rows = {fold(u.words.replace(CELL, " ")): u for u in issue.units if u.kind is Kind.ROW}
-    tables = bool(rows) and not any(unit.kind is Kind.ROW for unit in text.units)
-    if not tables:
+    if not rows or any(unit.kind is Kind.ROW for one in carried for unit in one.units):
         return Fitted(text, notes, tables=False)
     units = []
     for unit in text.units:
         row = rows.get(fold(unit.words))
         units.append(replace(unit, kind=Kind.ROW, words=row.words) if row else unit)
-    return Fitted(text.with_units(tuple(units)), notes, tables=True)
+    typed = any(unit.kind is Kind.ROW for unit in units)
+    return Fitted(text.with_units(tuple(units)), notes, tables=not typed)
+
+
+def with_tables_kept(entries: Iterable[Entry], issue: Text) -> Iterable[Entry]:
+    """Leave out the deletion of rows."""
+    rows = {unit.id for unit in issue.units if unit.kind is Kind.ROW}
+    return (e for e in entries if not (isinstance(e.change, Suppress) and e.change.unit in rows))
 
 
 def with_notes_kept(entries: Iterable[Entry], issue: Text) -> Iterable[Entry]:

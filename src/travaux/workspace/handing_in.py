@@ -26,7 +26,7 @@ from travaux.intake import Received, read
 from travaux.languages import detected
 from travaux.proposals import Entry, Mark, Proposal, Sponsor, Unplaced
 from travaux.texts import Text, bare, fold
-from travaux.workspace.fitting import Fitted, fitted, with_notes_kept
+from travaux.workspace.fitting import Fitted, fitted, with_notes_kept, with_tables_kept
 from travaux.workspace.manifest import FileLine
 
 STRANGER = 0.35  # closeness below which a file isn't a version of any issue
@@ -211,7 +211,7 @@ class _HandingIn:
     def _changes(
         self, issue: Issue, received: Received
     ) -> tuple[tuple[Entry, ...], tuple[Unplaced, ...]]:
-        fit = fitted(issue.text, received.text)
+        fit = fitted(issue.text, received.text, received.started_from)
         comparison = compared(issue.text, fit.text)
         if comparison.folded:
             said = (
@@ -222,6 +222,8 @@ class _HandingIn:
         entries = tuple(self._entries(comparison, received, issue.text))
         if fit.notes:
             entries = tuple(with_notes_kept(entries, issue.text))
+        if fit.tables:
+            entries = tuple(with_tables_kept(entries, issue.text))
         self._not_carried(fit)
         if issue is self.table.base:
             return entries, ()
