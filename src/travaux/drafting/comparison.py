@@ -17,8 +17,8 @@ from itertools import chain
 from travaux.changes import Add, Change, Join, Modify, Move, Suppress
 from travaux.drafting.alignment import Base, aligned
 from travaux.drafting.matching import Matching, matched
-from travaux.texts import Text, Unit, bare, call, fold, pieces, tokens
-from travaux.texts.signs import DIVIDE, Sign
+from travaux.texts import Text, Unit, bare, fold, tokens
+from travaux.texts.signs import DIVIDE, with_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +75,9 @@ def _with_base_notes(base: Text, text: Text) -> Text:
     names = dict(_note_names(base.notes, text.notes))
     if all(old == new for old, new in names.items()):
         return text
-    units = tuple(replace(unit, words=_recalled(unit.words, names)) for unit in text.units)
-    notes = (replace(n, id=names[n.id], words=_recalled(n.words, names)) for n in text.notes)
+    units = tuple(replace(unit, words=with_calls(unit.words, names)) for unit in text.units)
+    notes = (replace(n, id=names[n.id], words=with_calls(n.words, names)) for n in text.notes)
     return text.with_units(units, tuple(notes))
-
-
-def _recalled(words: str, names: dict[str, str]) -> str:
-    for piece in pieces(words):
-        if piece.sign is Sign.CALL and piece.value in names:
-            # Every old name is marked first, so that a swap of two names isn't undone.
-            words = words.replace(call(piece.value), call(f"\0{names[piece.value]}"))
-    return words.replace("\0", "")
 
 
 def _note_names(base: Sequence[Unit], notes: Sequence[Unit]) -> Iterable[tuple[str, str]]:

@@ -7,7 +7,6 @@ reported, numbers become labels that are computed again, or stay frozen where no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,10 +20,8 @@ from travaux.intake.sides import side
 from travaux.intake.typography import evened, folded
 from travaux.languages import detected
 from travaux.numbering import Count
-from travaux.texts import Kind, Numbering, Sign, Text, Unit, bare, call, pieces
-from travaux.texts.signs import BAR, BREAK, CALL
-
-_CALL = re.compile(f"{CALL}([^{BAR}]*){BAR}")
+from travaux.texts import Kind, Numbering, Sign, Text, Unit, bare, pieces
+from travaux.texts.signs import BREAK, with_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,8 @@ def _words(line: Line) -> str:
 
 def _unit(n: int, line: Recognised, renamed: Mapping[str, str], known: set[str]) -> Unit:
     label = line.label if isinstance(line.label, str) else None
-    words = typed(_with_calls(line.words, renamed), known).replace("¶", BREAK)
+    words = typed(with_calls(line.words, renamed), known).replace("¶", BREAK)
     return Unit(f"u{n}", line.kind, words, line.depth, label)
-
-
-def _with_calls(words: str, renamed: Mapping[str, str]) -> str:
-    return _CALL.sub(lambda found: call(renamed.get(found[1], found[1])), words)
 
 
 def _note_ids(manuscript: Manuscript, lines: Iterable[Line]) -> dict[str, str]:
@@ -105,7 +98,7 @@ def _notes(
     for old, new in renamed.items():
         lines = side(manuscript.notes.get(old, ()), accepted=accepted)
         words = BREAK.join(found for found in map(_words, lines) if found)
-        note = Unit(new, Kind.NOTE, typed(_with_calls(words, renamed), known))
+        note = Unit(new, Kind.NOTE, typed(with_calls(words, renamed), known))
         mended = paired((note,), {new: f"note {new.removeprefix('n')}"})
         notes.extend(mended.value)
         findings.extend(mended.findings)

@@ -21,12 +21,13 @@ therefore a property of a whole text (`texts.balance`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 OPEN, BAR, CLOSE, CALL, OPTION, BREAK, CELL, DIVIDE = (chr(0xFDD0 + n) for n in range(8))
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_CALL = re.compile(f"{CALL}([^{BAR}]*){BAR}")
 _PIECE = re.compile(
     f"{OPEN}(?P<head>[^{BAR}]*){BAR}|(?P<close>{CLOSE})|{CALL}(?P<call>[^{BAR}]*){BAR}"
     f"|{OPTION}(?P<option>[^{BAR}]*){BAR}|(?P<break>[{BREAK}{DIVIDE}])|(?P<cell>{CELL})"
@@ -120,6 +121,11 @@ def bracketed(words: str, head: Head | None = None) -> str:
 def call(note: str) -> str:
     """Give the call of a note as it stands in a unit's words."""
     return f"{CALL}{note}{BAR}"
+
+
+def with_calls(words: str, names: Mapping[str, str]) -> str:
+    """Give words in which notes are called by other ids; a note without another keeps its own."""
+    return _CALL.sub(lambda found: call(names.get(found[1], found[1])), words)
 
 
 def asked_divisions_shown(words: str) -> str:

@@ -29,15 +29,17 @@ def _pattern() -> re.Pattern[str]:
     marks = "".join(
         chr(n) for n in range(0x300, 0xFE30) if unicodedata.category(chr(n)) in ("Mn", "Mc")
     )
-    letters = f"(?:[^\\W_{_IDEOGRAPHS}]+|[{re.escape(marks)}]+)++"
-    word = f"{letters}(?:['’\\-\u2010\u2011]{letters}|(?<=\\d)[.,](?=\\d){letters})*+"
+    letters = f"(?:[^\\W_{_IDEOGRAPHS}]++|[{re.escape(marks)}]++)+"
+    word = f"{letters}(?:['’\\-\u2010\u2011]{letters}|(?<=\\d)[.,](?=\\d){letters})*"
     sign = f"[{OPEN}{CALL}{OPTION}][^{BAR}]*{BAR}|[{CLOSE}{BREAK}{CELL}{DIVIDE}]"
     return re.compile(f"\\s*+(?:{word}|{sign}|\\S)|\\s+$")
 
 
 # The same for words in ASCII, where letters are few and the search is three times as quick.
+# Only classes of letters are possessive, never a group: until 3.11.5 Python matched too little of
+# a possessive group (its issue 106052), and cut "community" into "communit" and "y".
 _ASCII = re.compile(
-    r"\s*+(?:[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++|(?<=\d)[.,](?=\d)[A-Za-z0-9]++)*+|\S)|\s+$"
+    r"\s*+(?:[A-Za-z0-9]++(?:['\-][A-Za-z0-9]++|(?<=\d)[.,](?=\d)[A-Za-z0-9]++)*|\S)|\s+$"
 )
 
 
