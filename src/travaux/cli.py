@@ -103,8 +103,9 @@ def compile_command(
             night = replace(compiled.value, symbol=printed(parse(symbol)) if symbol else "")
             findings = (*findings, *outcome.findings, *compiled.findings)
             out = issue(night, style, given, findings, _now(), wanted, tell)
-        write(output, out)
-    _report(console, night, findings, output, out)
+        write(output, out.value)
+    findings = (*findings, *out.findings)
+    _report(console, night, findings, output, out.value)
     refused = any(finding.severity is Severity.REFUSED for finding in findings)
     left = refused or night.account.count(Fate.UNPLACED) > 0
     raise typer.Exit(LEFT if left else TAKEN)
@@ -253,20 +254,26 @@ def _give(
     """Write a text to a file in the format its name ends with, or print it."""
     endings = {ending: known for known, ending in ENDINGS.items()}
     chosen = name or (endings.get(output.suffix, "plain") if output else "plain")
-    data = in_format(text, chosen, look(convention(house), line_numbers=line_numbers))
+    outcome = in_format(text, chosen, look(convention(house), line_numbers=line_numbers))
+    _tell(Console(stderr=True), outcome.findings)
     if output is None:
-        typer.echo(data, nl=False)
+        typer.echo(outcome.value, nl=False)
     else:
-        write(output.parent, {output.name: data})
+        write(output.parent, {output.name: outcome.value})
+
+
+def _tell(console: Console, findings: Iterable[Finding]) -> None:
+    """Say what was noticed, what was not taken first."""
+    for finding in sorted(findings, key=lambda f: list(Severity).index(f.severity), reverse=True):
+        label = f"{_SAID[finding.severity]}:"
+        console.print(label, style=_COLOURS[finding.severity], end=" ", markup=False)
+        console.print(f"{finding.where}: {finding.message}", markup=False, highlight=False)
 
 
 def _report(
     console: Console, night: Night, findings: Sequence[Finding], output: Path, out: Iterable[str]
 ) -> None:
-    for finding in sorted(findings, key=lambda f: list(Severity).index(f.severity), reverse=True):
-        label = f"{_SAID[finding.severity]}:"
-        console.print(label, style=_COLOURS[finding.severity], end=" ", markup=False)
-        console.print(f"{finding.where}: {finding.message}", markup=False, highlight=False)
+    _tell(console, findings)
     voices = len(night.compilation.voices)
     console.print(f"\n{voices} sponsors. {night.account.sentence()}", markup=False)
     counts = Counter(Path(path).parts[0] for path in out)

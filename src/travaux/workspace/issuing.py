@@ -12,13 +12,14 @@ from urllib.parse import quote
 from travaux.drafting.accounting import Fate
 from travaux.drafting.conventions import Attribution, Convention
 from travaux.errors import TravauxError
-from travaux.findings import Finding
+from travaux.findings import Finding, Outcome, Severity
 from travaux.render import FORMATS
 from travaux.render import html as html_pages
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.overview import Link, Overview, Tally
 from travaux.render.overview import rendered as overview_page
 from travaux.render.overview_phrases import overview_phrases
+from travaux.render.pdf import typeset
 from travaux.render.tracking import tracked
 from travaux.reports.compendium import voices_of
 from travaux.reports.phrases import report_phrases
@@ -57,15 +58,16 @@ def look(convention: Convention, *, line_numbers: bool = False) -> Look:
     )
 
 
-def in_format(text: Text, name: str, how: Look) -> bytes:
-    """Print a text in a format by its name.
+def in_format(text: Text, name: str, how: Look) -> Outcome[bytes]:
+    """Print a text in a format by its name, with what was noticed while printing.
 
     Raises:
         UnknownFormat: there is none of that name.
+        TravauxError: the text can't be printed in it; the sentence says why.
     """
     if name not in FORMATS:
         raise UnknownFormat(name)
-    return FORMATS[name](text, how)
+    return typeset(text, how) if name == "pdf" else Outcome(FORMATS[name](text, how))
 
 
 def issue(
@@ -76,11 +78,12 @@ def issue(
     at: datetime,
     formats: Sequence[str] = ALL_FORMATS,
     progress: Progress = lambda _: None,
-) -> dict[str, bytes]:
+) -> Outcome[dict[str, bytes]]:
     """Give everything that comes out of a night's work, by its path in the folder.
 
     The originals are among them, unaltered, for the account leads to them. `at` is when the
-    tracked changes are said to be made.
+    tracked changes are said to be made. A format in which the text can't be printed is a finding,
+    and the others still come out.
     """
     writing = _Writing(night, convention, progress)
     for name in formats:
@@ -90,8 +93,9 @@ def issue(
     writing.views(formats)
     writing.account()
     if "html" in formats:
-        writing.overview(files, tuple(findings))
-    return writing.out | {f"received/{file.name}": file.data for file in files}
+        writing.overview(files, (*findings, *writing.findings))
+    originals = {f"received/{file.name}": file.data for file in files}
+    return Outcome(writing.out | originals, tuple(writing.findings))
 
 
 class _Writing:
@@ -105,6 +109,7 @@ class _Writing:
         self.out: dict[str, bytes] = {}
         self.documents: list[Link] = []
         self.view_links: list[Link] = []
+        self.findings: list[Finding] = []
 
     def put(self, path: str, data: bytes) -> None:
         self.progress(path)
@@ -116,7 +121,13 @@ class _Writing:
             self.documents.append(Link("compilation.json", "JSON"))
             return
         path = f"compiled{ENDINGS.get(name, '')}"
-        self.put(path, in_format(self.printed, name, self.look))
+        try:
+            outcome = in_format(self.printed, name, self.look)
+        except TravauxError as error:
+            self.findings.append(Finding(Severity.WARNING, "format-failed", path, str(error)))
+            return
+        self.put(path, outcome.value)
+        self.findings += [finding.at(path) for finding in outcome.findings]
         self.documents.append(Link(path, _NAMES[name]))
 
     def tracked(self, at: datetime) -> None:
@@ -132,14 +143,14 @@ class _Writing:
             for form in ("html", "docx"):
                 if form in formats:
                     path = f"views/{name}{ENDINGS[form]}"
-                    self.put(path, in_format(text, form, Look()))
+                    self.put(path, in_format(text, form, Look()).value)
                     links.append(Link(path, f"{text.title} ({_NAMES[form]})"))
             self.view_links += links
 
     def account(self) -> None:
         night = self.night
         table = trace(night.account, self.printed, night.naming)
-        self.put("accounting.html", in_format(table, "html", Look()))
+        self.put("accounting.html", in_format(table, "html", Look()).value)
         self.view_links.insert(0, Link("accounting.html", table.title))
         rows = trace_rows(night.account, self.printed, night.naming)
         words = io.StringIO()
