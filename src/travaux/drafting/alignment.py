@@ -23,7 +23,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from travaux.changes import Modify
 from travaux.drafting.weights import light
@@ -105,10 +105,10 @@ def _middle(base: Base, folded: str) -> tuple[int, int, slice]:
     The edges keep two tokens more than the characters ask for, since where a token ends depends
     on what follows it ("State" before "'s").
     """
-    common = _common(base.words, folded)
+    common = Prefix.similarity(base.words, folded)
     first = max(bisect_right(base.ends, common) - 2, 0)
     start = base.ends[first - 1] if first else 0
-    tail = _common(base.words[start:][::-1], folded[start:][::-1])
+    tail = Postfix.similarity(base.words[start:], folded[start:])
     last = bisect_left(base.ends, len(base.words) - tail) + 2
     if last >= len(base.printed):
         return first, len(base.printed), slice(start, len(folded))
@@ -116,20 +116,6 @@ def _middle(base: Base, folded: str) -> tuple[int, int, slice]:
         last += 1
     end = len(folded) - (len(base.words) - base.ends[last - 1])
     return first, last, slice(start, end)
-
-
-def _common(one: str, other: str) -> int:
-    """Count the characters with which both begin, by halving: slices compare at memory speed."""
-    low, high = 0, min(len(one), len(other))
-    if one[:high] == other[:high]:
-        return high
-    while low < high - 1:
-        half = (low + high) // 2
-        if one[low:half] == other[low:half]:
-            low = half
-        else:
-            high = half
-    return low
 
 
 def _arcs(old: Sequence[str], new: list[str], printed: list[str], shift: int) -> list[Arc]:

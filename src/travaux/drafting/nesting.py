@@ -184,7 +184,7 @@ def _much_changed(base: Sequence[str], arcs: list[Arc]) -> dict[str, list[Arc]]:
         for voice in arc.voices:
             sizes[voice] = sizes.get(voice, 0) + size
     largest = max(sizes.values(), default=0)
-    if largest < SHORT or (total := sum(map(_is_word, base))) < SHORT:
+    if largest < SHORT or (total := _count(base)) < SHORT:
         return {}
     # The share can't be greater than if all that is changed were gone: most stop here.
     least = 2 * REWRITE * total / (1 + REWRITE)
@@ -196,14 +196,15 @@ def _much_changed(base: Sequence[str], arcs: list[Arc]) -> dict[str, list[Arc]]:
     return {v: mine for v, mine in own.items() if _changed_share(base, mine, total) > REWRITE}
 
 
-def _is_word(token: str) -> bool:
-    return token.strip()[:1].isalnum()
+def _count(tokens: Sequence[str]) -> int:
+    """Count the words among tokens: signs are none."""
+    return sum([token.strip()[:1].isalnum() for token in tokens])
 
 
 def _changed_share(base: Sequence[str], own: list[Arc], total: int) -> float:
     gone = added = 0
     for arc in own:
-        gone += sum(map(_is_word, base[arc.start : arc.end]))
+        gone += _count(base[arc.start : arc.end])
         added += arc.words.count(" ")
     if gone + added < SHORT or not gone or not added:
         return 0.0  # what only goes, or only comes, is plainest where it stands
