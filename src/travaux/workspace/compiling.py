@@ -97,15 +97,30 @@ def compile_files(
     proposals: list[Proposal] = []
     for file in files:
         progress(file.name)
-        outcome = handed_in(file, table, registry, lines.get(file.name))
+        outcome = handed_in(file, table, registry, lines.get(_composed(file.name)))
         findings += outcome.findings
         if outcome.value is not None:
-            proposals.append(outcome.value)
+            proposals.append(_apart(outcome.value, proposals))
     if not proposals:
         raise CannotCompile(_nothing_left(findings))
     night = compile_proposals(table, proposals, registry)
     findings += _same_sponsor(proposals, night.naming)
     return Outcome(night, (*findings, *_unplaced(night.account)))
+
+
+def _composed(name: str) -> str:
+    """Give a name with its accents as the manifest has them: some machines write them apart."""
+    return normalize("NFC", name)
+
+
+def _apart(proposal: Proposal, others: Iterable[Proposal]) -> Proposal:
+    """Give a proposal an id of its own: the account goes by it, and two files may share a name."""
+    taken = {other.id for other in others}
+    number, name = 1, proposal.id
+    while name in taken:
+        number += 1
+        name = f"{proposal.id} ({number})"
+    return replace(proposal, id=name)
 
 
 def compile_proposals(table: Table, proposals: Iterable[Proposal], registry: Registry) -> Night:
@@ -129,7 +144,7 @@ def _nothing_left(findings: Iterable[Finding]) -> str:
 
 
 def _missing(lines: dict[str, FileLine], files: Iterable[File]) -> Iterable[Finding]:
-    given = {file.name for file in files}
+    given = {_composed(file.name) for file in files}
     for name in lines:
         if name not in given:
             said = "The manifest names this file, but it was not given. Add it, or take it out."
@@ -137,7 +152,7 @@ def _missing(lines: dict[str, FileLine], files: Iterable[File]) -> Iterable[Find
 
 
 def _same_sponsor(proposals: Sequence[Proposal], naming: Naming) -> Iterable[Finding]:
-    counts = Counter(party for p in proposals if p.live for party in p.parties)
+    counts = Counter(party for p in proposals if p.live for party in set(p.parties))
     for party, count in counts.items():
         if count > 1:
             names = [p.source for p in proposals if p.live and party in p.parties]

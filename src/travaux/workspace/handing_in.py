@@ -122,10 +122,18 @@ class _HandingIn:
 
     def _sponsors(self) -> tuple[Sponsor, ...]:
         line = self.line
-        if line.sponsors:
-            return tuple(Sponsor(code, joined=line.received) for code in line.sponsors)
-        if line.group:
-            return (Sponsor(line.group, line.received, None, line.speaker, line.without),)
+        if line.sponsors or line.group:
+            groups = {party.code for party in self.registry.groupings}
+            return tuple(
+                self._group(code) if code in groups else Sponsor(code, joined=line.received)
+                for code in dict.fromkeys((*line.sponsors, *filter(None, (line.group,))))
+            )
+        if line.unclear:
+            raise _Refused(
+                "unknown-sponsor",
+                "The manifest names somebody whom nobody knows, so it isn't clear whose file it "
+                "is. Mend the name in the manifest, and compile again: a sponsor is never guessed.",
+            )
         party = sponsor_of_file(PurePath(self.file.name).name, self.registry)
         if party is None:
             raise _Refused(
@@ -136,6 +144,10 @@ class _HandingIn:
         speaker = speaker_of_file(PurePath(self.file.name).name, self.registry)
         spoken = speaker.code if isinstance(party, Grouping) and speaker else line.speaker
         return (Sponsor(party.code, line.received, None, spoken, line.without),)
+
+    def _group(self, code: str) -> Sponsor:
+        line = self.line
+        return Sponsor(code, line.received, speaker=line.speaker, without=line.without)
 
     # --- made from which issue
 

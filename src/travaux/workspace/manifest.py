@@ -10,7 +10,8 @@ import io
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from unicodedata import normalize
 
 from travaux.delegations import Grouping, Party, Registry, UnknownDelegation
 from travaux.findings import Finding, Outcome, Severity
@@ -18,13 +19,15 @@ from travaux.symbols import InvalidSymbol, parse, printed
 
 FIELDS = ("name", "sponsors", "group", "speaker", "without", "received", "base", "withdrawn")
 _TRUE = {"true", "yes", "1", "x", "sí", "si", "oui", "sim"}
+_FALSE = {"", "false", "no", "0", "non", "não", "nao"}
 
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
     """What the manifest says of one file. Parties are given by their codes.
 
-    `base` is a symbol in the house's form, "" where the manifest doesn't say.
+    `base` is a symbol in the house's form, "" where the manifest doesn't say. `unclear` is set
+    where it names somebody whom nobody knows, and no one else: then the file's name doesn't decide.
     """
 
     name: str
@@ -35,6 +38,7 @@ class FileLine:
     received: date | None = None
     base: str = ""
     withdrawn: bool = False
+    unclear: bool = False
 
 
 Manifest = Mapping[str, FileLine]
@@ -57,20 +61,28 @@ def manifest(data: bytes, name: str, registry: Registry) -> Outcome[Manifest]:
         reading = _Reading(f"{name}, entry {number}", registry, findings)
         line = reading.line(row)
         if line is not None:
+            reading.once(line, lines)
             lines[line.name] = line
     return Outcome(lines, tuple(findings))
 
 
 def _toml_rows(data: bytes) -> list[Mapping[str, object]]:
-    rows = tomllib.loads(data.decode()).get("file", [])
-    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    document = tomllib.loads(data.decode("utf-8-sig"))
+    rows = document.pop("file", [])
+    entries = rows if isinstance(rows, list) else [rows]
+    # Whatever else stands there is an entry without a name: it is told, not passed over.
+    every = [*entries, document] if document else entries
+    return [row if isinstance(row, dict) else {} for row in every]
 
 
 def _csv_rows(data: bytes) -> list[Mapping[str, object]]:
     words = data.decode("utf-8-sig")
+    # In half the world a spreadsheet writes a semicolon where the name says a comma.
+    heads = words.partition("\n")[0]
+    divided = ";" if ";" in heads and "," not in heads else ","
     return [
         {key.strip(): value for key, value in row.items() if key and value}
-        for row in csv.DictReader(io.StringIO(words))
+        for row in csv.DictReader(io.StringIO(words), delimiter=divided)
     ]
 
 
@@ -85,20 +97,34 @@ class _Reading:
             if key not in FIELDS:
                 known = ", ".join(FIELDS)
                 self._found("manifest-field", f"“{key}” is not a field. The fields are: {known}.")
-        name = str(row.get("name", "")).strip()
+        name = normalize("NFC", str(row.get("name", "")).strip())
         if not name:
             self._found("manifest-no-name", "The entry names no file. Add its name.")
             return None
+        sponsors, group = self._parties(row.get("sponsors")), self._group(str(row.get("group", "")))
         return FileLine(
             name,
-            sponsors=self._parties(row.get("sponsors")),
-            group=self._group(str(row.get("group", ""))),
+            sponsors=sponsors,
+            group=group,
             speaker=next(iter(self._parties(row.get("speaker"))), ""),
             without=self._parties(row.get("without")),
             received=self._date(row.get("received")),
             base=self._symbol(str(row.get("base", ""))),
-            withdrawn=str(row.get("withdrawn", "")).strip().lower() in _TRUE,
+            withdrawn=self._withdrawn(str(row.get("withdrawn", "")).strip().lower()),
+            unclear=bool(row.get("sponsors") or row.get("group")) and not (sponsors or group),
         )
+
+    def once(self, line: FileLine, lines: Mapping[str, FileLine]) -> None:
+        """Say so if an earlier entry spoke of the same file."""
+        if line.name in lines:
+            said = f"An earlier entry names {line.name}, too. Only this one holds: make them one."
+            self._found("manifest-twice", said)
+
+    def _withdrawn(self, given: str) -> bool:
+        if given not in _TRUE | _FALSE:
+            said = f"“{given}” says neither yes nor no, so the file stands. Write true or false."
+            self._found("manifest-yes-or-no", said)
+        return given in _TRUE
 
     def _found(self, code: str, message: str) -> None:
         self.findings.append(Finding(Severity.WARNING, code, self.where, message))
@@ -123,6 +149,8 @@ class _Reading:
             return None
 
     def _date(self, given: object) -> date | None:
+        if isinstance(given, datetime):
+            return given.date()
         if given is None or isinstance(given, date):
             return given
         try:

@@ -57,6 +57,6 @@ def _code(voice: str) -> str:
 def _stepped_out(proposals: Iterable[Proposal]) -> Mapping[str, tuple[str, ...]]:
     absent: dict[str, set[str]] = {}
     for proposal in proposals:
-        for sponsor in proposal.sponsors:
+        for sponsor in proposal.sponsors if proposal.live else ():
             absent.setdefault(sponsor.party, set()).update(sponsor.without)
     return {party: tuple(sorted(members)) for party, members in absent.items()}
