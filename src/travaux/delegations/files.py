@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from travaux.delegations.parties import Delegation, Grouping, Party
 from travaux.delegations.registry import Registry, folded, proper_names
@@ -84,7 +85,10 @@ def _stem(name: str) -> str:
 
 def _words(stem: str) -> list[str]:
     """Cut at everything but letters and digits, and where a capital follows a small letter."""
-    parted = re.sub(r"(?<=[^\W\d_A-Z])(?=[A-Z])", " ", stem)
+    parted = "".join(
+        f" {char}" if char.isupper() and before.islower() else char
+        for before, char in pairwise(f" {stem}")
+    )
     return [re.sub(r"(?<=\D\D\D)\d+$", "", word) for word in re.findall(r"[^\W_]+|&", parted)]
 
 

@@ -64,13 +64,13 @@ class Addition:
 
 def woven(asks: Iterable[Ask], rank: Rank) -> list[Addition]:
     """Weave what all voices add at one place into one sequence."""
-    sequences: dict[str, list[Ask]] = {}
+    sequences: dict[tuple[str, str], list[Ask]] = {}
     for ask in asks:
-        for voice in ask.voices:
-            sequences.setdefault(voice, []).append(ask)
+        for voice in ask.voices:  # two files of one voice may add the same: it is added once
+            sequences.setdefault((voice, ask.proposal), []).append(ask)
     additions: list[Addition] = []
-    for voice in sorted(sequences, key=rank):
-        _weave(additions, voice, sequences[voice])
+    for voice, proposal in sorted(sequences, key=lambda key: (rank(key[0]), key[1])):
+        _weave(additions, voice, sequences[voice, proposal])
     return additions
 
 

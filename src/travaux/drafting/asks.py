@@ -97,7 +97,7 @@ def asks_of(
     """Take a live proposal apart; what doesn't fit the base is given back with the reason."""
     asks: list[Ask] = []
     unplaced = list(proposal.unplaced)
-    parties = proposal.parties or (UNSUPPORTED,)
+    parties = tuple(dict.fromkeys(proposal.parties)) or (UNSUPPORTED,)
     for number, entry in enumerate(proposal.entries):
         if reason := base.misfit(entry.change):
             unplaced.append(Unplaced(words_of(entry.change), entry.place, reason))
