@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from travaux.delegations import Registry
 from travaux.drafting.accounting import Account, Fate, accounted
