@@ -79,9 +79,9 @@ def unpacked(data: bytes, name: str, registry: Registry) -> Night:
         base = notation(document["base"]).value
         proposals = [_read_proposal(one) for one in document["proposals"]]
         table, symbol = Table(Issue(document["issue"], base)), str(document["symbol"])
-    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        return replace(compile_proposals(table, proposals, registry), symbol=symbol)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
         raise ArchiveUnreadable(name, type(fault).__name__) from fault
-    return replace(compile_proposals(table, proposals, registry), symbol=symbol)
 
 
 def _unit(entry: CompiledUnit) -> dict[str, Any]:

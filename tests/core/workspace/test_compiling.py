@@ -30,7 +30,7 @@ def test_nothing_left_says_why_for_each_file() -> None:
 
 
 def test_no_files_at_all() -> None:
-    with pytest.raises(CannotCompile, match="^No file was left to compile.$"):
+    with pytest.raises(CannotCompile, match=r"^No file was left to compile\.$"):
         night()
 
 
