@@ -225,16 +225,25 @@ def _take_blank(made: list[Run]) -> None:
 
 
 def _rejected_beginning(runs: list[Run]) -> list[Run]:
-    """Give the blank after an insertion at the very beginning to it: the base begins without."""
+    """Give the blank after an insertion at the very beginning to it: the base begins without.
+
+    Of several insertions there each takes the blank behind it, so that each reads alone.
+    """
+    made: list[Run] = []
     added: tuple[Head, ...] = ()
     for position, run in enumerate(runs):
         if run.role in _SIGNS or not run.value:
+            made.append(run)
             continue
-        if any(head.dispute is Dispute.ADDITION for head in run.heads):
-            added = run.heads
-        else:
-            return _with_blank_in(runs, position, added) if added else runs
-    return runs
+        if not any(head.dispute is Dispute.ADDITION for head in run.heads):
+            return [
+                *made,
+                *(_with_blank_in(runs[position:], 0, added) if added else runs[position:]),
+            ]
+        beside = added and run.heads[0] != added[0]
+        made += _with_blank_in([run], 0, added) if beside else [run]
+        added = run.heads
+    return made
 
 
 def _accepted_beginning(runs: list[Run]) -> list[Run]:

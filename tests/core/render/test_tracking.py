@@ -116,6 +116,18 @@ def test_blank_behind_a_deleted_beginning_is_not_deleted_by_whoever_adds_behind_
     assert ("ins", "Peru", " ") in changes(written)
 
 
+def test_of_several_insertions_at_the_beginning_each_takes_the_blank_behind_it() -> None:
+    written = one(f"{added('Chile', 'First')} {added('Peru', 'of all')} we go")
+    assert changes(written) == [
+        ("ins", "Chile", "First"),
+        ("ins", "Chile", " "),
+        ("ins", "Peru", "of all"),
+        ("ins", "Peru", " "),
+    ]
+    assert side(written, accepted=True) == ["First of all we go"]
+    assert side(written, accepted=False) == ["we go"]
+
+
 def test_words_without_alternatives_beside_them_stay() -> None:
     assert side(one(f"{against('may')} be {added('Chile', 'x')}"), accepted=True) == ["may be x"]
 
