@@ -39,8 +39,13 @@ def rich() -> Night:
     first, *others = done.compilation.proposals
     left = Sponsor("URY", date(2005, 2, 1), date(2005, 3, 1))
     entries = tuple(replace(e, marks=(Mark("A. Vega", "2005"),)) for e in first.entries)
-    more = replace(first, sponsors=(*first.sponsors, left), entries=entries,
-                   unplaced=(*first.unplaced, Unplaced("x", "y", "z")), remarks=("A remark.",))  # fmt: skip
+    more = replace(
+        first,
+        sponsors=(*first.sponsors, left),
+        entries=entries,
+        unplaced=(*first.unplaced, Unplaced("x", "y", "z")),
+        remarks=("A remark.",),
+    )
     return compile_proposals(base, [more, *others], REGISTRY)
 
 
