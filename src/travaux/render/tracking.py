@@ -275,8 +275,8 @@ def _with_blank_in(runs: list[Run], position: int, heads: tuple[Head, ...]) -> l
     run = runs[position]
     if run.role is not Role.WORDS or not run.value.startswith(" "):
         return runs
-    rest = replace(run, value=run.value[1:])
-    return [*runs[:position], Run(Role.WORDS, " ", heads), rest, *runs[position + 1 :]]
+    rest = [replace(run, value=run.value[1:])] if run.value != " " else []
+    return [*runs[:position], Run(Role.WORDS, " ", heads), *rest, *runs[position + 1 :]]
 
 
 def _divided(runs: Sequence[Run]) -> tuple[list[list[Run]], list[Head]]:
