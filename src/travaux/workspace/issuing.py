@@ -210,6 +210,6 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
     for path, data in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = target.with_name(target.name + ".part")
+        unfinished = target.with_name("unfinished.part")  # a longer name may be too long
         unfinished.write_bytes(data)
         unfinished.replace(target)
