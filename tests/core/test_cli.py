@@ -1,13 +1,13 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from sample.build import build
 from tests.nights import CHILE, FUND, ISSUE, MAY, MEXICO, REPORT, TITLE, file
@@ -173,8 +173,8 @@ def test_output_inside_the_input_folder_is_not_taken_for_a_file(desk: Path) -> N
 
 @pytest.mark.parametrize(
     "name",
-    ["México (propuesta) — v2.txt", "Mexico 100% #1 &.txt", "-Mexico.txt", f"Mexico {'x' * 240}.txt",
-     "Mexico\n.txt", "Mexico'\".txt"],
+    ["México (propuesta) — v2.txt", "Mexico 100% #1 &.txt", "-Mexico.txt", "Mexico\n.txt",
+     f"Mexico {'x' * 240}.txt", "Mexico'\".txt"],
 )  # fmt: skip
 def test_odd_names_are_names(desk: Path, name: str) -> None:
     put(desk, {f"odd/{name}": MEXICO.data})
@@ -182,6 +182,70 @@ def test_odd_names_are_names(desk: Path, name: str) -> None:
     assert result.exit_code == 0, result.output
     assert (desk / "out/received" / name).read_bytes() == MEXICO.data
     assert run("reading", desk / "out", "--of", "MEX").exit_code == 0
+
+
+def test_name_in_an_old_encoding_is_a_name(desk: Path) -> None:
+    (desk / "old").mkdir()
+    (desk / "old" / os.fsdecode(b"M\xe9xico Mexico.txt")).write_bytes(MEXICO.data)
+    result = compiled(desk, given=desk / "old")
+    assert result.exit_code == 0, result.output
+    assert [p.read_bytes() for p in (desk / "out/received").iterdir()] == [MEXICO.data]
+
+
+def test_one_paragraph_that_is_replaced(desk: Path) -> None:
+    one = {"base.txt": file("b", "_ Yes.").data, "one/Mexico.txt": file("m", "_ No.").data}
+    result = compiled(put(desk, one), given=desk / "one")
+    assert result.exit_code == 0
+    assert run("reading", desk / "out", "--of", "MEX").output.split("\n\n")[1].startswith("No.")
+
+
+def test_base_with_an_id_twice(desk: Path) -> None:
+    put(desk, {"base.txt": file("b", TITLE, f"{ISSUE[1]} {{#x}}", f"{REPORT} {{#x}}", FUND).data})
+    result = compiled(desk)
+    assert result.exit_code == 0
+    assert "received 3 = shown 3" in said(result)
+
+
+@pytest.mark.xfail(strict=True, reason="the last manifest is taken and the others passed over")
+def test_manifests_of_two_folders_both_hold(desk: Path) -> None:
+    lines = '[[file]]\nname = "{}"\nsponsors = ["{}"]\n'
+    put(desk, {
+        "in/manifest.toml": lines.format("Chile.txt", "BRA").encode(),
+        "b/manifest.toml": lines.format("x.txt", "PER").encode(),
+        "b/x.txt": file("x", TITLE, MAY, REPORT, FUND).data,
+    })  # fmt: skip
+    compiled(desk, desk / "b")
+    printed = (desk / "out/compiled.txt").read_text(encoding="utf-8")
+    assert ("Brazil" in printed, "Peru" in printed) == (True, True)
+
+
+@pytest.mark.xfail(strict=True, reason="what the manifest says besides the sponsor is dropped")
+def test_sponsor_by_hand_leaves_a_withdrawn_file_withdrawn(desk: Path) -> None:
+    put(desk, {"in/manifest.toml": b'[[file]]\nname = "Chile.txt"\nwithdrawn = true\n'})
+    result = compiled(desk, "--sponsor", "Chile.txt=Chile")
+    assert "withdrawn 2" in said(result)
+
+
+@pytest.mark.xfail(strict=True, reason="a folder inside a folder is passed over in silence")
+def test_folder_inside_a_folder_is_read_or_told(desk: Path) -> None:
+    put(desk, {"in/late/Peru.txt": file("p", TITLE, MAY, REPORT, FUND).data})
+    assert "late" in said(compiled(desk)) or (desk / "out/received/Peru.txt").exists()
+
+
+@pytest.mark.xfail(strict=True, reason="a date that can't be read ends in a traceback")
+def test_date_that_cannot_be_read_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    assert isinstance(compiled(desk).exception, SystemExit)
+
+
+@pytest.mark.xfail(strict=True, reason="two ways to one folder's name give two files one path")
+def test_files_in_folders_of_one_name_are_both_kept(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(desk, {"b/in/Mexico.txt": file("m", TITLE, *ISSUE[1:3]).data})
+    monkeypatch.chdir(desk / "b")
+    compiled(desk, "../in/Mexico.txt", given="in/Mexico.txt")
+    assert len(list((desk / "out/received").rglob("Mexico.txt"))) == 2
 
 
 def test_sample_group_compiles(tmp_path: Path) -> None:
@@ -281,7 +345,7 @@ def test_no_arguments_show_the_help() -> None:
 
 def test_command_runs_as_a_program(desk: Path) -> None:
     program = Path(sys.executable).with_name("travaux")
-    command = [program, "diff", desk / "base.txt", desk / "in/Chile.txt"]
+    command = [str(program), "diff", str(desk / "base.txt"), str(desk / "in/Chile.txt")]
     ran = subprocess.run(command, capture_output=True, check=False)
     assert ran.returncode == 1
     assert ran.stdout.startswith(b"%travaux en running")

@@ -35,10 +35,17 @@ AS_CLOSE = 0.002  # a later issue is preferred unless an earlier one is closer b
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as it came: its name, as the sender gave it, and its bytes."""
+    """A file as it came: its name, as the sender gave it, and its bytes.
+
+    Where a name isn't in UTF-8, the signs that can't be read are question marks: it has to be
+    printed, and kept in the compilation.
+    """
 
     name: str
     data: bytes
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.name.encode("utf-8", "replace").decode())
 
 
 @dataclass(frozen=True, slots=True)
