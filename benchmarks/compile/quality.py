@@ -50,12 +50,14 @@ def _quality(work: str, found: list[Negotiation], *, confetti: bool = False) -> 
     )
     yield _share(f"… as one reading: {work}", ours.grouped, theirs.grouped, None)
     yield _share(
-        f"… where nobody else's edit overlaps: {work}",
-        ours.grouped_apart,
-        theirs.grouped_apart,
+        f"… together, where nobody else's edit overlaps: {work}",
+        ours.side_by_side_apart,
+        theirs.side_by_side_apart,
         1.0,
         at_least=True,
     )
+    apart = f"… as one reading, where nobody else's edit overlaps: {work}"
+    yield _share(apart, ours.grouped_apart, theirs.grouped_apart, None)
     work = f"stray runs a paragraph ({ours.confetti_meant:.2f} in the intention): {work}"
     yield _share(work, ours.confetti, theirs.confetti, 0.9 if confetti else None)
 
