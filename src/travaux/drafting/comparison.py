@@ -11,8 +11,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import chain
 
 from travaux.changes import Add, Change, Join, Modify, Move, Suppress
 from travaux.drafting.alignment import Base, aligned
@@ -44,17 +42,20 @@ def closeness(base: Text, text: Text) -> float:
 
     Used to find the issue a file was made from, and to notice a wrong document.
     """
-    one, other = _counted(base), _counted(text)
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 1.0
+    one, other = _paragraphs(base), _paragraphs(text)
+    same = one & other  # most of two issues is: only what differs is cut into words
+    alike = sum(count * len(words.split()) for words, count in same.items())
+    left, right = _words_of(one - same), _words_of(other - same)
+    total = 2 * alike + left.total() + right.total()
+    return 2 * (alike + (left & right).total()) / total if total else 1.0
 
 
-@lru_cache(maxsize=16)  # every file is held against the same few issues
-def _counted(text: Text) -> Counter[str]:
-    words = (tokens(fold(bare(unit.words))) for unit in text.all_units())
-    found = Counter(map(str.strip, chain.from_iterable(words)))
-    found.pop("", None)
-    return found
+def _paragraphs(text: Text) -> Counter[str]:
+    return Counter(fold(bare(unit.words)) for unit in text.all_units())
+
+
+def _words_of(paragraphs: Counter[str]) -> Counter[str]:
+    return Counter(word for words in paragraphs.elements() for word in words.split())
 
 
 def new_id(words: str, taken: Iterable[str] = ()) -> str:

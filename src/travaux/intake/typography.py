@@ -25,6 +25,8 @@ def evened(words: str) -> str:
     >>> evened("  all\\u00a0 the   rights ")
     'all the rights'
     """
+    if words.isascii() and words.isprintable() and "  " not in words:
+        return words.strip(" ")  # most lines are even already
     shown = "".join(_evened(piece) for piece in pieces(words))
     single = re.sub(r" {2,}", " ", shown)
     return re.sub(f" ?{CELL} ?", CELL, single).strip(" ")
@@ -47,6 +49,8 @@ def folded(every: Iterable[str]) -> list[Finding]:
     """Tell once for a whole file what was made alike in it, with counts."""
     counted = Counter[str]()
     for words in every:
+        if words.isascii():
+            continue  # none of the signs below is
         plain = NONCHARACTERS.sub("", words)
         for name, pattern in _NAMED.items():
             counted[name] += len(pattern.findall(plain))

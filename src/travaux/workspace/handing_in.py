@@ -111,10 +111,11 @@ class _HandingIn:
         lines = [
             (bare(unit.words), received.places.get(unit.id, "")) for unit in received.text.units
         ]
+        closest, share = self._closest(received.text)
         # The closeness first: reading every paragraph as an instruction takes far longer.
-        if self._closest(received.text)[1] < STRANGER * 2 and looks_like_instructions(lines):
+        if share < STRANGER * 2 and looks_like_instructions(lines):
             return self._instructed(sponsors, lines, received)
-        issue = self._issue(received)
+        issue = self._issue(received, closest, share)
         self._masthead(issue, received)
         entries, unplaced = self._changes(issue, received)
         if not entries and not unplaced:
@@ -158,7 +159,7 @@ class _HandingIn:
 
     # --- made from which issue
 
-    def _issue(self, received: Received) -> Issue:
+    def _issue(self, received: Received, closest: Issue, share: float) -> Issue:
         """Find the issue that the file was made from."""
         named = [issue for issue in self.table.issues if issue.name == self.line.base]
         if named:
@@ -174,10 +175,9 @@ class _HandingIn:
             for issue in self.table.issues:
                 if _same_words(issue.text, started):
                     return self._told(issue)
-        issue, share = self._closest(received.text)
-        if share < STRANGER and not _holds(received.text, issue.text):
+        if share < STRANGER and not _holds(received.text, closest.text):
             raise self._stranger(received.text, share)
-        return self._told(issue)
+        return self._told(closest)
 
     def _closest(self, text: Text) -> tuple[Issue, float]:
         best, most = self.table.base, closeness(self.table.base.text, text)
