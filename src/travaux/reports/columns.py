@@ -7,6 +7,7 @@ from travaux.drafting.compilation import Compilation
 from travaux.numbering import labels
 from travaux.reports.marking import table, titled
 from travaux.reports.phrases import report_phrases
+from travaux.reports.translation import place_in
 from travaux.texts import Text, Unit
 
 
@@ -26,7 +27,9 @@ def three_columns(compilation: Compilation, printed: Text, account: Account) -> 
     sources: dict[str, list[str]] = {}
     for row in account.rows:
         if row.unit:
-            sources.setdefault(row.unit, []).append(f"{row.source}, {row.place}")
+            sources.setdefault(row.unit, []).append(
+                f"{row.source}, {place_in(row.place, printed.language)}"
+            )
     rows = [
         [issued, compiled, "; ".join(dict.fromkeys(sources.get(unit, ())))]
         for unit, issued, compiled in _pairs(compilation, printed)

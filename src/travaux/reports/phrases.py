@@ -26,12 +26,14 @@ class ReportPhrases:
     why: str
     new_note: str
     nothing: str
+    received: str
     shown: str
     merged: str
     withdrawn: str
     unplaced: str
     remarks: str
     equal: str
+    verbs: str
 
 
 REPORT_PHRASES = {
@@ -53,12 +55,17 @@ REPORT_PHRASES = {
         why="Why",
         new_note="Note",
         nothing="No proposals.",
+        received="received",
         shown="shown",
         merged="merged",
         withdrawn="withdrawn",
         unplaced="unplaced",
         remarks="Comments, which don't enter the text",
         equal="The two texts have the same words.",
+        verbs=(
+            "MOD words changed (+ put in, − struck out) · ADD new paragraph · SUP struck out · "
+            "MOVE put elsewhere · JOIN joined to another · NOC to stay as it is"
+        ),
     ),
     "es": ReportPhrases(
         by_proposer="Compendio de propuestas, por proponente",
@@ -78,12 +85,17 @@ REPORT_PHRASES = {
         why="Motivo",
         new_note="Nota",
         nothing="No hay propuestas.",
-        shown="figura",
-        merged="unida",
-        withdrawn="retirada",
+        received="recibido",
+        shown="incluido",
+        merged="unido",
+        withdrawn="retirado",
         unplaced="sin colocar",
         remarks="Comentarios, que no entran en el texto",
         equal="Los dos textos tienen las mismas palabras.",
+        verbs=(
+            "MOD palabras cambiadas (+ agregadas, − suprimidas) · ADD párrafo nuevo · "
+            "SUP suprimido · MOVE trasladado · JOIN unido a otro · NOC sin cambios"
+        ),
     ),
     "fr": ReportPhrases(
         by_proposer="Recueil des propositions, par auteur",
@@ -103,12 +115,17 @@ REPORT_PHRASES = {
         why="Raison",
         new_note="Note",
         nothing="Aucune proposition.",
-        shown="figure",
+        received="reçue",
+        shown="inscrite",
         merged="réunie",
         withdrawn="retirée",
         unplaced="non placée",
         remarks="Observations, qui n'entrent pas dans le texte",
         equal="Les deux textes ont les mêmes mots.",
+        verbs=(
+            "MOD mots modifiés (+ ajoutés, − supprimés) · ADD nouveau paragraphe · "
+            "SUP supprimé · MOVE déplacé · JOIN réuni à un autre · NOC inchangé"
+        ),
     ),
     "pt": ReportPhrases(
         by_proposer="Compêndio de propostas, por proponente",
@@ -128,12 +145,17 @@ REPORT_PHRASES = {
         why="Motivo",
         new_note="Nota",
         nothing="Não há propostas.",
-        shown="figura",
+        received="recebida",
+        shown="incluída",
         merged="unida",
         withdrawn="retirada",
         unplaced="sem lugar",
         remarks="Comentários, que não entram no texto",
         equal="Os dois textos têm as mesmas palavras.",
+        verbs=(
+            "MOD palavras alteradas (+ acrescentadas, − suprimidas) · ADD parágrafo novo · "
+            "SUP suprimido · MOVE deslocado · JOIN unido a outro · NOC sem alteração"
+        ),
     ),
 }
 

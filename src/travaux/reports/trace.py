@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from travaux.drafting.accounting import Account, Fate, Row
+from travaux.drafting.accounting import Account, Fate, Row, Verb
 from travaux.numbering import labels
 from travaux.reports.marking import table, titled
 from travaux.reports.phrases import report_phrases
+from travaux.reports.translation import place_in, reason_in
 from travaux.texts import Kind, Text, Unit, bare
 
 COLUMNS = ("paragraph", "sponsors", "file", "place", "change", "fate", "why")
@@ -23,7 +24,7 @@ def trace(account: Account, printed: Text, names: Callable[[str], str]) -> Text:
             account, printed, names
         )
     ]
-    total = Unit("total", Kind.PARAGRAPH, account.sentence())
+    total = Unit("total", Kind.PARAGRAPH, sum_of(account, printed.language))
     units = titled(said.trace, [total, *table([heads, *rows], "t")])
     return Text(units, (), printed.language, cover=printed.cover)
 
@@ -32,28 +33,44 @@ def trace_rows(
     account: Account, printed: Text, names: Callable[[str], str]
 ) -> list[tuple[str, str, str, str, str, str, str]]:
     """Give the rows with the columns of `COLUMNS`, in the order of the compiled text."""
-    said = report_phrases(printed.language)
-    fates = {
-        Fate.SHOWN: said.shown,
-        Fate.MERGED: said.merged,
-        Fate.WITHDRAWN: said.withdrawn,
-        Fate.UNPLACED: said.unplaced,
-    }
+    fates = fates_in(printed.language)
     numbers = labels(printed)
     order = {unit.id: place for place, unit in enumerate(printed.all_units())}
-    rows = sorted(account.rows, key=lambda row: order.get(row.unit, len(order)))
     return [
         (
             _paragraph(row, printed, numbers, order),
             ", ".join(names(voice) for voice in row.sponsors),
             row.source or row.proposal,
-            row.place,
+            place_in(row.place, printed.language),
             _change(row),
             fates[row.fate],
-            row.why,
+            reason_in(row.why, printed.language),
         )
-        for row in rows
+        for row in in_order(account, printed)
     ]
+
+
+def in_order(account: Account, printed: Text) -> list[Row]:
+    """Give the rows of an account in the order of the compiled text; those without a place last."""
+    order = {unit.id: place for place, unit in enumerate(printed.all_units())}
+    return sorted(account.rows, key=lambda row: order.get(row.unit, len(order)))
+
+
+def fates_in(language: str) -> dict[Fate, str]:
+    """Give what each fate is called in a language."""
+    said = report_phrases(language)
+    return {
+        Fate.SHOWN: said.shown,
+        Fate.MERGED: said.merged,
+        Fate.WITHDRAWN: said.withdrawn,
+        Fate.UNPLACED: said.unplaced,
+    }
+
+
+def sum_of(account: Account, language: str) -> str:
+    """Say the sum in a language: "recibido 12 = incluido 8 + unido 2 + retirado 1 + ..."."""
+    parts = (f"{name} {account.count(fate)}" for fate, name in fates_in(language).items())
+    return f"{report_phrases(language).received} {account.received} = {' + '.join(parts)}"
 
 
 def _paragraph(row: Row, printed: Text, numbers: dict[str, str], order: dict[str, int]) -> str:
@@ -64,5 +81,8 @@ def _paragraph(row: Row, printed: Text, numbers: dict[str, str], order: dict[str
 
 
 def _change(row: Row) -> str:
+    if row.verb is Verb.MODIFY and not (row.old and row.new):
+        # One side alone doesn't say whether the words come or go.
+        return f"MOD + {row.new}" if row.new else f"MOD − {row.old}"
     words = " → ".join(part for part in (row.old, row.new) if part)
     return f"{row.verb} {words}".strip()

@@ -23,7 +23,7 @@ from travaux.render.pdf import typeset
 from travaux.render.tracking import tracked
 from travaux.reports.compendium import voices_of
 from travaux.reports.phrases import report_phrases
-from travaux.reports.trace import COLUMNS, trace, trace_rows
+from travaux.reports.trace import COLUMNS, sum_of, trace, trace_rows
 from travaux.texts import Text
 from travaux.workspace.archive import packed
 from travaux.workspace.compiling import Night
@@ -168,7 +168,7 @@ class _Writing:
             title=self.printed.title or night.table.base.name,
             issue=night.table.base.name,
             language=self.printed.language,
-            sum=night.account.sentence(),
+            sum=sum_of(night.account, self.printed.language),
             figures=(
                 (headed.files_count, str(len(files))),
                 (headed.sponsors_count, str(len(night.compilation.voices))),
