@@ -5,6 +5,7 @@
 #   make test       all tests
 #   make check      format, lint, types, imports, docs
 #   make format     put the code in the house's format
+#   make bench      measure the compilation beside its peers (takes minutes)
 #   make cover      tests with branch coverage
 #   make lock       write requirements/*.txt anew from pyproject.toml
 #   make clean      remove the virtual environment and what was built
@@ -16,7 +17,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LOCK := pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --build-deps-for editable \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help demo test check format cover lock clean
+.PHONY: help demo test check format bench cover lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -49,6 +50,9 @@ check: $(VENV)/.ready-to-test
 format: $(VENV)/.ready-to-test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.ready-to-test
+	$(BIN)/python -m benchmarks.compile
 
 cover: $(VENV)/.ready-to-test
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered

@@ -21,18 +21,26 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from travaux.delegations import Registry, standard_registry
 from travaux.drafting.accounting import Fate
-from travaux.drafting.conventions import CONVENTIONS, convention
+from travaux.drafting.conventions import CONVENTIONS, UnknownHouse, convention
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
 from travaux.reports.differences import changed, inline, side_by_side
-from travaux.symbols import parse, printed
+from travaux.symbols import InvalidSymbol, parse, printed
 from travaux.texts import Text
 from travaux.workspace.archive import unpacked
 from travaux.workspace.compiling import Night, compile_files, issued
+from travaux.workspace.gathering import Gathered, gathered
 from travaux.workspace.handing_in import File, Table
-from travaux.workspace.issuing import ALL_FORMATS, ENDINGS, in_format, issue, look, write
-from travaux.workspace.manifest import FileLine, Manifest, manifest
-from travaux.workspace.viewing import VIEWS, view
+from travaux.workspace.issuing import (
+    ALL_FORMATS,
+    ENDINGS,
+    UnknownFormat,
+    in_format,
+    issue,
+    look,
+    write,
+)
+from travaux.workspace.viewing import VIEWS, UnknownView, view
 
 app = typer.Typer(
     help="From delegations' Word files to one bracketed, attributed text, nothing lost.",
@@ -40,8 +48,8 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-TAKEN, LEFT, USAGE, NOTHING = 0, 1, 2, 3
-_MANIFESTS = ("manifest.toml", "manifest.csv")
+TAKEN, LEFT, NOTHING = 0, 1, 3  # 2, wrong use, is the command line's own
+_WRONG_USE = (UnknownHouse, UnknownView, UnknownFormat, InvalidSymbol)
 _COLOURS = {Severity.REFUSED: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 _SAID = {Severity.REFUSED: "not taken", Severity.WARNING: "please look", Severity.NOTE: "note"}
 
@@ -91,18 +99,21 @@ def compile_command(
     wanted = _formats(formats)
     with _in_plain_words():
         style = convention(house)
-        paths, found = _expanded(files)
-        lines, findings = _manifest(manifest_file or found, registry)
-        lines = {**lines, **_sponsors(sponsor or (), registry, lines)}
-        outcome = issued(_file(base))
-        earlier_issues = [issued(_file(path)).value for path in earlier or ()]
-        table = Table(outcome.value, tuple(earlier_issues))
-        given = _named_apart(paths)
+        issues = [issued(_file(path)) for path in (base, *(earlier or ()))]
+        table = Table(issues[0].value, tuple(one.value for one in issues[1:]))
+        given = gathered(
+            files,
+            registry,
+            not_these=(base, output, *(earlier or ())),
+            by_hand=manifest_file,
+            sponsors=_sponsors(sponsor or (), registry),
+        )
+        _check_sponsors(sponsor or (), given)
         with _Telling(console) as tell:
-            compiled = compile_files(table, given, registry, lines, tell)
+            compiled = compile_files(table, given.files, registry, given.lines, tell)
             night = replace(compiled.value, symbol=printed(parse(symbol)) if symbol else "")
-            findings = (*findings, *outcome.findings, *compiled.findings)
-            out = issue(night, style, given, findings, _now(), wanted, tell)
+            findings = (*given.findings, *issues[0].findings, *compiled.findings)
+            out = issue(night, style, given.files, findings, _now(), wanted, tell)
         write(output, out.value)
     findings = (*findings, *out.findings)
     _report(console, night, findings, output, out.value)
@@ -161,7 +172,8 @@ def diff(
             text = inline(first.text, second.text)
         _give(text, output, name)
         count = changed(first.text, second.text)
-    Console(stderr=True).print(f"{count} changes" if count else "The words are the same.")
+    said = _several(count, "change") if count else "The words are the same."
+    Console(stderr=True).print(said)
     raise typer.Exit(LEFT if count else TAKEN)
 
 
@@ -172,46 +184,24 @@ def _file(path: Path) -> File:
     return File(path.name, path.read_bytes())
 
 
-def _expanded(paths: Sequence[Path]) -> tuple[list[Path], Path | None]:
-    """Give the files in folders one by one, each once, and the manifest that lies among them."""
-    files: list[Path] = []
-    found: Path | None = None
-    for path in paths:
-        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
-            if file.name in _MANIFESTS:
-                found = file
-            elif not file.is_dir() and not file.name.startswith((".", "~$")):
-                files.append(file)
-    return list({file.resolve(): file for file in files}.values()), found
-
-
-def _named_apart(paths: Sequence[Path]) -> list[File]:
-    """Read the files; where two have one name, their folders' names tell them apart."""
-    counts = Counter(path.name for path in paths)
-    return [
-        File(path.name if counts[path.name] == 1 else str(path).lstrip("/."), path.read_bytes())
-        for path in paths
-    ]
-
-
-def _manifest(path: Path | None, registry: Registry) -> tuple[Manifest, tuple[Finding, ...]]:
-    if path is None:
-        return {}, ()
-    outcome = manifest(path.read_bytes(), path.name, registry)
-    return outcome.value, outcome.findings
-
-
-def _sponsors(given: Iterable[str], registry: Registry, lines: Manifest) -> Manifest:
-    """Read FILE=DELEGATION."""
-    more: dict[str, FileLine] = {}
+def _sponsors(given: Iterable[str], registry: Registry) -> dict[str, str]:
+    """Read FILE=DELEGATION into the codes of the delegations, by file name."""
+    codes: dict[str, str] = {}
     for one in given:
         name, sign, party = one.rpartition("=")
         if not sign:
             raise typer.BadParameter(f"“{one}”: write FILE=DELEGATION.", param_hint="--sponsor")
-        known = lines.get(name, FileLine(name))
-        code = registry.named(party).code
-        more[name] = FileLine(name, (code,), received=known.received, base=known.base)
-    return more
+        codes[name] = registry.named(party).code
+    return codes
+
+
+def _check_sponsors(given: Iterable[str], files: Gathered) -> None:
+    names = {file.name for file in files.files}
+    for one in given:
+        name = one.rpartition("=")[0]
+        if name not in names:
+            said = f"“{name}” isn't among the files given."
+            raise typer.BadParameter(said, param_hint="--sponsor")
 
 
 def _formats(given: str) -> list[str]:
@@ -242,7 +232,13 @@ def _voice(of: str, night: Night) -> str:
 def _now() -> datetime:
     """Give the time; SOURCE_DATE_EPOCH fixes it, so that a night's work can be repeated."""
     fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
+    if not fixed:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(fixed), UTC)
+    except (ValueError, OverflowError, OSError) as fault:
+        said = f"SOURCE_DATE_EPOCH is “{fixed}”: write seconds since 1970, or leave it out."
+        raise typer.BadParameter(said) from fault
 
 
 # --- what goes out
@@ -275,7 +271,7 @@ def _report(
 ) -> None:
     _tell(console, findings)
     voices = len(night.compilation.voices)
-    console.print(f"\n{voices} sponsors. {night.account.sentence()}", markup=False)
+    console.print(f"\n{_several(voices, 'sponsor')}. {night.account.sentence()}", markup=False)
     counts = Counter(Path(path).parts[0] for path in out)
     console.print(f"{sum(counts.values())} files in {output}", markup=False)
     first = next((output / n for n in ("index.html", "compiled.docx") if n in counts), output)
@@ -301,11 +297,17 @@ class _Telling:
         self.progress.update(self.task, description=what)
 
 
+def _several(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 @contextmanager
 def _in_plain_words() -> Iterator[None]:
     """Turn what can't be done into a sentence and exit code 3."""
     try:
         yield
+    except _WRONG_USE as error:
+        raise typer.BadParameter(str(error)) from error
     except TravauxError as error:
         said = str(error)
     except OSError as error:

@@ -206,7 +206,6 @@ def test_base_with_an_id_twice(desk: Path) -> None:
     assert "received 3 = shown 3" in said(result)
 
 
-@pytest.mark.xfail(strict=True, reason="the last manifest is taken and the others passed over")
 def test_manifests_of_two_folders_both_hold(desk: Path) -> None:
     lines = '[[file]]\nname = "{}"\nsponsors = ["{}"]\n'
     put(desk, {
@@ -219,26 +218,22 @@ def test_manifests_of_two_folders_both_hold(desk: Path) -> None:
     assert ("Brazil" in printed, "Peru" in printed) == (True, True)
 
 
-@pytest.mark.xfail(strict=True, reason="what the manifest says besides the sponsor is dropped")
 def test_sponsor_by_hand_leaves_a_withdrawn_file_withdrawn(desk: Path) -> None:
     put(desk, {"in/manifest.toml": b'[[file]]\nname = "Chile.txt"\nwithdrawn = true\n'})
     result = compiled(desk, "--sponsor", "Chile.txt=Chile")
     assert "withdrawn 2" in said(result)
 
 
-@pytest.mark.xfail(strict=True, reason="a folder inside a folder is passed over in silence")
 def test_folder_inside_a_folder_is_read_or_told(desk: Path) -> None:
     put(desk, {"in/late/Peru.txt": file("p", TITLE, MAY, REPORT, FUND).data})
     assert "late" in said(compiled(desk)) or (desk / "out/received/Peru.txt").exists()
 
 
-@pytest.mark.xfail(strict=True, reason="a date that can't be read ends in a traceback")
 def test_date_that_cannot_be_read_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     assert isinstance(compiled(desk).exception, SystemExit)
 
 
-@pytest.mark.xfail(strict=True, reason="two ways to one folder's name give two files one path")
 def test_files_in_folders_of_one_name_are_both_kept(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

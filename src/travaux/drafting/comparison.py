@@ -55,7 +55,8 @@ def _paragraphs(text: Text) -> Counter[str]:
 
 
 def _words_of(paragraphs: Counter[str]) -> Counter[str]:
-    return Counter(word for words in paragraphs.elements() for word in words.split())
+    every = (token.strip() for words in paragraphs.elements() for token in tokens(words))
+    return Counter(token for token in every if token)
 
 
 def new_id(words: str, taken: Iterable[str] = ()) -> str:
