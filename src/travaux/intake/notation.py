@@ -21,7 +21,7 @@ _BLANKS = " \t\r"
 _FIELD = re.compile(r"%(\w+):[ ]?(.*)")
 _SIGIL = re.compile(r"(#+|[=§@!~_-]|\[\^(?:\\.|[^\]\\])*\]:)(?: |$)")
 _FROZEN = re.compile(r"\{(?![#=])((?:\\.|[^}\\])*)\}(?: |$)")
-_ID = re.compile(r"(?:^| )\{#((?:\\.|[^}\\])*)\}$")
+_ID = re.compile(r"(?:^| )\{#((?:\\.|[^}\\])+)\}$")
 _CELL = re.compile(r"((?:\\.|[^|\\])*)\|")
 _INLINE = re.compile(
     r"\\(?P<escaped>.)"
