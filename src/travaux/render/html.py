@@ -75,7 +75,7 @@ def body(text: Text, look: Look | None = None) -> str:
 
 def anchor(unit_id: str) -> str:
     """Give the anchor of a unit in its page: "u5" for the unit u5."""
-    return quote(unit_id, safe="/")
+    return quote(_id(unit_id), safe="/")
 
 
 def _said(words: str, language: str) -> str:
@@ -175,7 +175,7 @@ class _Body:
         about = line.label or bare(line.unit.words)[:40]
         said = escape(f"{self.phrases.permalink}: {printable(about)}")
         return (
-            f'<a class="permalink" href="#{escape(anchor(_id(line.unit.id)))}" '
+            f'<a class="permalink" href="#{escape(anchor(line.unit.id))}" '
             f'aria-label="{said}">#</a>'
         )
 
@@ -269,7 +269,7 @@ class _Body:
             back = f' id="{escape("call-" + _id(note))}"'
         said = escape(self.phrases.note.format(number))
         mark = escape(self.look.mark_of(number))
-        target = escape(anchor(_id(note)))
+        target = escape(anchor(note))
         return f'<a class="call"{back} href="#{target}" aria-label="{said}">{mark}</a>'
 
     def notes(self) -> str:
@@ -292,7 +292,7 @@ class _Body:
         back = ""
         if note.id in self.called:
             said = escape(f"{self.phrases.back}: {self.phrases.note.format(mark)}")
-            target = escape(anchor("call-" + _id(note.id)))
+            target = escape(anchor("call-" + note.id))
             back = f' <a class="back" href="#{target}" aria-label="{said}">↩</a>'
         return (
             f"<li {self.named(note, ['note'])}>"

@@ -9,16 +9,8 @@ from importlib.resources import files
 
 from travaux.findings import Finding, Severity
 from travaux.render.html import page
+from travaux.render.links import Link, linked
 from travaux.render.overview_phrases import overview_phrases
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A file that came out: where it is, what it is called, and what it is for."""
-
-    target: str
-    name: str
-    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +74,8 @@ def _figures(overview: Overview) -> str:
 
 
 def _links(links: Sequence[Link]) -> str:
-    items = "".join(f"<li>{_link(link)}</li>" for link in links)
+    items = "".join(f"<li>{linked(link)}</li>" for link in links)
     return f"<ul>{items}</ul>"
-
-
-def _link(link: Link) -> str:
-    about = f" <span>{escape(link.about)}</span>" if link.about else ""
-    return f'<a href="{escape(link.target)}">{escape(link.name)}</a>{about}'
 
 
 def _tallies(overview: Overview) -> str:
@@ -96,7 +83,7 @@ def _tallies(overview: Overview) -> str:
     heads = (said.file, said.sponsors, said.made_on, said.received, *overview.fates)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     rows = "".join(
-        f'<tr><th scope="row">{_link(tally.source)}</th><td>{escape(tally.sponsors)}</td>'
+        f'<tr><th scope="row">{linked(tally.source)}</th><td>{escape(tally.sponsors)}</td>'
         f"<td>{escape(tally.base)}</td>"
         + "".join(_figure(n) for n in (tally.received, *tally.fates))
         + "</tr>"

@@ -34,6 +34,7 @@ class ReportPhrases:
     remarks: str
     equal: str
     verbs: str
+    overview: str
 
 
 REPORT_PHRASES = {
@@ -66,6 +67,7 @@ REPORT_PHRASES = {
             "MOD words changed (+ put in, − struck out) · ADD new paragraph · SUP struck out · "
             "MOVE put elsewhere · JOIN joined to another · NOC to stay as it is"
         ),
+        overview="Overview",
     ),
     "es": ReportPhrases(
         by_proposer="Compendio de propuestas, por proponente",
@@ -96,6 +98,7 @@ REPORT_PHRASES = {
             "MOD palabras cambiadas (+ agregadas, − suprimidas) · ADD párrafo nuevo · "
             "SUP suprimido · MOVE trasladado · JOIN unido a otro · NOC sin cambios"
         ),
+        overview="Página de inicio",
     ),
     "fr": ReportPhrases(
         by_proposer="Recueil des propositions, par auteur",
@@ -126,6 +129,7 @@ REPORT_PHRASES = {
             "MOD mots modifiés (+ ajoutés, − supprimés) · ADD nouveau paragraphe · "
             "SUP supprimé · MOVE déplacé · JOIN réuni à un autre · NOC inchangé"
         ),
+        overview="Page d’accueil",
     ),
     "pt": ReportPhrases(
         by_proposer="Compêndio de propostas, por proponente",
@@ -156,6 +160,7 @@ REPORT_PHRASES = {
             "MOD palavras alteradas (+ acrescentadas, − suprimidas) · ADD parágrafo novo · "
             "SUP suprimido · MOVE deslocado · JOIN unido a outro · NOC sem alteração"
         ),
+        overview="Página inicial",
     ),
 }
 

@@ -15,16 +15,18 @@ from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
 from travaux.render import FORMATS
 from travaux.render import html as html_pages
+from travaux.render.links import Link
 from travaux.render.look import Additions, Deletions, Look, NoteMark
-from travaux.render.overview import Link, Overview, Tally
+from travaux.render.overview import Overview, Tally
 from travaux.render.overview import rendered as overview_page
 from travaux.render.overview_phrases import overview_phrases
 from travaux.render.pdf import typeset
 from travaux.render.tracking import tracked
 from travaux.reports.compendium import voices_of
 from travaux.reports.phrases import report_phrases
-from travaux.reports.trace import COLUMNS, sum_of, trace, trace_rows
+from travaux.reports.trace import COLUMNS, sum_of, trace_rows
 from travaux.texts import Text
+from travaux.workspace.accounting import account_of
 from travaux.workspace.archive import packed
 from travaux.workspace.compiling import Night
 from travaux.workspace.handing_in import File
@@ -91,7 +93,7 @@ def issue(
     if "docx" in formats:
         writing.tracked(at)
     writing.views(formats)
-    writing.account()
+    writing.account(with_pages="html" in formats)
     if "html" in formats:
         writing.overview(files, (*findings, *writing.findings))
     originals = {f"received/{file.name}": file.data for file in files}
@@ -147,18 +149,18 @@ class _Writing:
                     links.append(Link(path, f"{text.title} ({_NAMES[form]})"))
             self.view_links += links
 
-    def account(self) -> None:
-        night = self.night
-        table = trace(night.account, self.printed, night.naming)
-        self.put("accounting.html", in_format(table, "html", Look()).value)
-        self.view_links.insert(0, Link("accounting.html", table.title))
+    def account(self, *, with_pages: bool) -> None:
+        night, title = self.night, self.said.trace
+        page = account_of(night, self.printed, with_pages=with_pages)
+        self.put("accounting.html", page)
+        self.view_links.insert(0, Link("accounting.html", title))
         rows = trace_rows(night.account, self.printed, night.naming)
         words = io.StringIO()
         writer = csv.writer(words, lineterminator="\n")
         writer.writerow(COLUMNS)
         writer.writerows([_harmless(cell) for cell in row] for row in rows)
         self.put("accounting.csv", words.getvalue().encode("utf-8-sig"))
-        self.view_links.insert(1, Link("accounting.csv", f"{table.title} (CSV)"))
+        self.view_links.insert(1, Link("accounting.csv", f"{title} (CSV)"))
 
     def overview(self, files: Sequence[File], findings: tuple[Finding, ...]) -> None:
         night, said = self.night, self.said
