@@ -34,7 +34,7 @@ class Comparison:
 
 def compared(base: Text, text: Text) -> Comparison:
     """Compare a submitted text with the base it was made from."""
-    return _Comparing(base, _with_base_notes(base, text)).comparison()
+    return _Comparing(base, with_notes_of(base, text)).comparison()
 
 
 def closeness(base: Text, text: Text) -> float:
@@ -72,8 +72,8 @@ def new_id(words: str, taken: Iterable[str] = ()) -> str:
     return unit_id
 
 
-def _with_base_notes(base: Text, text: Text) -> Text:
-    """Give the submitted notes the ids of the base's notes that they are, or ids of their own."""
+def with_notes_of(base: Text, text: Text) -> Text:
+    """Give the notes of a text the ids of the base's notes that they are, or ids of their own."""
     names = dict(_note_names(base.notes, text.notes))
     if all(old == new for old, new in names.items()):
         return text

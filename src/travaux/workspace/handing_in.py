@@ -17,7 +17,7 @@ from travaux.delegations import (
     speaker_of_file,
     sponsor_of_file,
 )
-from travaux.drafting.comparison import Comparison, closeness, compared
+from travaux.drafting.comparison import Comparison, closeness, compared, with_notes_of
 from travaux.drafting.instructions import looks_like_instructions, read_instructions
 from travaux.drafting.rebasing import carried
 from travaux.errors import TravauxError
@@ -230,23 +230,25 @@ class _HandingIn:
     def _changes(
         self, issue: Issue, received: Received
     ) -> tuple[tuple[Entry, ...], tuple[Unplaced, ...]]:
-        fit = fitted(issue.text, received.text, received.started_from)
-        comparison = compared(issue.text, fit.text)
+        latest = self.table.base.text
+        made_on = issue.text if issue is self.table.base else with_notes_of(latest, issue.text)
+        fit = fitted(made_on, received.text, received.started_from)
+        comparison = compared(made_on, fit.text)
         if comparison.folded:
             said = (
                 f"{comparison.folded} quotation marks, apostrophes or dashes have another shape "
                 "than in the base. No change was made of them."
             )
             self._found(Severity.NOTE, "typography-folded", said)
-        entries = tuple(self._entries(comparison, received, issue.text))
+        entries = tuple(self._entries(comparison, received, made_on))
         if fit.notes:
-            entries = tuple(with_notes_kept(entries, issue.text))
+            entries = tuple(with_notes_kept(entries, made_on))
         if fit.tables:
-            entries = tuple(with_tables_kept(entries, issue.text))
+            entries = tuple(with_tables_kept(entries, made_on))
         self._not_carried(fit)
         if issue is self.table.base:
             return entries, ()
-        moved = carried(entries, issue.text, self.table.base.text)
+        moved = carried(entries, made_on, latest)
         for place in dict.fromkeys(moved.overlapping):
             said = (
                 f"{place}: the words changed here were changed since {issue.name}, too. Both "
