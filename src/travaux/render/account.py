@@ -65,7 +65,7 @@ def _table(account: AccountPage) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in account.heads)
     rows = "\n".join(_row(row, account.heads) for row in account.rows)
     return (
-        f'<table class="account">\n<thead><tr>{head}</tr></thead>\n'
+        f'<table class="account cards">\n<thead><tr>{head}</tr></thead>\n'
         f"<tbody>\n{rows}\n</tbody></table>"
     )
 

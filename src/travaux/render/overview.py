@@ -15,7 +15,10 @@ from travaux.render.overview_phrases import overview_phrases
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One file that came in: whose, how many changes, and how many of each fate."""
+    """One file that came in: whose, how many changes, and how many of each fate.
+
+    A file that was not taken has no fates.
+    """
 
     source: Link
     sponsors: str
@@ -29,7 +32,7 @@ class Overview:
     """What the page says. `fates` names the columns of each tally."""
 
     title: str
-    issue: str
+    status: str  # what the text is, and on which issue
     language: str
     sum: str
     figures: tuple[tuple[str, str], ...]
@@ -52,8 +55,8 @@ def rendered(overview: Overview) -> bytes:
     )
     parts = [
         (
-            f'<header class="lead"><h1>{escape(overview.issue)}</h1>'
-            f"<p>{escape(overview.title)}</p></header>"
+            f'<header class="lead"><h1>{escape(overview.title)}</h1>'
+            f"<p>{escape(overview.status)}</p></header>"
         ),
         _figures(overview),
         documents,
@@ -61,8 +64,7 @@ def rendered(overview: Overview) -> bytes:
         f"<section><h2>{escape(said.findings)}</h2>{_findings(overview)}</section>",
         f'<section class="compiled"><h2>{escape(said.text)}</h2>{overview.content}</section>',
     ]
-    title = f"{overview.issue}: {overview.title}"
-    return page(title, "\n".join(parts), overview.language, wide=True, style=style)
+    return page(overview.title, "\n".join(parts), overview.language, wide=True, style=style)
 
 
 def _figures(overview: Overview) -> str:
@@ -82,21 +84,38 @@ def _tallies(overview: Overview) -> str:
     said = overview_phrases(overview.language)
     heads = (said.file, said.sponsors, said.made_on, said.received, *overview.fates)
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    rows = "".join(
-        f'<tr><th scope="row">{linked(tally.source)}</th><td>{escape(tally.sponsors)}</td>'
-        f"<td>{escape(tally.base)}</td>"
-        + "".join(_figure(n) for n in (tally.received, *tally.fates))
-        + "</tr>"
-        for tally in overview.tallies
-    )
+    rows = "".join(_tally(tally, heads, said.not_taken) for tally in overview.tallies)
     return (
         f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(said.files)}">'
-        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<table class="cards"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>'
+        f"<tfoot>{_total(overview, heads)}</tfoot></table></div>"
     )
 
 
-def _figure(count: int) -> str:
-    return f'<td class="figure{"" if count else " zero"}">{count}</td>'
+def _tally(tally: Tally, heads: tuple[str, ...], not_taken: str) -> str:
+    source = f'<th scope="row">{linked(tally.source)}</th>'
+    if not tally.fates:
+        return f'<tr>{source}<td colspan="{len(heads) - 1}">{escape(not_taken)}</td></tr>'
+    words = "".join(
+        f'<td data-head="{escape(head)}">{escape(cell)}</td>'
+        for head, cell in zip(heads[1:3], (tally.sponsors, tally.base), strict=True)
+    )
+    return f"<tr>{source}{words}{_counted((tally.received, *tally.fates), heads[3:])}</tr>"
+
+
+def _total(overview: Overview, heads: tuple[str, ...]) -> str:
+    """Give the sum of each column, so that the table can be held against the sum above it."""
+    taken = [(tally.received, *tally.fates) for tally in overview.tallies if tally.fates]
+    sums = [sum(column) for column in zip(*taken, strict=True)]
+    name = escape(overview_phrases(overview.language).total)
+    return f'<tr><th scope="row" colspan="3">{name}</th>{_counted(sums, heads[3:])}</tr>'
+
+
+def _counted(counts: Sequence[int], heads: Sequence[str]) -> str:
+    return "".join(
+        f'<td class="figure{"" if count else " zero"}" data-head="{escape(head)}">{count}</td>'
+        for head, count in zip(heads, counts, strict=True)
+    )
 
 
 def _findings(overview: Overview) -> str:
@@ -108,10 +127,12 @@ def _findings(overview: Overview) -> str:
         Severity.WARNING: said.warning,
         Severity.NOTE: said.note,
     }
+    # Findings are sentences in English, and a reader aloud must know.
+    spoken = "" if overview.language.split("-", maxsplit=1)[0] == "en" else ' lang="en"'
     ordered = [f for kind in names for f in overview.findings if f.severity is kind]
     items = "".join(
         f'<li class="is-{f.severity}"><strong>{escape(names[f.severity])}</strong> '
-        f"<cite>{escape(f.where)}</cite> {escape(f.message)}</li>"
+        f"<cite{spoken}>{escape(f.where)}</cite> <span{spoken}>{escape(f.message)}</span></li>"
         for f in ordered
     )
     return f'<ul class="findings">{items}</ul>'

@@ -27,6 +27,10 @@ class OverviewPhrases:
     changes_count: str
     paragraphs_count: str
     tracked: str
+    plain: str
+    page: str
+    not_taken: str
+    total: str
 
 
 _PHRASES = {
@@ -49,6 +53,10 @@ _PHRASES = {
         changes_count="changes asked for",
         paragraphs_count="paragraphs touched",
         tracked="Word, tracked changes",
+        plain="Plain text",
+        page="Web page",
+        not_taken="not taken: see below why",
+        total="Total",
     ),
     "es": OverviewPhrases(
         documents="El texto compilado",
@@ -69,6 +77,10 @@ _PHRASES = {
         changes_count="cambios pedidos",
         paragraphs_count="párrafos afectados",
         tracked="Word, control de cambios",
+        plain="Texto sin formato",
+        page="Página web",
+        not_taken="no se tomó: véase el motivo más abajo",
+        total="Total",
     ),
     "fr": OverviewPhrases(
         documents="Le texte compilé",
@@ -89,6 +101,10 @@ _PHRASES = {
         changes_count="modifications demandées",
         paragraphs_count="paragraphes touchés",
         tracked="Word, suivi des modifications",
+        plain="Texte brut",
+        page="Page web",
+        not_taken="non retenu : voir la raison ci-dessous",
+        total="Total",
     ),
     "pt": OverviewPhrases(
         documents="O texto compilado",
@@ -109,6 +125,10 @@ _PHRASES = {
         changes_count="alterações pedidas",
         paragraphs_count="parágrafos afetados",
         tracked="Word, alterações controladas",
+        plain="Texto simples",
+        page="Página web",
+        not_taken="não aceito: ver o motivo abaixo",
+        total="Total",
     ),
 }
 

@@ -17,6 +17,7 @@ from travaux.render import FORMATS
 from travaux.render import html as html_pages
 from travaux.render.links import Link
 from travaux.render.look import Additions, Deletions, Look, NoteMark
+from travaux.render.masthead import status_line
 from travaux.render.overview import Overview, Tally
 from travaux.render.overview import rendered as overview_page
 from travaux.render.overview_phrases import overview_phrases
@@ -130,7 +131,7 @@ class _Writing:
             return
         self.put(path, outcome.value)
         self.findings += [finding.at(path) for finding in outcome.findings]
-        self.documents.append(Link(path, _NAMES[name]))
+        self.documents.append(Link(path, self.called(name)))
 
     def tracked(self, at: datetime) -> None:
         text = self.night.text(_TRACKED)
@@ -146,7 +147,7 @@ class _Writing:
                 if form in formats:
                     path = f"views/{name}{ENDINGS[form]}"
                     self.put(path, in_format(text, form, Look()).value)
-                    links.append(Link(path, f"{text.title} ({_NAMES[form]})"))
+                    links.append(Link(path, f"{text.title} ({_FORMS[form]})"))
             self.view_links += links
 
     def account(self, *, with_pages: bool) -> None:
@@ -168,7 +169,7 @@ class _Writing:
         contested = sum(1 for entry in night.compilation.entries() if voices_of(entry))
         page = Overview(
             title=self.printed.title or night.table.base.name,
-            issue=night.table.base.name,
+            status=status_line(self.printed.cover) or night.table.base.name,
             language=self.printed.language,
             sum=sum_of(night.account, self.printed.language),
             figures=(
@@ -180,7 +181,7 @@ class _Writing:
             documents=tuple(self.documents),
             views=tuple(self.view_links),
             fates=(said.shown, said.merged, said.withdrawn, said.unplaced),
-            tallies=tuple(self._tallies()),
+            tallies=(*self._tallies(), *self._refused(files)),
             findings=findings,
             content=html_pages.body(self.printed, self.look),
         )
@@ -198,8 +199,21 @@ class _Writing:
                 tuple(sum(1 for row in rows if row.fate is fate) for fate in Fate),
             )
 
+    def _refused(self, files: Sequence[File]) -> Iterable[Tally]:
+        taken = {proposal.source for proposal in self.night.compilation.proposals}
+        for file in files:
+            if file.name not in taken:
+                yield Tally(Link(f"received/{quote(file.name)}", file.name), "", "", 0, ())
 
-_NAMES = {"docx": "Word", "html": "HTML", "pdf": "PDF", "plain": "Plain", "akn": "Akoma Ntoso"}
+    def called(self, form: str) -> str:
+        """Give what a format is called in the language of the text."""
+        headed = overview_phrases(self.printed.language)
+        own = {"html": f"{headed.page} (HTML)", "plain": headed.plain}
+        return own.get(form) or _NAMES[form]
+
+
+_FORMS = {"docx": "Word", "html": "HTML"}
+_NAMES = {"docx": "Word", "pdf": "PDF", "akn": "Akoma Ntoso"}
 
 
 def _harmless(cell: str) -> str:

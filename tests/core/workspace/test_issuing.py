@@ -9,8 +9,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from tests.nights import CHILE, FUND, MAY, MEXICO, REPORT, TITLE, file, night
+from tests.nights import CHILE, FUND, MAY, MEXICO, REPORT, TITLE, file, night, table
 from travaux.drafting.conventions import CONVENTIONS, convention
+from travaux.findings import Finding, Severity
 from travaux.render.look import Look
 from travaux.workspace.compiling import Night
 from travaux.workspace.handing_in import File
@@ -127,3 +128,33 @@ def test_name_as_long_as_the_disk_takes_is_written(tmp_path: Path) -> None:
     name = "x" * 251 + ".txt"
     write(tmp_path, {name: b"a"})
     assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+# --- the overview
+
+
+def overview_of(*files: File) -> str:
+    return out(*files, formats=("html",))["index.html"].decode()
+
+
+def test_overview_names_the_text_first_and_what_it_is_under_it() -> None:
+    page = overview_of(MEXICO)
+    assert "<h1>Draft resolution on migrants</h1><p>(Compilation of the proposals" in page
+
+
+def test_overview_lists_a_file_that_was_not_taken_and_its_table_adds_up() -> None:
+    page = overview_of(MEXICO, CHILE, File("Peru.docx", b""))
+    link = '<th scope="row"><a href="received/Peru.docx">Peru.docx</a></th>'
+    assert f'{link}<td colspan="7">not taken: see below why</td>' in page
+    received = night(MEXICO, CHILE).value.account.received
+    total = '<th scope="row" colspan="3">Total</th><td class="figure" data-head="received">'
+    assert f"{total}{received}</td>" in page
+
+
+def test_overview_of_a_spanish_text_marks_what_it_says_in_english() -> None:
+    base = File("base.txt", b"%travaux es running\n\n1. Velar por el acceso al agua.\n")
+    peru = File("Peru.txt", b"%travaux es running\n\n1. Velar por el agua potable.\n")
+    done = night(peru, on=table(base=base))
+    findings = [Finding(Severity.NOTE, "typography-folded", "Peru.txt", "All is well.")]
+    files = issue(done.value, convention("oas"), [peru], findings, AT, ["html"]).value
+    assert '<span lang="en">All is well.</span>' in files["index.html"].decode()
