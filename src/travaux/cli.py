@@ -24,6 +24,7 @@ from travaux.drafting.accounting import Fate
 from travaux.drafting.conventions import CONVENTIONS, UnknownHouse, convention
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
+from travaux.render.look import Look
 from travaux.reports.differences import changed, inline, side_by_side
 from travaux.symbols import InvalidSymbol, parse, printed
 from travaux.texts import Text
@@ -40,7 +41,7 @@ from travaux.workspace.issuing import (
     look,
     write,
 )
-from travaux.workspace.viewing import VIEWS, UnknownView, view
+from travaux.workspace.viewing import MARKED, VIEWS, UnknownView, view
 
 app = typer.Typer(
     help="From delegations' Word files to one bracketed, attributed text, nothing lost.",
@@ -150,7 +151,8 @@ def view_command(
     """Give another view of a compilation: a compendium, columns, the account, the clean base."""
     with _in_plain_words():
         text = view(_night(compilation), kind, convention(house))
-        _give(text, output, name, house, line_numbers=line_numbers)
+        how = Look() if kind in MARKED else look(convention(house))
+        _give(text, output, name, replace(how, line_numbers=line_numbers))
 
 
 @app.command()
@@ -244,18 +246,23 @@ def _now() -> datetime:
 # --- what goes out
 
 
-def _give(
-    text: Text, output: Path | None, name: str, house: str = "inline", *, line_numbers: bool = False
-) -> None:
+def _give(text: Text, output: Path | None, name: str, how: Look | None = None) -> None:
     """Write a text to a file in the format its name ends with, or print it."""
-    endings = {ending: known for known, ending in ENDINGS.items()}
-    chosen = name or (endings.get(output.suffix, "plain") if output else "plain")
-    outcome = in_format(text, chosen, look(convention(house), line_numbers=line_numbers))
+    outcome = in_format(text, name or _format_of(output), how or Look())
     _tell(Console(stderr=True), outcome.findings)
     if output is None:
         typer.echo(outcome.value, nl=False)
     else:
         write(output.parent, {output.name: outcome.value})
+
+
+def _format_of(output: Path | None) -> str:
+    """Say by a file's ending in which format it is to be; what is printed is plain."""
+    if output is None or not output.suffix:
+        return "plain"
+    endings = {ending: known for known, ending in ENDINGS.items()}
+    ending = output.suffix.lower()
+    return endings.get(ending) or ending.removeprefix(".")
 
 
 def _tell(console: Console, findings: Iterable[Finding]) -> None:

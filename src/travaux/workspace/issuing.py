@@ -31,7 +31,7 @@ from travaux.workspace.accounting import account_of
 from travaux.workspace.archive import packed
 from travaux.workspace.compiling import Night
 from travaux.workspace.handing_in import File
-from travaux.workspace.viewing import view
+from travaux.workspace.viewing import MARKED, view
 
 Progress = Callable[[str], None]
 ENDINGS = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "plain": ".txt", "akn": ".xml"}
@@ -143,10 +143,11 @@ class _Writing:
         for name in ("by-proposer", "by-paragraph", "two-columns", "three-columns"):
             text = view(self.night, name, self.convention)
             links = []
+            how = Look() if name in MARKED else self.look
             for form in ("html", "docx"):
                 if form in formats:
                     path = f"views/{name}{ENDINGS[form]}"
-                    self.put(path, in_format(text, form, Look()).value)
+                    self.put(path, in_format(text, form, how).value)
                     links.append(Link(path, f"{text.title} ({_FORMS[form]})"))
             self.view_links += links
 

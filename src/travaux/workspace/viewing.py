@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from travaux.drafting.conventions import Convention
 from travaux.errors import TravauxError
@@ -15,14 +16,22 @@ from travaux.workspace.compiling import Night
 VIEWS: dict[str, Callable[[Night, Convention], Text]] = {
     "compiled": lambda night, house: night.text(house),
     "clean": lambda night, _: night.compilation.reading(None),
-    "by-proposer": lambda night, _: by_proposer(night.compilation, night.naming),
-    "by-paragraph": lambda night, _: by_paragraph(night.compilation, night.naming),
+    "by-proposer": lambda night, house: _under(
+        night.text(house), by_proposer(night.compilation, night.naming)
+    ),
+    "by-paragraph": lambda night, house: _under(
+        night.text(house), by_paragraph(night.compilation, night.naming)
+    ),
     "two-columns": lambda night, house: two_columns(night.compilation, night.text(house)),
     "three-columns": lambda night, house: three_columns(
         night.compilation, night.text(house), night.account
     ),
     "account": lambda night, house: trace(night.account, night.text(house), night.naming),
 }
+
+
+# In these, brackets bear no names: only a line under or through words says what is asked of them.
+MARKED = ("by-proposer", "by-paragraph")
 
 
 class UnknownView(TravauxError):  # noqa: N818
@@ -41,3 +50,8 @@ def view(night: Night, name: str, house: Convention) -> Text:
     if name not in VIEWS:
         raise UnknownView(name)
     return VIEWS[name](night, house)
+
+
+def _under(printed: Text, report: Text) -> Text:
+    """Give a report under the compilation's cover: it isn't the document that it reports on."""
+    return replace(report, cover=printed.cover)
