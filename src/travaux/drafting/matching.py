@@ -10,11 +10,12 @@ renumbered is the same text.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
 
+from travaux.drafting.anchoring import anchored
 from travaux.texts import Kind, Unit, fold
 
 PAIRED = 0.5  # likeness from which two paragraphs in one gap are the same paragraph
@@ -116,7 +117,27 @@ def _pair_gaps(old: list[_Compared], new: list[_Compared], matching: Matching) -
             if _likeness(old[base[0]], new[submitted[0]], REWRITTEN):
                 matching.pairs[submitted[0]] = base[0]
         elif base and submitted:
-            matching.pairs.update(_best_pairs(old, new, base, submitted))
+            anchors = anchored(_by_place(old, base), _by_place(new, submitted))
+            for some_base, some_submitted in _between(base, submitted, anchors):
+                matching.pairs.update(_best_pairs(old, new, some_base, some_submitted))
+            matching.pairs.update(anchors)
+
+
+def _by_place(units: list[_Compared], places: list[int]) -> dict[int, str]:
+    return {place: units[place].words for place in places if not units[place].sort}
+
+
+def _between(
+    base: list[int], submitted: list[int], anchors: dict[int, int]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Give what lies between the anchors of one gap: base places, submitted places."""
+    base_from = submitted_from = 0
+    for place, source in [*sorted(anchors.items()), (None, None)]:
+        to = len(base) if source is None else base.index(source, base_from)
+        until = len(submitted) if place is None else submitted.index(place, submitted_from)
+        if base_from < to and submitted_from < until:
+            yield base[base_from:to], submitted[submitted_from:until]
+        base_from, submitted_from = to + 1, until + 1
 
 
 def _best_pairs(
