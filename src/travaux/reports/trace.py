@@ -9,7 +9,7 @@ from travaux.numbering import labels
 from travaux.reports.marking import table, titled
 from travaux.reports.phrases import report_phrases
 from travaux.reports.translation import place_in, reason_in
-from travaux.texts import Kind, Text, Unit, bare
+from travaux.texts import Dispute, Kind, Sign, Text, Unit, bare, pieces
 
 COLUMNS = ("paragraph", "sponsors", "file", "place", "change", "fate", "why")
 
@@ -76,8 +76,25 @@ def sum_of(account: Account, language: str) -> str:
 def _paragraph(row: Row, printed: Text, numbers: dict[str, str], order: dict[str, int]) -> str:
     if row.unit not in order:
         return "—"
-    unit = list(printed.all_units())[order[row.unit]]
-    return numbers.get(row.unit) or f"{' '.join(bare(unit.words).split()[:4])} …"
+    if label := numbers.get(row.unit):
+        return label
+    words = printed.unit(row.unit).words
+    begins = (_without_additions(words) or bare(words)).split()[:4]
+    return f"{' '.join(begins)} …"
+
+
+def _without_additions(words: str) -> str:
+    """Give words without what is asked to be added: a paragraph goes by its words as issued."""
+    kept: list[str] = []
+    disputes: list[Dispute] = []
+    for piece in pieces(words):
+        if piece.sign is Sign.OPEN:
+            disputes.append(piece.head.dispute)
+        elif piece.sign is Sign.CLOSE:
+            disputes = disputes[:-1]
+        elif piece.sign is Sign.WORDS and Dispute.ADDITION not in disputes:
+            kept.append(piece.value)
+    return "".join(kept).strip()
 
 
 def _change(row: Row) -> str:

@@ -44,3 +44,20 @@ def test_table_stands_under_the_sum() -> None:
     shown = blocks(trace(ACCOUNT, PRINTED, str))
     assert shown[1] == ("received 5 = shown 2 + merged 1 + withdrawn 1 + unplaced 1 {#total}")
     assert len(shown) == 2 + 1 + 5
+
+
+def test_paragraph_without_a_number_goes_by_its_words_as_issued() -> None:
+    recalling = "~ RECOGNIZING how much migrants give to all,"
+    base = text(recalling)
+    result = compiled(base, [proposal("MEX", base, recalling.replace("much", "greatly"))])
+    shown = negotiating_text(result, convention("oas"), str)
+    rows = trace_rows(accounted(result), shown, str)
+    assert [row[0] for row in rows] == ["RECOGNIZING how much migrants …"]
+
+
+def test_new_paragraph_without_a_number_goes_by_its_own_words() -> None:
+    base = text("~ RECALLING all,")
+    result = compiled(base, [proposal("MEX", base, "~ RECALLING all,", "~ NOTING it with regret,")])
+    shown = negotiating_text(result, convention("oas"), str)
+    rows = trace_rows(accounted(result), shown, str)
+    assert [row[0] for row in rows] == ["NOTING it with regret, …"]
