@@ -97,6 +97,7 @@ class _Body:
         self.levels = heading_levels(text)
         self.called: set[str] = set()
         self.status_printed = False
+        self.tables = 0
 
     def html(self) -> str:
         titled = any(unit.kind is Kind.TITLE for unit in self.text.units)
@@ -186,9 +187,10 @@ class _Body:
         if len(made) > 1:
             made = [f"<thead>\n{made[0]}\n</thead>", "<tbody>", *made[1:], "</tbody>"]
         inside = "\n".join(made)
+        self.tables += 1  # landmarks of one name can't be told apart by ear
         return (
             f'<div class="scroll" tabindex="0" role="region" aria-label='
-            f'"{escape(self.phrases.table)}">\n<table>\n{inside}\n</table>\n</div>'
+            f'"{escape(self.phrases.table)} {self.tables}">\n<table>\n{inside}\n</table>\n</div>'
         )
 
     def row(self, row: Paragraph, width: int, *, head: bool) -> str:

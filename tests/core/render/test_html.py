@@ -210,3 +210,10 @@ def test_a_bracket_is_visible_as_brackets() -> None:
     assert Page(one(bracketed("a"))).words == "\n(Words not agreed) [a]#\n".replace(
         "(Words not agreed) [", "[(Words not agreed) "
     )
+
+
+def test_each_table_has_a_name_of_its_own() -> None:
+    rows = [Unit(f"{name}{n}", Kind.ROW, "a") for name in "xy" for n in range(2)]
+    between = Unit("p", Kind.PARAGRAPH, "Words.")
+    written = rendered(Text((*rows[:2], between, *rows[2:]))).decode()
+    assert re.findall(r'role="region" aria-label="([^"]*)"', written) == ["Table 1", "Table 2"]
