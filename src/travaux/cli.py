@@ -89,7 +89,7 @@ def compile_command(
         list[Path] | None, typer.Option("--earlier", help="An earlier issue of the same text.")
     ] = None,
     sponsor: Annotated[
-        list[str] | None, typer.Option("--sponsor", help="FILE=DELEGATION, for one file.")
+        list[str] | None, typer.Option("--sponsor", help="FILE=DELEGATION; again for a second one.")
     ] = None,
     symbol: Annotated[
         str, typer.Option("--symbol", help="The symbol that the compiled text is issued under.")
@@ -186,14 +186,14 @@ def _file(path: Path) -> File:
     return File(path.name, path.read_bytes())
 
 
-def _sponsors(given: Iterable[str], registry: Registry) -> dict[str, str]:
-    """Read FILE=DELEGATION into the codes of the delegations, by file name."""
-    codes: dict[str, str] = {}
+def _sponsors(given: Iterable[str], registry: Registry) -> dict[str, list[str]]:
+    """Read FILE=DELEGATION into the codes of the delegations, by file name: one or several."""
+    codes: dict[str, list[str]] = {}
     for one in given:
         name, sign, party = one.rpartition("=")
         if not sign:
             raise typer.BadParameter(f"“{one}”: write FILE=DELEGATION.", param_hint="--sponsor")
-        codes[name] = registry.named(party).code
+        codes.setdefault(name, []).append(registry.named(party).code)
     return codes
 
 

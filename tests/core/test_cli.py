@@ -122,6 +122,13 @@ def test_sponsor_by_hand_goes_before_the_name(desk: Path) -> None:
     assert "Mexico, Peru" in (desk / "out/compiled.txt").read_text(encoding="utf-8")
 
 
+def test_several_sponsors_by_hand_all_stand(desk: Path) -> None:
+    by_hand = ("--sponsor", "Chile.txt=Peru", "--sponsor", "Chile.txt=Brazil")
+    compiled(desk, *by_hand)
+    printed = (desk / "out/compiled.txt").read_text(encoding="utf-8")
+    assert ("Brazil" in printed, "Peru" in printed, "Chile" in printed) == (True, True, False)
+
+
 def test_manifest_in_the_folder_is_read_and_is_no_file(desk: Path) -> None:
     lines = b'[[file]]\nname = "Chile.txt"\nsponsors = ["PER"]\n'
     put(desk, {"in/manifest.toml": lines, "in/.hidden": b"x", "in/~$Mexico.docx": b"x"})
@@ -134,7 +141,7 @@ def test_manifest_in_the_folder_is_read_and_is_no_file(desk: Path) -> None:
 def test_broken_manifest_is_told(desk: Path) -> None:
     put(desk, {"in/manifest.toml": b"[[file]\n"})
     result = compiled(desk)
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "The manifest can't be read" in said(result)
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from travaux.delegations import Registry
-from travaux.findings import Finding
+from travaux.findings import Finding, Severity
+from travaux.workspace.compiling import CannotCompile
 from travaux.workspace.handing_in import File
 from travaux.workspace.manifest import FileLine, Manifest, manifest
 
@@ -35,7 +36,7 @@ def gathered(
     *,
     not_these: Iterable[Path] = (),
     by_hand: Path | None = None,
-    sponsors: Mapping[str, str] | None = None,
+    sponsors: Mapping[str, Sequence[str]] | None = None,
 ) -> Gathered:
     """Read files and folders.
 
@@ -49,6 +50,7 @@ def gathered(
 
     Raises:
         OSError: a path that isn't there, or can't be read.
+        CannotCompile: a manifest can't be understood.
     """
     left_out = {path.resolve() for path in not_these}
     found: dict[Path, Path] = {}
@@ -65,12 +67,15 @@ def gathered(
     findings: list[Finding] = []
     for one in reversed(manifests):  # the one named by hand is read last, and holds
         outcome = manifest(one.read_bytes(), one.name, registry)
+        for refused in (f for f in outcome.findings if f.severity is Severity.REFUSED):
+            # Without it withdrawn files would stand, and under names that are guessed.
+            raise CannotCompile(f"{one.name}: {refused.message}")
         findings += outcome.findings
         beside = None if one == by_hand else one.resolve().parent
         lines.update(_spoken_for(outcome.value, names, beside))
-    for name, code in (sponsors or {}).items():
+    for name, codes in (sponsors or {}).items():
         line = lines.get(name, FileLine(name))
-        lines[name] = replace(line, sponsors=(code,), group="")
+        lines[name] = replace(line, sponsors=tuple(codes), group="", unclear=False)
     files = tuple(File(names[resolved], path.read_bytes()) for resolved, path in found.items())
     return Gathered(files, lines, tuple(findings))
 

@@ -130,17 +130,18 @@ class _HandingIn:
 
     def _sponsors(self) -> tuple[Sponsor, ...]:
         line = self.line
+        if line.unclear:
+            raise _Refused(
+                "unknown-sponsor",
+                "The manifest names somebody whom nobody knows, so it isn't clear whose file it "
+                "is. Mend the name in the manifest, and compile again: a sponsor is never guessed, "
+                "and none is left out.",
+            )
         if line.sponsors or line.group:
             groups = {party.code for party in self.registry.groupings}
             return tuple(
                 self._group(code) if code in groups else Sponsor(code, joined=line.received)
                 for code in dict.fromkeys((*line.sponsors, *filter(None, (line.group,))))
-            )
-        if line.unclear:
-            raise _Refused(
-                "unknown-sponsor",
-                "The manifest names somebody whom nobody knows, so it isn't clear whose file it "
-                "is. Mend the name in the manifest, and compile again: a sponsor is never guessed.",
             )
         party = sponsor_of_file(PurePath(self.file.name).name, self.registry)
         if party is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from unicodedata import normalize
@@ -27,7 +27,8 @@ class FileLine:
     """What the manifest says of one file. Parties are given by their codes.
 
     `base` is a symbol in the house's form, "" where the manifest doesn't say. `unclear` is set
-    where it names somebody whom nobody knows, and no one else: then the file's name doesn't decide.
+    where it names somebody whom nobody knows, alone or beside others: then the file's name doesn't
+    decide, and nobody's name is left out.
     """
 
     name: str
@@ -102,16 +103,18 @@ class _Reading:
             self._found("manifest-no-name", "The entry names no file. Add its name.")
             return None
         sponsors, group = self._parties(row.get("sponsors")), self._group(str(row.get("group", "")))
+        without = self._parties(row.get("without"))
+        named = len(_several(row.get("sponsors"))) + len(_several(row.get("without")))
         return FileLine(
             name,
             sponsors=sponsors,
             group=group,
             speaker=next(iter(self._parties(row.get("speaker"))), ""),
-            without=self._parties(row.get("without")),
+            without=without,
             received=self._date(row.get("received")),
             base=self._symbol(str(row.get("base", ""))),
             withdrawn=self._withdrawn(str(row.get("withdrawn", "")).strip().lower()),
-            unclear=bool(row.get("sponsors") or row.get("group")) and not (sponsors or group),
+            unclear=len(sponsors) + len(without) < named or bool(row.get("group")) > bool(group),
         )
 
     def once(self, line: FileLine, lines: Mapping[str, FileLine]) -> None:
@@ -171,7 +174,7 @@ class _Reading:
             return ""
 
 
-def _several(given: object) -> Iterable[str]:
+def _several(given: object) -> list[str]:
     if isinstance(given, list):
         return [str(one) for one in given]
     return [one.strip() for one in str(given or "").split(";") if one.strip()]
