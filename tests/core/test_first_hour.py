@@ -85,3 +85,9 @@ def test_ending_that_nothing_is_written_in_is_told_and_no_file_is_made(desk: Pat
 def test_ending_in_capitals_is_the_same_ending(desk: Path) -> None:
     run("view", desk / "out", "--as", "clean", "-o", desk / "CLEAN.HTML")
     assert (desk / "CLEAN.HTML").read_text().startswith("<!DOCTYPE html>")
+
+
+def test_one_instruction_is_one_change(desk: Path) -> None:
+    (desk / "Peru.txt").write_text("Delete paragraph 3.\n")
+    result = run("compile", desk / "base.txt", desk / "Peru.txt", "-o", desk / "peru")
+    assert "in prose: 1 change was read from them." in " ".join(result.output.split())

@@ -283,7 +283,8 @@ class _HandingIn:
     ) -> Proposal:
         instructed = read_instructions(self.table.base.text, lines)
         count = len(instructed.entries)
-        said = f"The file gives instructions in prose: {count} changes were read from them."
+        read = "1 change was" if count == 1 else f"{count} changes were"
+        said = f"The file gives instructions in prose: {read} read from them."
         self._found(Severity.NOTE, "prose-instructions", said)
         for words, place in instructed.remarks:
             said = f"{place}: “{_short(words)}” was kept as a comment: it asks for no change."
