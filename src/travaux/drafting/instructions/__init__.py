@@ -63,7 +63,10 @@ def read_instructions(base: Text, lines: Sequence[tuple[str, str]]) -> Instructe
     for ask, span in asked:
         place = kept[ask.lines[0] if ask.lines else span[0]][1]
         try:
-            entries += [Entry(change, place) for change in placing.changes(ask)]
+            made = placing.changes(ask)
+            if ask.verb is not None and not made:
+                raise NotPlaced(_NO_CHANGE)
+            entries += [Entry(change, place) for change in made]
         except NotPlaced as reason:
             words = "\n".join(kept[n][0] for n in span if n not in idle)
             unplaced.append(Unplaced(words, place, str(reason)))
@@ -71,11 +74,19 @@ def read_instructions(base: Text, lines: Sequence[tuple[str, str]]) -> Instructe
     first = min(read_lines, default=len(kept))
     left = [n for n in range(first, len(kept)) if n not in read_lines]
     unplaced += [Unplaced(*kept[n], _NO_INSTRUCTION) for n in left]
-    return Instructed(tuple(entries), tuple(unplaced), tuple(kept[:first]))
+    foreign = {n for n in range(first) if _instructing(texts[n : n + 1]) > 0}
+    unplaced += [Unplaced(*kept[n], _OTHER_LANGUAGE) for n in sorted(foreign)]
+    remarks = (line for n, line in enumerate(kept[:first]) if n not in foreign)
+    return Instructed(tuple(entries), tuple(unplaced), tuple(remarks))
 
 
 _ACTS = {Part.VERB, Part.QUOTED, Part.UNIT, Part.ORDINAL, Part.THIS}
 _NO_INSTRUCTION = "It doesn't ask for a change. If it does, say it as an instruction of its own."
+_NO_CHANGE = "Carried out, it would change nothing in the text. Say what is meant in other words."
+_OTHER_LANGUAGE = (
+    "It is an instruction in another language than the others in the file. Hand it in with a file "
+    "of its own, or translate it."
+)
 _IDLE = {Part.UNKNOWN, Part.COUNT}  # a number alone asks for nothing either
 
 
@@ -115,7 +126,12 @@ def looks_like_instructions(lines: Sequence[tuple[str, str]]) -> bool:
     """Tell a file that says what to do to a text from a text, in any known language."""
     texts = [_quotes_mended(normalised(words)) for words, _ in lines if words.strip()]
     texts = texts[:_ENOUGH]
-    return max((_share(texts, grammar) for grammar in GRAMMARS.values()), default=0.0) >= 0.5
+    return _instructing(texts) >= 0.5
+
+
+def _instructing(texts: Sequence[str]) -> float:
+    """Give the share of lines that instruct in the language in which most do."""
+    return max((_share(texts, grammar) for grammar in GRAMMARS.values()), default=0.0)
 
 
 def _share(texts: Sequence[str], grammar: Grammar) -> float:

@@ -173,6 +173,11 @@ class Targets:
     ) -> list[tuple[Unit, ...]]:
         order = [unit.id for unit in candidates]
         first, last = order.index(ends[0][0].id), order.index(ends[-1][0].id)
+        if last < first:
+            raise NotPlaced(
+                f"“{' – '.join(step.labels)}” runs backwards. Write the number that comes first "
+                "in the text first."
+            )
         return [self._reach(unit, step) for unit in candidates[first : last + 1]]
 
     def _candidates(
