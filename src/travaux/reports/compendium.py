@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from travaux.drafting.compilation import Compilation, CompiledEntry, CompiledUnit, Placement
 from travaux.drafting.nesting import Contested, Node
-from travaux.numbering import labels
 from travaux.reports.marking import marked_unit, table, titled
+from travaux.reports.naming import full_labels
 from travaux.reports.phrases import report_phrases
 from travaux.texts import Kind, Text, Unit, bare
 
@@ -17,7 +17,7 @@ Names = Callable[[str], str]
 def by_proposer(compilation: Compilation, names: Names) -> Text:
     """Give, for each voice in house order, every paragraph it asks to change, marked."""
     said = report_phrases(compilation.base.language)
-    numbers = labels(compilation.base)
+    numbers = full_labels(compilation.base)
     units: list[Unit] = []
     for voice in compilation.voices:
         units.append(Unit(f"{voice}", Kind.HEADING, names(voice)))
@@ -33,7 +33,7 @@ def by_proposer(compilation: Compilation, names: Names) -> Text:
 def by_paragraph(compilation: Compilation, names: Names) -> Text:
     """Give, for each contested paragraph, the text as issued and every wording with its names."""
     said = report_phrases(compilation.base.language)
-    numbers = labels(compilation.base)
+    numbers = full_labels(compilation.base)
     units: list[Unit] = []
     for entry in _units(compilation):
         if not entry.contested and not entry.kept:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from travaux.drafting.accounting import Account, Fate, Row, Verb
-from travaux.numbering import labels
 from travaux.reports.marking import table, titled
+from travaux.reports.naming import full_labels
 from travaux.reports.phrases import report_phrases
 from travaux.reports.translation import place_in, reason_in
 from travaux.texts import Dispute, Kind, Sign, Text, Unit, bare, pieces
@@ -34,7 +34,7 @@ def trace_rows(
 ) -> list[tuple[str, str, str, str, str, str, str]]:
     """Give the rows with the columns of `COLUMNS`, in the order of the compiled text."""
     fates = fates_in(printed.language)
-    numbers = labels(printed)
+    numbers = full_labels(printed)
     order = {unit.id: place for place, unit in enumerate(printed.all_units())}
     return [
         (
