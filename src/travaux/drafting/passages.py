@@ -72,8 +72,12 @@ def passages(old: Sequence[Unit], new: Sequence[Unit]) -> dict[str, Passage]:
     """Give the passage of every unit of the earlier issue that still stands, by the unit's id."""
     matching = matched(old, new)
     found: dict[str, Passage] = {}
+    taken = {*matching.pairs.values(), *matching.moved.values()}
+    taken |= {source + 1 for source in matching.joined}
     for place, source in (*matching.pairs.items(), *matching.moved.items()):
         sources, places = _run(source, place, matching), _parts(place, matching)
+        if place in matching.moved:
+            _join_neighbours(sources, new[place], old, taken)
         passage = Passage(tuple(old[n] for n in sources), tuple(new[n] for n in places))
         if _alike(passage):
             found.update({unit.id: passage for unit in passage.old})
@@ -86,6 +90,16 @@ def _run(source: int, place: int, matching: Matching) -> list[int]:
     while matching.joined.get(sources[-1]) == place:
         sources.append(sources[-1] + 1)
     return sources
+
+
+def _join_neighbours(sources: list[int], into: Unit, old: Sequence[Unit], taken: set[int]) -> None:
+    """Add the units beside one that was moved whose words stand whole in what it became."""
+    for step, end in ((1, -1), (-1, 0)):
+        while (beside := sources[end] + step) not in taken and 0 <= beside < len(old):
+            if not old[beside].words or fold(old[beside].words) not in fold(into.words):
+                break
+            sources.insert(0 if step < 0 else len(sources), beside)
+            taken.add(beside)
 
 
 def _parts(place: int, matching: Matching) -> list[int]:
