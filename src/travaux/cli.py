@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -39,6 +40,7 @@ from travaux.workspace.issuing import (
     in_format,
     issue,
     look,
+    put_out,
     write,
 )
 from travaux.workspace.viewing import MARKED, VIEWS, UnknownView, view
@@ -66,8 +68,20 @@ Format = Annotated[
 ]
 
 
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 - what an option of the command line gives
+    if asked:
+        typer.echo(f"travaux {version('travaux')}")
+        raise typer.Exit
+
+
 @app.callback()
-def main() -> None:
+def main(
+    *,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Say the version."),
+    ] = False,
+) -> None:
     """From delegations' Word files to one bracketed, attributed text, nothing lost."""
 
 
@@ -115,7 +129,7 @@ def compile_command(
             night = replace(compiled.value, symbol=printed(parse(symbol)) if symbol else "")
             findings = (*given.findings, *issues[0].findings, *compiled.findings)
             out = issue(night, style, given.files, findings, _now(), wanted, tell)
-        write(output, out.value)
+        put_out(output, out.value)
     findings = (*findings, *out.findings)
     _report(console, night, findings, output, out.value)
     refused = any(finding.severity is Severity.REFUSED for finding in findings)

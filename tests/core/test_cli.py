@@ -236,6 +236,19 @@ def test_folder_inside_a_folder_is_read_or_told(desk: Path) -> None:
     assert "late" in said(compiled(desk)) or (desk / "out/received/Peru.txt").exists()
 
 
+def test_no_old_text_lies_beside_a_new_one(desk: Path) -> None:
+    compiled(desk, "--format", "plain,html")
+    put(desk, {"out/notes of the officer.txt": b"kept"})
+    compiled(desk, "--format", "plain")
+    assert sorted(path.name for path in (desk / "out").iterdir() if path.is_file()) == [
+        "accounting.csv", "accounting.html", "compiled.txt", "notes of the officer.txt",
+    ]  # fmt: skip
+
+
+def test_version_is_said() -> None:
+    assert run("--version").output.startswith("travaux 0.")
+
+
 def test_date_that_cannot_be_read_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     assert isinstance(compiled(desk).exception, SystemExit)

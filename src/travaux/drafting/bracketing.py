@@ -255,8 +255,7 @@ class _Printing:
         alone = {v for v in voices if v in self.groups or v.startswith(UNSUPPORTED)}
         states = [self._named(voice) for voice in voices if voice not in alone]
         groups = [self._named(voice) for voice in voices if voice in alone]
-        mission = self.phrases.mission if len(states) == 1 else self.phrases.missions
-        named = [mission.format(self.phrases.listed(states))] if states else []
+        named = [self.phrases.missions_of(states)] if states else []
         return self.phrases.listed([*named, *groups])
 
 

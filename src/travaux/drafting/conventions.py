@@ -142,12 +142,50 @@ class Phrases:
     unsupported: str
     compilation: str
 
+    def missions_of(self, names: Sequence[str]) -> str:
+        """Name states by their permanent missions: "the Permanent Mission of the United States"."""
+        named = [f"the {name}" if _has_article(name, self) else name for name in names]
+        return (self.mission if len(named) == 1 else self.missions).format(self.listed(named))
+
     def listed(self, names: Sequence[str]) -> str:
         """List names as a sentence does: "A, B and C"."""
         if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self.together} {names[-1]}"
 
+
+# English puts an article before these. The other languages join one to many names (del Perú, do
+# Brasil, de la France), with usage of its own in each house; parentheses spare the guess.
+_WITH_ARTICLE = frozenset(
+    {
+        "Bahamas",
+        "Central African Republic",
+        "Comoros",
+        "Congo",
+        "Cook Islands",
+        "Democratic People’s Republic of Korea",
+        "Democratic Republic of the Congo",
+        "Dominican Republic",
+        "Gambia",
+        "Holy See",
+        "Lao People’s Democratic Republic",
+        "Maldives",
+        "Marshall Islands",
+        "Netherlands",
+        "Philippines",
+        "Republic of Korea",
+        "Republic of Moldova",
+        "Russian Federation",
+        "Solomon Islands",
+        "State of Palestine",
+        "Sudan",
+        "Syrian Arab Republic",
+        "United Arab Emirates",
+        "United Kingdom",
+        "United Republic of Tanzania",
+        "United States",
+    }
+)
 
 PHRASES = {
     "en": Phrases(
@@ -166,8 +204,8 @@ PHRASES = {
     "es": Phrases(
         "Propuesta de {}.",
         "Supresión propuesta por {}.",
-        "la Misión Permanente de {}",
-        "las Misiones Permanentes de {}",
+        "la Misión Permanente ({})",
+        "las Misiones Permanentes ({})",
         "{}: pasa después de {}",
         "{}: pasa al principio",
         "{} pasa aquí",
@@ -176,7 +214,6 @@ PHRASES = {
         "ya sin patrocinador",
         "Compilación de las propuestas recibidas sobre {}",
     ),
-    # French and Portuguese join an article to a country's name; brackets spare the guess.
     "fr": Phrases(
         "Proposé par {}.",
         "Suppression proposée par {}.",
@@ -204,6 +241,10 @@ PHRASES = {
         "Compilação das propostas recebidas sobre {}",
     ),
 }
+
+
+def _has_article(name: str, said: Phrases) -> bool:
+    return said is PHRASES["en"] and name in _WITH_ARTICLE
 
 
 def phrases(language: str) -> Phrases:

@@ -36,6 +36,16 @@ from travaux.workspace.viewing import MARKED, view
 Progress = Callable[[str], None]
 ENDINGS = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "plain": ".txt", "akn": ".xml"}
 ALL_FORMATS = (*ENDINGS, "json")
+_VIEWS = ("by-proposer", "by-paragraph", "two-columns", "three-columns")
+_ALL_PATHS = {
+    "accounting.csv",
+    "accounting.html",
+    "compilation.json",
+    "index.html",
+    "tracked.docx",
+    *(f"compiled{ending}" for ending in ENDINGS.values()),
+    *(f"views/{name}{ENDINGS[form]}" for name in _VIEWS for form in ("html", "docx")),
+}
 
 # For the tracked Word file: a moved paragraph stands whole where it is to go, and whoever asks for
 # other words deletes the base's, or accepting that name's changes would leave both.
@@ -140,7 +150,7 @@ class _Writing:
         self.documents.append(Link("tracked.docx", name))
 
     def views(self, formats: Sequence[str]) -> None:
-        for name in ("by-proposer", "by-paragraph", "two-columns", "three-columns"):
+        for name in _VIEWS:
             text = view(self.night, name, self.convention)
             links = []
             how = Look() if name in MARKED else self.look
@@ -220,6 +230,16 @@ _NAMES = {"docx": "Word", "pdf": "PDF", "akn": "Akoma Ntoso"}
 def _harmless(cell: str) -> str:
     """Keep a spreadsheet from taking a delegation's words for a formula."""
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else cell
+
+
+def put_out(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a night's work, and take away what an earlier night left there under its names.
+
+    A compiled.pdf of yesterday beside a compiled.docx of today would be handed out one day.
+    """
+    write(folder, files)
+    for path in _ALL_PATHS.difference(files):
+        (folder / path).unlink(missing_ok=True)
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -223,7 +223,7 @@ def test_attribution_speaks_the_language_of_the_text() -> None:
     changed = Proposal("p", (Sponsor("Chile"), Sponsor("México")),
                        (Entry(Suppress("u1"), ""),))  # fmt: skip
     assert shown(compiled(base, [changed]), "oas")[-1] == (
-        "[^by1]: Supresión propuesta por las Misiones Permanentes de Chile y México."
+        "[^by1]: Supresión propuesta por las Misiones Permanentes (Chile y México)."
     )
 
 

@@ -43,3 +43,12 @@ def test_phrases_of_every_language_take_as_many_names(language: str) -> None:
 
 def test_every_working_language_has_phrases() -> None:
     assert set(PHRASES) == set(WORKING_LANGUAGES)
+
+
+def test_missions_bear_the_article_of_english_usage() -> None:
+    said = phrases("en")
+    assert said.missions_of(["United States"]) == "the Permanent Mission of the United States"
+    assert (
+        said.missions_of(["Bahamas", "Chile"]) == "the Permanent Missions of the Bahamas and Chile"
+    )
+    assert phrases("es").missions_of(["Perú"]) == "la Misión Permanente (Perú)"

@@ -33,8 +33,10 @@ def test_both_texts_stand_side_by_side() -> None:
     assert shown == [
         "= Differences",
         "| a | b |",
-        "| 1. All States [-:: shall] act together at once. "
-        "| 1. All States [+:: may] act together at once. |",
+        (
+            "| 1. All States [-:: shall] act together at once. "
+            "| 1. All States [+:: may] act together at once. |"
+        ),
         "| 2. [-:: The Chair should report to the Council every year.] |  |",
         f"| {FUND} | {FUND} |",
         "|  | [+:: It meets.] |",
