@@ -262,8 +262,11 @@ class _HandingIn:
         kinds = [name for name, lost in (("notes", fit.notes), ("tables", fit.tables)) if lost]
         if kinds:
             holds, stand = " or ".join(kinds), " and ".join(kinds)
-            said = f"The file holds no {holds}, so the {stand} of the issue stand as they are."
-            self._found(Severity.NOTE, "not-carried", said)
+            said = (
+                f"The file holds no {holds}, so the {stand} of the issue stand as they are. If the "
+                "delegation took them out on purpose, see to it by hand."
+            )
+            self._found(Severity.WARNING, "not-carried", said)
 
     def _entries(self, comparison: Comparison, received: Received, base: Text) -> Iterable[Entry]:
         traces: dict[str, set[Mark]] = {}
