@@ -176,8 +176,7 @@ class _Body:
         about = line.label or bare(line.unit.words)[:40]
         said = escape(f"{self.phrases.permalink}: {printable(about)}")
         return (
-            f'<a class="permalink" href="#{escape(anchor(line.unit.id))}" '
-            f'aria-label="{said}">#</a>'
+            f'<a class="permalink" href="#{escape(anchor(line.unit.id))}" aria-label="{said}">#</a>'
         )
 
     def table(self, rows: list[Paragraph]) -> str:
