@@ -21,7 +21,6 @@ class Phrases:
     note: str
     back: str
     delete: str
-    proposed_by: str
     added: str
     deleted: str
     alternative: str
@@ -43,7 +42,6 @@ _PHRASES = {
         note="Note {}",
         back="Back to the text",
         delete="delete",
-        proposed_by="Proposed by {}",
         added="Words proposed",
         deleted="Deletion proposed",
         alternative="Words of the base text, with alternatives beside them",
@@ -63,7 +61,6 @@ _PHRASES = {
         note="Nota {}",
         back="Volver al texto",
         delete="suprimir",
-        proposed_by="Propuesta de {}",
         added="Palabras propuestas",
         deleted="Supresión propuesta",
         alternative="Palabras del texto de base, con alternativas al lado",
@@ -83,7 +80,6 @@ _PHRASES = {
         note="Note {}",
         back="Retour au texte",
         delete="supprimer",
-        proposed_by="Proposition de {}",
         added="Mots proposés",
         deleted="Suppression proposée",
         alternative="Mots du texte de base, accompagnés de variantes",
@@ -103,7 +99,6 @@ _PHRASES = {
         note="Nota {}",
         back="Voltar ao texto",
         delete="suprimir",
-        proposed_by="Proposta de {}",
         added="Palavras propostas",
         deleted="Supressão proposta",
         alternative="Palavras do texto de base, com alternativas ao lado",

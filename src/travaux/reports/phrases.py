@@ -24,7 +24,6 @@ class ReportPhrases:
     change: str
     fate: str
     why: str
-    new_note: str
     nothing: str
     received: str
     shown: str
@@ -32,7 +31,6 @@ class ReportPhrases:
     withdrawn: str
     unplaced: str
     remarks: str
-    equal: str
     verbs: str
     overview: str
 
@@ -54,7 +52,6 @@ REPORT_PHRASES = {
         change="Change",
         fate="What became of it",
         why="Why",
-        new_note="Note",
         nothing="No proposals.",
         received="received",
         shown="shown",
@@ -62,7 +59,6 @@ REPORT_PHRASES = {
         withdrawn="withdrawn",
         unplaced="unplaced",
         remarks="Comments, which don't enter the text",
-        equal="The two texts have the same words.",
         verbs=(
             "MOD words changed (+ put in, − struck out) · ADD new paragraph · SUP struck out · "
             "MOVE put elsewhere · JOIN joined to another · NOC to stay as it is"
@@ -85,7 +81,6 @@ REPORT_PHRASES = {
         change="Cambio",
         fate="Resultado",
         why="Motivo",
-        new_note="Nota",
         nothing="No hay propuestas.",
         received="recibido",
         shown="incluido",
@@ -93,7 +88,6 @@ REPORT_PHRASES = {
         withdrawn="retirado",
         unplaced="sin colocar",
         remarks="Comentarios, que no entran en el texto",
-        equal="Los dos textos tienen las mismas palabras.",
         verbs=(
             "MOD palabras cambiadas (+ agregadas, − suprimidas) · ADD párrafo nuevo · "
             "SUP suprimido · MOVE trasladado · JOIN unido a otro · NOC sin cambios"
@@ -116,7 +110,6 @@ REPORT_PHRASES = {
         change="Modification",
         fate="Suite donnée",
         why="Raison",
-        new_note="Note",
         nothing="Aucune proposition.",
         received="reçue",
         shown="inscrite",
@@ -124,7 +117,6 @@ REPORT_PHRASES = {
         withdrawn="retirée",
         unplaced="non placée",
         remarks="Observations, qui n'entrent pas dans le texte",
-        equal="Les deux textes ont les mêmes mots.",
         verbs=(
             "MOD mots modifiés (+ ajoutés, − supprimés) · ADD nouveau paragraphe · "
             "SUP supprimé · MOVE déplacé · JOIN réuni à un autre · NOC inchangé"
@@ -147,7 +139,6 @@ REPORT_PHRASES = {
         change="Alteração",
         fate="Resultado",
         why="Motivo",
-        new_note="Nota",
         nothing="Não há propostas.",
         received="recebida",
         shown="incluída",
@@ -155,7 +146,6 @@ REPORT_PHRASES = {
         withdrawn="retirada",
         unplaced="sem lugar",
         remarks="Comentários, que não entram no texto",
-        equal="Os dois textos têm as mesmas palavras.",
         verbs=(
             "MOD palavras alteradas (+ acrescentadas, − suprimidas) · ADD parágrafo novo · "
             "SUP suprimido · MOVE deslocado · JOIN unido a outro · NOC sem alteração"
