@@ -116,14 +116,15 @@ def compile_command(
         style = convention(house)
         issues = [issued(_file(path)) for path in (base, *(earlier or ()))]
         table = Table(issues[0].value, tuple(one.value for one in issues[1:]))
+        sponsors = _sponsors(sponsor or (), registry)
         given = gathered(
             files,
             registry,
             not_these=(base, output, *(earlier or ())),
             by_hand=manifest_file,
-            sponsors=_sponsors(sponsor or (), registry),
+            sponsors=sponsors,
         )
-        _check_sponsors(sponsor or (), given)
+        _check_sponsors(sponsors, given)
         with _Telling(console) as tell:
             compiled = compile_files(table, given.files, registry, given.lines, tell)
             night = replace(compiled.value, symbol=printed(parse(symbol)) if symbol else "")
@@ -211,10 +212,9 @@ def _sponsors(given: Iterable[str], registry: Registry) -> dict[str, list[str]]:
     return codes
 
 
-def _check_sponsors(given: Iterable[str], files: Gathered) -> None:
+def _check_sponsors(named: Iterable[str], files: Gathered) -> None:
     names = {file.name for file in files.files}
-    for one in given:
-        name = one.rpartition("=")[0]
+    for name in named:
         if name not in names:
             said = f"“{name}” isn't among the files given."
             raise typer.BadParameter(said, param_hint="--sponsor")

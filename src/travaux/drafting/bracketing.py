@@ -13,7 +13,7 @@ from travaux.changes import Move
 from travaux.drafting.asks import UNSUPPORTED
 from travaux.drafting.compilation import Compilation, CompiledUnit, Placement
 from travaux.drafting.conventions import Alternatives, Attribution, Convention, phrases
-from travaux.drafting.nesting import Contested, Node, Variant, Words, reading
+from travaux.drafting.nesting import Contested, Node, Variant, Words, reading, voices_in
 from travaux.drafting.pairing import closed, paired
 from travaux.numbering import Count, bis
 from travaux.texts import Dispute, Head, Kind, Text, Unit, bare, bracketed, call
@@ -345,17 +345,9 @@ def _has_wordings(entry: CompiledUnit) -> bool:
     return bool(entry.added) or any(isinstance(node, Contested) for node in entry.nodes)
 
 
-def _voices(nodes: Sequence[Node]) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, Contested):
-            for variant in node.variants:
-                yield from variant.sponsors
-            yield from _voices(node.base)
-
-
 def _wordings(entry: CompiledUnit) -> list[tuple[str, list[str]]]:
     """Give the distinct wordings of a unit, each with who asks for it, in house order."""
-    return _grouped(entry.nodes, entry.added.voices or dict.fromkeys(_voices(entry.nodes)))
+    return _grouped(entry.nodes, entry.added.voices or dict.fromkeys(voices_in(entry.nodes)))
 
 
 def _grouped(nodes: Sequence[Node], voices: Iterable[str]) -> list[tuple[str, list[str]]]:

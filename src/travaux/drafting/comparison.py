@@ -214,8 +214,3 @@ def _shared(change: Modify, units: Sequence[tuple[str, list[str]]]) -> Iterable[
             new = ""
             if change.start == change.end:
                 return
-
-
-def unit_ids(changes: Iterable[Change]) -> set[str]:
-    """Give the ids of the base units that changes touch (an addition touches none)."""
-    return {change.unit for change in changes if not isinstance(change, Add)}

@@ -55,6 +55,10 @@ class CompiledUnit:
         in_words = any(not isinstance(node, Words) for node in self.nodes)
         return in_words or any((self.added, self.suppressed, self.moved, self.joined))
 
+    def gone_for(self, voice: str | None) -> bool:
+        """Tell whether a voice doesn't have the unit at this place: deleted it, or moved it."""
+        return voice in self.suppressed.voices or voice in self.moved.voices
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -201,7 +205,7 @@ def _plain(unit: Unit) -> tuple[Node, ...]:
 def _stands(entry: CompiledUnit, voice: str | None) -> bool:
     if entry.added:
         return voice in entry.added.voices
-    return voice not in entry.suppressed.voices and voice not in entry.moved.voices
+    return not entry.gone_for(voice)
 
 
 def _read(entry: CompiledUnit, voice: str | None) -> Unit:

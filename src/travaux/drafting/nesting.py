@@ -14,7 +14,7 @@ measured (docs/decisions/0006).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -96,6 +96,15 @@ def reading(nodes: Iterable[Node], voice: str | None) -> str:
             wanted = next((v for v in node.variants if voice in v.sponsors), None)
             parts.append(reading(node.base, voice) if wanted is None else wanted.words)
     return "".join(parts)
+
+
+def voices_in(nodes: Iterable[Node]) -> Iterator[str]:
+    """Give everyone who asks for a reading in a tree, outer brackets first; some more than once."""
+    for node in nodes:
+        if isinstance(node, Contested):
+            for variant in node.variants:
+                yield from variant.sponsors
+            yield from voices_in(node.base)
 
 
 def _merged(arcs: Iterable[Arc], rank: Rank) -> list[Arc]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from travaux.drafting.bracketing import Names
 from travaux.drafting.compilation import Compilation, CompiledEntry, CompiledUnit, Placement
-from travaux.drafting.nesting import Contested, Node
+from travaux.drafting.nesting import voices_in
 from travaux.reports.marking import marked_unit, table, titled
 from travaux.reports.naming import full_labels
 from travaux.reports.phrases import report_phrases
 from travaux.texts import Kind, Text, Unit, bare
-
-Names = Callable[[str], str]
 
 
 def by_proposer(compilation: Compilation, names: Names) -> Text:
@@ -55,7 +54,7 @@ def voices_of(entry: CompiledEntry) -> set[str]:
         return set(entry.moved.voices)
     supports = entry.added, entry.suppressed, entry.moved, entry.joined, entry.kept
     asked = {voice for support in supports for voice in support.voices}
-    return asked if entry.added else asked | set(_in_words(entry.nodes))
+    return asked if entry.added else asked | set(voices_in(entry.nodes))
 
 
 def label_of(entry: CompiledUnit, numbers: dict[str, str]) -> str:
@@ -69,14 +68,6 @@ def _units(compilation: Compilation) -> Iterator[CompiledUnit]:
     for entry in (*compilation.entries(), *compilation.compiled_notes()):
         if isinstance(entry, CompiledUnit):
             yield entry
-
-
-def _in_words(nodes: tuple[Node, ...]) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, Contested):
-            for variant in node.variants:
-                yield from variant.sponsors
-            yield from _in_words(node.base)
 
 
 def _nothing(words: str) -> Unit:

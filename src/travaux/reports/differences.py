@@ -52,15 +52,14 @@ def _row(
         return ["", marked_unit(entry, _LATER)]
     label = numbers.get(entry.unit.id, "")
     left = _side(entry, deletions=True)
-    gone = _LATER in (*entry.suppressed.voices, *entry.moved.voices)
-    right = "" if gone else _side(entry, deletions=False)
+    right = "" if entry.gone_for(_LATER) else _side(entry, deletions=False)
     return [f"{label} {left}".strip(), f"{label} {right}".strip() if right else ""]
 
 
 def _side(entry: CompiledUnit, *, deletions: bool) -> str:
     """Give one column's words: the base with deletions marked, or the later with additions."""
     words = []
-    if _LATER in (*entry.suppressed.voices, *entry.moved.voices):
+    if entry.gone_for(_LATER):
         return marked_unit(entry, _LATER)
     for node in entry.nodes:
         if isinstance(node, Words):

@@ -38,7 +38,7 @@ def marked_unit(entry: CompiledUnit, voice: str) -> str:
     """Give a whole unit as one voice asks for it, additions and deletions marked."""
     if entry.added:
         return enclosed(reading(entry.nodes, voice).removeprefix(" "), Dispute.ADDITION)
-    if voice in (*entry.suppressed.voices, *entry.moved.voices):
+    if entry.gone_for(voice):
         return enclosed(reading(entry.nodes, None).removeprefix(" "), Dispute.DELETION)
     return marked(entry.nodes, voice).removeprefix(" ")
 

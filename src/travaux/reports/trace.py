@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from travaux.drafting.accounting import Account, Fate, Row, Verb
+from travaux.drafting.bracketing import Names
 from travaux.reports.marking import table, titled
 from travaux.reports.naming import full_labels
 from travaux.reports.phrases import report_phrases
@@ -14,7 +15,7 @@ from travaux.texts import Dispute, Kind, Sign, Text, Unit, bare, pieces
 COLUMNS = ("paragraph", "sponsors", "file", "place", "change", "fate", "why")
 
 
-def trace(account: Account, printed: Text, names: Callable[[str], str]) -> Text:
+def trace(account: Account, printed: Text, names: Names) -> Text:
     """Give the account as a table: new paragraph, sponsors, source, what became of it, why."""
     said = report_phrases(printed.language)
     heads = [said.paragraph, said.sponsors, said.source, said.change, said.fate, said.why]
@@ -30,15 +31,15 @@ def trace(account: Account, printed: Text, names: Callable[[str], str]) -> Text:
 
 
 def trace_rows(
-    account: Account, printed: Text, names: Callable[[str], str]
+    account: Account, printed: Text, names: Names
 ) -> list[tuple[str, str, str, str, str, str, str]]:
     """Give the rows with the columns of `COLUMNS`, in the order of the compiled text."""
     fates = fates_in(printed.language)
     numbers = full_labels(printed)
-    order = {unit.id: place for place, unit in enumerate(printed.all_units())}
+    units = {unit.id: unit for unit in printed.all_units()}
     return [
         (
-            _paragraph(row, printed, numbers, order),
+            _paragraph(row, units, numbers),
             ", ".join(names(voice) for voice in row.sponsors),
             row.source or row.proposal,
             place_in(row.place, printed.language),
@@ -73,12 +74,12 @@ def sum_of(account: Account, language: str) -> str:
     return f"{report_phrases(language).received} {account.received} = {' + '.join(parts)}"
 
 
-def _paragraph(row: Row, printed: Text, numbers: dict[str, str], order: dict[str, int]) -> str:
-    if row.unit not in order:
+def _paragraph(row: Row, units: Mapping[str, Unit], numbers: Mapping[str, str]) -> str:
+    if row.unit not in units:
         return "—"
     if label := numbers.get(row.unit):
         return label
-    words = printed.unit(row.unit).words
+    words = units[row.unit].words
     begins = (_without_additions(words) or bare(words)).split()[:4]
     return f"{' '.join(begins)} …"
 

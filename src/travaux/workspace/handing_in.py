@@ -6,7 +6,7 @@ does it change. Nothing is guessed: a file without a known sponsor isn't compile
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import PurePath
 
@@ -25,7 +25,7 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import Received, read
 from travaux.languages import detected
 from travaux.proposals import Entry, Mark, Proposal, Sponsor, Unplaced
-from travaux.texts import Text, bare, fold
+from travaux.texts import Text, Unit, bare, fold
 from travaux.workspace.fitting import Fitted, fitted, with_notes_kept, with_tables_kept
 from travaux.workspace.manifest import FileLine
 
@@ -273,8 +273,9 @@ class _HandingIn:
         for traced in received.traces:
             mark = Mark(traced.trace.author, traced.trace.date)
             traces.setdefault(traced.place, set()).add(mark)
+        units = {unit.id: unit for unit in base.all_units()}
         for change, origin in zip(comparison.changes, comparison.origins, strict=True):
-            place = received.places.get(origin, "") or _absent(change, base)
+            place = received.places.get(origin, "") or _absent(change, units)
             marks = sorted(traces.get(place, ()), key=lambda mark: (mark.date, mark.author))
             yield Entry(change, place, tuple(marks))
 
@@ -330,10 +331,9 @@ def _holds(text: Text, issue: Text) -> bool:
     return 2 * kept >= len(issue.units)
 
 
-def _absent(change: Change, base: Text) -> str:
+def _absent(change: Change, units: Mapping[str, Unit]) -> str:
     """Say where something is that isn't in the file: a paragraph left out of it."""
-    unit = change.after if isinstance(change, Add) else change.unit
-    found = next((u for u in base.all_units() if u.id == unit), None)
+    found = units.get(change.after if isinstance(change, Add) else change.unit)
     return f"left out: “{_short(bare(found.words))}”" if found else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -29,11 +29,10 @@ from travaux.reports.trace import COLUMNS, sum_of, trace_rows
 from travaux.texts import Text
 from travaux.workspace.accounting import account_of
 from travaux.workspace.archive import packed
-from travaux.workspace.compiling import Night
+from travaux.workspace.compiling import Night, Progress
 from travaux.workspace.handing_in import File
-from travaux.workspace.viewing import MARKED, view
+from travaux.workspace.viewing import MARKED, VIEWS
 
-Progress = Callable[[str], None]
 ENDINGS = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "plain": ".txt", "akn": ".xml"}
 ALL_FORMATS = (*ENDINGS, "json")
 _VIEWS = ("by-proposer", "by-paragraph", "two-columns", "three-columns")
@@ -115,7 +114,7 @@ class _Writing:
     """The files in the making."""
 
     def __init__(self, night: Night, convention: Convention, progress: Progress) -> None:
-        self.night, self.convention, self.progress = night, convention, progress
+        self.night, self.progress = night, progress
         self.printed = night.text(convention)
         self.look = look(convention)
         self.said = report_phrases(self.printed.language)
@@ -151,7 +150,7 @@ class _Writing:
 
     def views(self, formats: Sequence[str]) -> None:
         for name in _VIEWS:
-            text = view(self.night, name, self.convention)
+            text = VIEWS[name](self.night, self.printed)
             links = []
             how = Look() if name in MARKED else self.look
             for form in ("html", "docx"):

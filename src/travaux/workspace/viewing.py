@@ -13,20 +13,21 @@ from travaux.reports.trace import trace
 from travaux.texts import Text
 from travaux.workspace.compiling import Night
 
-VIEWS: dict[str, Callable[[Night, Convention], Text]] = {
-    "compiled": lambda night, house: night.text(house),
+# Each is made of the night and of its compiled text as the house prints it.
+VIEWS: dict[str, Callable[[Night, Text], Text]] = {
+    "compiled": lambda _, printed: printed,
     "clean": lambda night, _: night.compilation.reading(None),
-    "by-proposer": lambda night, house: _under(
-        night.text(house), by_proposer(night.compilation, night.naming)
+    "by-proposer": lambda night, printed: _under(
+        printed, by_proposer(night.compilation, night.naming)
     ),
-    "by-paragraph": lambda night, house: _under(
-        night.text(house), by_paragraph(night.compilation, night.naming)
+    "by-paragraph": lambda night, printed: _under(
+        printed, by_paragraph(night.compilation, night.naming)
     ),
-    "two-columns": lambda night, house: two_columns(night.compilation, night.text(house)),
-    "three-columns": lambda night, house: three_columns(
-        night.compilation, night.text(house), night.account
+    "two-columns": lambda night, printed: two_columns(night.compilation, printed),
+    "three-columns": lambda night, printed: three_columns(
+        night.compilation, printed, night.account
     ),
-    "account": lambda night, house: trace(night.account, night.text(house), night.naming),
+    "account": lambda night, printed: trace(night.account, printed, night.naming),
 }
 
 
@@ -49,7 +50,7 @@ def view(night: Night, name: str, house: Convention) -> Text:
     """
     if name not in VIEWS:
         raise UnknownView(name)
-    return VIEWS[name](night, house)
+    return VIEWS[name](night, night.text(house))
 
 
 def _under(printed: Text, report: Text) -> Text:
