@@ -21,7 +21,7 @@ from travaux.intake.sides import side
 from travaux.texts import Kind, fold, normalised
 from travaux.texts.signs import BAR, CALL, CELL
 from travaux.workspace.compiling import Night, compile_files
-from travaux.workspace.handing_in import File, Issue, Table
+from travaux.workspace.handing_in import File, Issue, Table, handed_in
 from travaux.workspace.manifest import manifest
 
 WORD_FILES = [each for each in sources() if each.file.endswith(".docx") and each.form != "prose"]
@@ -148,3 +148,16 @@ def test_a_redline_by_hand_is_read_as_one() -> None:
         if trace
     }
     assert hands == {Hand.REDLINE}
+
+
+def test_comment_in_the_margin_is_told_and_kept(tmp_path: Path) -> None:
+    build(tmp_path)
+    data = (tmp_path / "received" / "Mexico.docx").read_bytes()
+    base = Table(Issue("base", issue("base.txt")))
+    outcome = handed_in(File("Mexico.docx", data), base, standard_registry())
+    told = [f.message for f in outcome.findings if f.code == "comment-kept"]
+    assert len(told) == 1
+    assert (
+        "“Ministry, J. Ochoa: The ministry will send three examples.” was kept as a comment"
+        in (told[0])
+    )

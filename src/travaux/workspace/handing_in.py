@@ -23,6 +23,7 @@ from travaux.drafting.rebasing import carried
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import Received, read
+from travaux.intake.manuscript import Comment
 from travaux.languages import detected
 from travaux.proposals import Entry, Mark, Proposal, Sponsor, Unplaced
 from travaux.texts import Text, Unit, bare, fold
@@ -108,6 +109,8 @@ class _HandingIn:
         outcome = read(self.file.data, self.file.name)
         self.findings += outcome.findings
         received = outcome.value
+        for comment in received.comments:
+            self._kept(_signed(comment), f"paragraph {comment.place}")
         lines = [
             (bare(unit.words), received.places.get(unit.id, "")) for unit in received.text.units
         ]
@@ -125,6 +128,10 @@ class _HandingIn:
 
     def _found(self, severity: Severity, code: str, message: str) -> None:
         self.findings.append(Finding(severity, code, self.file.name, message))
+
+    def _kept(self, words: str, place: str) -> None:
+        said = f"{place}: “{_short(words)}” was kept as a comment: it asks for no change."
+        self._found(Severity.NOTE, "comment-kept", said)
 
     # --- whose
 
@@ -291,8 +298,7 @@ class _HandingIn:
         said = f"The file gives instructions in prose: {read} read from them."
         self._found(Severity.NOTE, "prose-instructions", said)
         for words, place in instructed.remarks:
-            said = f"{place}: “{_short(words)}” was kept as a comment: it asks for no change."
-            self._found(Severity.NOTE, "comment-kept", said)
+            self._kept(words, place)
         base = self.table.base.name
         made = self._made(sponsors, instructed.entries, instructed.unplaced, base, received)
         return replace(made, remarks=(*made.remarks, *(words for words, _ in instructed.remarks)))
@@ -313,11 +319,12 @@ class _HandingIn:
             base=base,
             source=self.file.name,
             withdrawn=self.line.withdrawn,
-            remarks=tuple(
-                f"{comment.author}: {comment.words}" if comment.author else comment.words
-                for comment in received.comments
-            ),
+            remarks=tuple(map(_signed, received.comments)),
         )
+
+
+def _signed(comment: Comment) -> str:
+    return f"{comment.author}: {comment.words}" if comment.author else comment.words
 
 
 def _same_words(one: Text, other: Text) -> bool:
