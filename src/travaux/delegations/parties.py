@@ -12,17 +12,21 @@ from dataclasses import dataclass
 class Names:
     """One name in the four languages of the OAS; "" where it isn't known."""
 
-    en: str
+    en: str = ""
     es: str = ""
     fr: str = ""
     pt: str = ""
 
     def within(self, language: str) -> str:
-        """Give the name in a language, in English where there is none."""
-        return {"es": self.es, "fr": self.fr, "pt": self.pt}.get(language) or self.en
+        """Give the name in a language, in English or else another where there is none in it."""
+        own = {"es": self.es, "fr": self.fr, "pt": self.pt}.get(language)
+        return own or next(iter(self), "")
 
     def __iter__(self) -> Iterator[str]:
         return (name for name in (self.en, self.es, self.fr, self.pt) if name)
+
+
+NO_NAMES = Names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Delegation:
 
     code: str
     names: Names
-    official: Names = Names("")
+    official: Names = NO_NAMES
     alpha2: str = ""
     aliases: tuple[str, ...] = ()
     un: str = ""

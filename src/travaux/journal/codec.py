@@ -1,0 +1,137 @@
+"""Events ⇄ canonical JSON: what is written in a line of the journal, and read from it again.
+
+A field that has its default isn't written, so that fields can be added later without changing what
+old entries say. What is read back is written again and must come out the same to the byte.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+from cattrs import BaseValidationError, Converter, transform_error
+
+from travaux import events
+from travaux.bodies import Actor
+from travaux.dates import When
+from travaux.errors import TravauxError
+from travaux.events import Event, Recorded
+from travaux.journal.canonical import canonical
+from travaux.sources import Source
+
+T = TypeVar("T")
+
+
+class UnknownEntry(TravauxError):  # noqa: N818
+    """A line of the journal that this version of the program can't read."""
+
+    def __init__(self, position: int, kind: str, reason: str) -> None:
+        super().__init__(
+            f"Entry {position} is a “{kind}” that can't be read: {reason}. It was written by a "
+            "newer version, or was altered. Update the program, then run “travaux verify”."
+        )
+
+
+class NotOfThatKind(TravauxError):  # noqa: N818
+    """Plain data that isn't the noun it was to be."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = faults
+
+
+def written(event: Event, by: Actor, sources: tuple[Source, ...] = ()) -> tuple[str, bytes]:
+    """Give the kind ("MeetingHeld/1") and the canonical content of an entry."""
+    content: dict[str, Any] = {"by": str(by), "event": plain(event)}
+    if sources:
+        content["sources"] = plain(sources)
+    return f"{type(event).__name__}/{event.version}", canonical(content)
+
+
+def read(position: int, at: str, kind: str, content: bytes | None) -> Recorded:
+    """Read an entry; content that was destroyed gives an entry without its event.
+
+    Raises:
+        UnknownEntry: no such event, or its content isn't what the event holds.
+    """
+    if content is None:
+        return Recorded(position, at, Actor.read("archivist"), None)
+    known = _events().get(kind)
+    if known is None:
+        raise UnknownEntry(position, kind, "there is no such event")
+    try:
+        held = json.loads(content)
+        by = Actor.read(held["by"])
+        event = converted(held["event"], known)
+        sources = converted(held.get("sources", ()), tuple[Source, ...])
+    except (ValueError, KeyError, TypeError, TravauxError) as fault:
+        raise UnknownEntry(position, kind, str(fault)) from fault
+    if written(event, by, sources)[1] != content:
+        raise UnknownEntry(position, kind, "it holds more than the event does")
+    return Recorded(position, at, by, event, sources)
+
+
+def plain(value: Any) -> Any:
+    """Give a noun or an event as plain lists and dictionaries."""
+    return _converter().unstructure(value)
+
+
+def converted(value: Any, kind: type[T]) -> T:
+    """Give plain data as the noun, event or value that it is to be.
+
+    Raises:
+        NotOfThatKind: it isn't one; the sentence says what is wrong, and in which field.
+    """
+    try:
+        return _converter().structure(value, kind)
+    except BaseValidationError as faults:
+        raise NotOfThatKind(tuple(_said(one) for one in transform_error(faults))) from faults
+    except (ValueError, TypeError, TravauxError) as fault:
+        raise NotOfThatKind((str(fault),)) from fault
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter(omit_if_default=True, forbid_extra_keys=True)
+    for words in (When, Actor):
+        converter.register_unstructure_hook(words, str)
+        converter.register_structure_hook(
+            words, lambda value, kind: kind.read(_exactly(value, str))
+        )
+    for kind in _CALLED:  # nothing is turned into something else on the way
+        converter.register_structure_hook(kind, _exactly)
+    converter.register_structure_hook(Enum, _one_of)
+    return converter
+
+
+def _one_of(value: Any, kind: Any) -> Any:
+    allowed = {one.value: one for one in kind}
+    if value not in allowed:
+        raise ValueError(f"{value!r} is none of: {', '.join(map(str, allowed))}")
+    return allowed[value]
+
+
+def _exactly(value: Any, kind: type[T]) -> T:
+    if issubclass(kind, Enum):  # words that are one of a few
+        return _one_of(value, kind)
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} should be {_CALLED[kind]}")
+    return value
+
+
+_CALLED: dict[type, str] = {str: "words", int: "a whole number", bool: "true or false"}
+
+
+def _said(fault: str) -> str:
+    """Give a fault without the library's way of speaking."""
+    said, _, place = fault.rpartition(" @ $")
+    return f"{place.lstrip('.')}: {said}" if place.lstrip(".") else said or fault
+
+
+@cache
+def _events() -> dict[str, type[Event]]:
+    named = (kind for kind in vars(events).values() if isinstance(kind, type))
+    known = (kind for kind in named if issubclass(kind, Event) and kind is not Event)
+    return {f"{kind.__name__}/{kind.version}": kind for kind in known}

@@ -1,0 +1,110 @@
+"""Meetings: who holds one, who convened it, when, on what, and what was put before it (S10–S13)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from travaux.dates import When
+from travaux.delegations import NO_NAMES, Names
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting it is."""
+
+    REGULAR = "regular"
+    SPECIAL = "special"
+    PREPARATORY = "preparatory"
+    INFORMAL = "informal"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of the order of business; `documents` are the ids of those before the meeting."""
+
+    number: str
+    title: str
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of a body, the holder, called by a convener, who may be another body (I15).
+
+    `convener` is None where it isn't recorded. `taking_part` are the codes of bodies that met with
+    the holder. `task` is the mandate's task that it discharges.
+    """
+
+    id: str
+    body: str
+    kind: MeetingKind = MeetingKind.REGULAR
+    when: When | None = None
+    convener: str | None = None
+    number: int | None = None
+    place: str = ""
+    title: Names = NO_NAMES
+    taking_part: tuple[str, ...] = ()
+    task: str = ""
+    time: str = ""  # of the day when it begins, with its zone: "10:00 America/New_York"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who attended for a party: `persons` are ids of persons, in the order of the list."""
+
+    party: str
+    persons: tuple[str, ...] = ()
+    as_written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper presented at a meeting, in writing or not; `document` is its id where it is held.
+
+    `by` is the id of a person, or words such as "a panelist" where nobody is named (S13).
+    """
+
+    id: str
+    meeting: str
+    by: str
+    title: str = ""
+    document: str = ""
+    language: str = ""
+
+
+class FindingKind(StrEnum):
+    """What a special meeting brought forth (S13)."""
+
+    PROPOSAL = "proposal"
+    BEST_PRACTICE = "best practice"
+    ACTIVITY = "activity"
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A proposal, best practice or activity found at a meeting, in its own words."""
+
+    id: str
+    meeting: str
+    kind: FindingKind
+    words: str
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction asked for in a meeting's record, with its evidence (P19)."""
+
+    id: str
+    meeting: str
+    asked_by: str
+    was: str
+    should_be: str
+    evidence: str = ""
+
+
+class SummaryState(StrEnum):
+    """How far a meeting's record has come (P19)."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"

@@ -1,0 +1,149 @@
+"""The floor: who acts, when, on which record; and the finding of what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from rapidfuzz import process
+
+from travaux.bodies import Actor, Body, Rule
+from travaux.delegations import Registry, UnknownDelegation, standard_registry
+from travaux.delegations.registry import folded
+from travaux.documents import Issue
+from travaux.errors import TravauxError
+from travaux.meetings import Meeting
+from travaux.record import Record
+from travaux.symbols import InvalidSymbol, parse, printed
+
+_ALIKE = 60  # rapidfuzz score out of 100: below it, an offered name is more often odd than useful
+
+
+class NotOnRecord(TravauxError):  # noqa: N818
+    """Something is named that the record doesn't hold."""
+
+    def __init__(self, what: str, written: str, known: Iterable[str]) -> None:
+        near = [name for name, *_ in process.extract(written, list(known), score_cutoff=_ALIKE)]
+        offer = f" Did you mean {' or '.join(near[:3])}?" if near else ""
+        super().__init__(
+            f"The record holds no {what} “{written}”.{offer} "
+            "Enter it first, or write it as it stands on the register."
+        )
+        self.what = what
+        self.written = written
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who acts (`by`) and when (`at`, with its zone), on what is recorded so far."""
+
+    record: Record
+    by: Actor
+    at: datetime
+    registry: Registry = field(default_factory=standard_registry)
+
+    @property
+    def today(self) -> date:
+        """The day of the act, in UTC."""
+        return self.at.astimezone(UTC).date()
+
+    def body(self, written: str) -> Body:
+        """Give a body by its code, acronym, name or alias (S1).
+
+        Raises:
+            NotOnRecord: no body bears the name, or more than one does.
+        """
+        if written in self.record.bodies:
+            return self.record.bodies[written]
+        bearing = [body for body in self.record.bodies.values() if _bears(body, written)]
+        if len(bearing) != 1:
+            known = [body.code for body in bearing] or list(self.record.bodies)
+            raise NotOnRecord("body", written, known)
+        return bearing[0]
+
+    def party(self, written: str) -> str:
+        """Give the code of a party: a delegation, a group of states, a body or an office (S4).
+
+        Raises:
+            UnknownDelegation: nobody bears the name, or several do.
+        """
+        try:
+            return self.body(written).code
+        except NotOnRecord:
+            return self.registry.named(written).code
+
+    def issue(self, written: str) -> Issue:
+        """Give a registered issue by its symbol, however it is written, or by its handle.
+
+        Raises:
+            NotOnRecord: no such issue.
+        """
+        found = self.record.issues.get(self.id_of(written))
+        if found is None:
+            raise NotOnRecord("document", written, self.record.issues)
+        return found
+
+    def id_of(self, written: str) -> str:
+        """Give the id under which a document is or would be registered.
+
+        The prefix "CP/" is written or not as it pleases (I9): what is registered decides.
+        """
+        try:
+            symbol = parse(written)
+        except InvalidSymbol:
+            return written.strip()
+        plain = printed(symbol)
+        if plain in self.record.issues or symbol.path[:1] not in (("CP",), ("CAJP",)):
+            return plain
+        same = (one.id for one in self.record.issues.values() if _key(one) == symbol.key)
+        return next(same, plain)
+
+    def meeting(self, written: str) -> Meeting:
+        """Give a meeting by its id.
+
+        Raises:
+            NotOnRecord: no such meeting.
+        """
+        found = self.record.meetings.get(written)
+        if found is None:
+            raise NotOnRecord("meeting", written, self.record.meetings)
+        return found
+
+    def known(self, what: str, written: str, shelf: Iterable[str]) -> str:
+        """Make sure that an id stands on a shelf of the record, and give it.
+
+        Raises:
+            NotOnRecord: it doesn't.
+        """
+        ids = list(shelf)
+        if written not in ids:
+            raise NotOnRecord(what, written, ids)
+        return written
+
+    def rule(self, body: str, key: str) -> Rule | None:
+        """Give a body's rule about a matter, its parents' where its own are silent."""
+        seen: set[str] = set()
+        at = body
+        while at and at not in seen:
+            rules = self.record.rules.get(at)
+            if rules and (rule := rules.rule(key)):
+                return rule
+            seen.add(at)
+            above = self.record.bodies.get(at)
+            at = above.parent if above else ""
+        return None
+
+
+def _bears(body: Body, written: str) -> bool:
+    wanted = folded(written)
+    spellings = (body.code, *body.names, *body.acronyms, *body.aliases)
+    return any(folded(one) == wanted for one in spellings)
+
+
+def _key(issue: Issue) -> tuple[object, ...] | None:
+    symbol = issue.symbol
+    return symbol.key if symbol else None
+
+
+__all__ = ["Floor", "NotOnRecord", "UnknownDelegation"]

@@ -1,0 +1,68 @@
+"""Keeping the record itself: opening a dossier, striking a mistake, noting what doesn't agree."""
+
+from __future__ import annotations
+
+from travaux.dates import When
+from travaux.events import (
+    DiscrepancyNoted,
+    DiscrepancySettled,
+    DossierOpened,
+    EntryStruck,
+    FigureAsserted,
+)
+from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.floor import Floor
+from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row, only_by
+
+_ONCE = Row("a dossier is opened once, by its first entry", "decision 0008")
+_KEPT = Row("the secretariat keeps the record", "decision 0008")
+_STAYS = Row("an entry is struck once, and the one that opens the dossier stays", "decision 0008")
+
+_NOTED = Row("a discrepancy is noted once, under its own id", "decision 0008")
+
+
+@act
+def open_dossier(floor: Floor, title: str, language: str = "en", note: str = "") -> Acted:
+    """Open a dossier: the first entry of every record."""
+    if floor.record.opened is not None:
+        said = f"“{floor.record.opened.title}” is open already; go on with it, or begin another"
+        raise NotAllowed("opening the dossier again", _ONCE, said)
+    return done(DossierOpened(title, language, note))
+
+
+@act
+def strike_entry(floor: Floor, position: int, reason: str) -> Acted:
+    """Strike an entry that was made by mistake; it stays in the journal, and no longer counts."""
+    only_by(floor.by, "striking an entry", KEEPS_THE_RECORD, _KEPT)
+    if not 0 < position < floor.record.size or position in floor.record.struck:
+        last = floor.record.size - 1
+        raise NotAllowed(f"striking entry {position}", _STAYS, f"an entry from 1 to {last}")
+    return done(EntryStruck(position, reason))
+
+
+@act
+def note_discrepancy(floor: Floor, id: str, finding: str, remedy: str = "") -> Acted:
+    """Note that the sources disagree, or leave something uncertain (S32)."""
+    if id in floor.record.discrepancies:
+        raise NotAllowed(f"noting discrepancy {id} again", _NOTED, "another id, or settling it")
+    return done(DiscrepancyNoted(id, finding, remedy))
+
+
+@act
+def settle_discrepancy(
+    floor: Floor,
+    id: str,
+    resolution: str,
+    left_open: bool = False,
+) -> Acted:
+    """Say how a discrepancy was resolved, or that it is left open (S32)."""
+    floor.known("discrepancy", id, floor.record.discrepancies)
+    return done(DiscrepancySettled(id, resolution, left_open))
+
+
+@act
+def assert_figure(
+    floor: Floor, what: str, body: str, value: int, span: When | None = None
+) -> Acted:
+    """Keep a number that a source asserts, beside what the record counts (I4)."""
+    return done(FigureAsserted(what, floor.body(body).code, value, span))

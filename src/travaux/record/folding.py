@@ -1,0 +1,262 @@
+"""Folding events into a record: what each of them means (law 8).
+
+A handler takes the record, the event and its position, and gives the record after it. It never
+asks whether the event was allowed: that was settled before it was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
+
+from travaux import events as e
+from travaux.errors import TravauxError
+from travaux.meetings import SummaryState
+from travaux.record.record import EMPTY, Record, key
+
+_E = TypeVar("_E", bound=e.Event)
+Handler = Callable[[Record, Any, int], Record]
+_HANDLERS: dict[type[e.Event], Handler] = {}
+
+
+class FoldsFromTheStart(TravauxError):  # noqa: N818
+    """An entry takes back earlier ones, so the record can't be folded onwards from later."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(f"Entry {position} takes back earlier entries: fold from the first one.")
+
+
+def fold(entries: Iterable[e.Recorded], onto: Record = EMPTY) -> Record:
+    """Fold entries into a record, from the start or onwards from where it stood.
+
+    Raises:
+        FoldsFromTheStart: one of them takes back earlier entries, and `onto` isn't empty.
+    """
+    found = list(entries)
+    taken_back = _taken_back(found)
+    if taken_back and onto.size:
+        raise FoldsFromTheStart(next(iter(taken_back)))
+    record = replace(onto, struck=onto.struck.update(taken_back)) if taken_back else onto
+    for entry in found:
+        record = _after(record, entry)
+    return record
+
+
+def known_events() -> dict[str, type[e.Event]]:
+    """Give every event by its name; each of them has a handler."""
+    return {kind.__name__: kind for kind in _HANDLERS}
+
+
+def _taken_back(entries: Iterable[e.Recorded]) -> dict[int, str]:
+    """Give the struck positions and why. A struck striking strikes nothing."""
+    struck: dict[int, str] = {}
+    for entry in sorted(entries, key=lambda one: one.position, reverse=True):
+        if isinstance(entry.event, e.EntryStruck) and entry.position not in struck:
+            struck[entry.event.position] = entry.event.reason
+    return struck
+
+
+def _after(record: Record, entry: e.Recorded) -> Record:
+    if entry.position not in record.struck:
+        if entry.event is not None:
+            handler = _HANDLERS[type(entry.event)]
+            record = handler(record, entry.event, entry.position)
+        if entry.sources:
+            record = replace(record, sources=record.sources.set(entry.position, entry.sources))
+    return replace(record, size=entry.position + 1, as_of=entry.at)
+
+
+def _handles(kind: type[_E]) -> Callable[[Callable[[Record, _E, int], Record]], Handler]:
+    def keep(handler: Callable[[Record, _E, int], Record]) -> Handler:
+        _HANDLERS[kind] = handler
+        return handler
+
+    return keep
+
+
+def _put(record: Record, shelf: str, where: str, value: object, position: int) -> Record:
+    return replace(record, **{shelf: getattr(record, shelf).with_(where, value, position)})
+
+
+def _kept_by(record: Record, event: Any, position: int, *, shelf: str, ids: str) -> Record:
+    """Keep the event itself, under what its fields named in `ids` make out together."""
+    where = key(*(getattr(event, name) for name in ids.split()))
+    return _put(record, shelf, where, event, position)
+
+
+def _kept_inside(
+    record: Record, event: Any, position: int, *, shelf: str, inside: str, ids: str
+) -> Record:
+    """Keep what the event's field `inside` holds, under what its own fields make out together."""
+    thing = getattr(event, inside)
+    where = key(*(getattr(thing, name) for name in ids.split()))
+    return _put(record, shelf, where, thing, position)
+
+
+def _kept_by_position(
+    record: Record, event: Any, position: int, *, shelf: str, inside: str = ""
+) -> Record:
+    thing = getattr(event, inside) if inside else event
+    return _put(record, shelf, str(position), thing, position)
+
+
+_HANDLERS |= {
+    kind: partial(_kept_inside, shelf=shelf, inside=inside, ids=ids)
+    for kind, shelf, inside, ids in (
+        (e.BodyRegistered, "bodies", "body", "code"),
+        (e.PersonRegistered, "persons", "person", "id"),
+        (e.MandateGiven, "mandates", "mandate", "id"),
+        (e.MandateConfirmed, "confirmations", "confirmation", "mandate source"),
+        (e.ActivityPlanned, "activities", "activity", "id"),
+        (e.SeriesOpened, "series", "series", "id"),
+        (e.IssueRegistered, "issues", "issue", "id"),
+        (e.RenditionFiled, "renditions", "rendition", "issue language"),
+        (e.DocumentsLinked, "links", "link", "source relation target"),
+        (e.MeetingConvened, "meetings", "meeting", "id"),
+        (e.PaperPresented, "papers", "paper", "id"),
+        (e.PracticeIdentified, "practices", "practice", "id"),
+        (e.CorrectionRequested, "corrections", "correction", "id"),
+        (e.DecisionTaken, "decisions", "decision", "id"),
+        (e.StatementRecorded, "statements", "statement", "id"),
+        (e.OccurrenceJudged, "occurrences", "occurrence", "statement issue unit at"),
+    )
+}
+_HANDLERS |= {
+    kind: partial(_kept_by, shelf=shelf, ids=ids)
+    for kind, shelf, ids in (
+        (e.TaskDischarged, "discharges", "mandate task"),
+        (e.ActivityDone, "done", "activity"),
+        (e.SymbolAllotted, "allotted", "symbol"),
+        (e.PracticeTraced, "traces", "practice issue unit"),
+        (e.AnchorMoved, "anchors", "statement issue"),
+        (e.ReportBegun, "reports", "report"),
+        (e.AttachmentConfirmed, "attachments", "report issue"),
+        (e.ReportSigned, "signatures", "report"),
+        (e.DiscrepancyNoted, "discrepancies", "id"),
+        (e.DiscrepancySettled, "settled", "id"),
+        (e.FigureAsserted, "figures", "what body"),
+    )
+}
+_HANDLERS |= {
+    kind: partial(_kept_by_position, shelf=shelf, inside=inside)
+    for kind, shelf, inside in (
+        (e.OfficerTookOffice, "terms", "term"),
+        (e.MatterTakenUp, "matters", ""),
+        (e.DocumentsTransmitted, "transmissions", ""),
+        (e.ContentDestroyed, "destroyed", ""),
+    )
+}
+
+
+@_handles(e.DossierOpened)
+def _opened(record: Record, event: e.DossierOpened, position: int) -> Record:  # noqa: ARG001
+    return replace(record, opened=event)
+
+
+@_handles(e.EntryStruck)
+def _struck(record: Record, event: e.EntryStruck, position: int) -> Record:  # noqa: ARG001
+    return record  # what it takes back was left out before the first entry was folded
+
+
+@_handles(e.BodyEstablished)
+def _established(record: Record, event: e.BodyEstablished, position: int) -> Record:
+    body = replace(record.bodies[event.body], established=event.when, established_by=event.by)
+    return _put(record, "bodies", event.body, body, position)
+
+
+@_handles(e.RulesSet)
+def _rules(record: Record, event: e.RulesSet, position: int) -> Record:
+    return _put(record, "rules", event.body, event.rules, position)
+
+
+@_handles(e.OfficerLeftOffice)
+def _left(record: Record, event: e.OfficerLeftOffice, position: int) -> Record:
+    for where, term in reversed(record.terms.items()):
+        if (term.body, term.office, term.person) == (event.body, event.office, event.person):
+            return _put(record, "terms", where, replace(term, end=event.when), position)
+    return record
+
+
+@_handles(e.StatusNoted)
+def _status(record: Record, event: e.StatusNoted, position: int) -> Record:
+    issue = replace(record.issues[event.issue], status=event.status)
+    return _put(record, "issues", event.issue, issue, position)
+
+
+@_handles(e.LevelChanged)
+def _level(record: Record, event: e.LevelChanged, position: int) -> Record:
+    issue = replace(record.issues[event.issue], level=event.level)
+    return _put(record, "issues", event.issue, issue, position)
+
+
+@_handles(e.ReleaseRuled)
+def _release(record: Record, event: e.ReleaseRuled, position: int) -> Record:
+    issue = replace(
+        record.issues[event.issue],
+        release=event.release,
+        meant_for=event.meant_for,
+        release_date=event.date,
+    )
+    return _put(record, "issues", event.issue, issue, position)
+
+
+@_handles(e.OrderOfBusinessSet)
+def _order(record: Record, event: e.OrderOfBusinessSet, position: int) -> Record:
+    return _put(record, "orders", event.meeting, event.items, position)
+
+
+@_handles(e.AttendanceRecorded)
+def _attendance(record: Record, event: e.AttendanceRecorded, position: int) -> Record:
+    return _put(record, "attendance", event.meeting, event.attendance, position)
+
+
+@_handles(e.MeetingHeld)
+def _held(record: Record, event: e.MeetingHeld, position: int) -> Record:
+    return _put(record, "held", event.meeting, value=True, position=position)
+
+
+@_handles(e.MeetingCancelled)
+def _cancelled(record: Record, event: e.MeetingCancelled, position: int) -> Record:
+    return _put(record, "held", event.meeting, value=False, position=position)
+
+
+@_handles(e.SummaryDrafted)
+def _summary(record: Record, event: e.SummaryDrafted, position: int) -> Record:
+    drafted = _put(record, "summaries", event.meeting, event, position)
+    return _put(drafted, "summary_states", event.meeting, SummaryState.DRAFT, position)
+
+
+@_handles(e.SummaryApproved)
+def _approved(record: Record, event: e.SummaryApproved, position: int) -> Record:
+    return _put(record, "summary_states", event.meeting, SummaryState.APPROVED, position)
+
+
+@_handles(e.CorrectionSettled)
+def _corrected(record: Record, event: e.CorrectionSettled, position: int) -> Record:
+    return _put(record, "corrected", event.correction, event.taken, position)
+
+
+@_handles(e.StatementReplaced)
+def _replaced(record: Record, event: e.StatementReplaced, position: int) -> Record:
+    statement = replace(record.statements[event.statement], words=event.words)
+    return _put(record, "statements", event.statement, statement, position)
+
+
+@_handles(e.StatementWithdrawn)
+def _withdrawn(record: Record, event: e.StatementWithdrawn, position: int) -> Record:
+    return _put(record, "withdrawn", event.statement, value=True, position=position)
+
+
+@_handles(e.StatementTied)
+def _tied(record: Record, event: e.StatementTied, position: int) -> Record:
+    return _put(record, "ties", event.statement, event.decision, position)
+
+
+@_handles(e.ReportPartWritten)
+def _part(record: Record, event: e.ReportPartWritten, position: int) -> Record:
+    where = key(event.report, event.part, event.language)
+    if event.words:
+        return _put(record, "parts", where, event, position)
+    return replace(record, parts=record.parts.without(where))
