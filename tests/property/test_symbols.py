@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from travaux.symbols import Scheme, Session, Suffix, SuffixKind, Symbol, parse, printed
+from travaux.symbols import Scheme, Session, Suffix, SuffixKind, Symbol, parse, parse_all, printed
 
 NUMBERS = st.integers(1, 99_999)
 YEARS = st.integers(1948, 2047)
@@ -65,7 +65,20 @@ UN = st.builds(
     ),
     suffixes=suffixes(*(k for k in SuffixKind if k is not SuffixKind.REISSUED)),
 )
-SYMBOLS = SERIALS | ASSEMBLY | COUNCIL | UN
+UN_RESOLUTIONS = st.builds(
+    Symbol,
+    st.just(Scheme.UN),
+    st.sampled_from([("A", "RES"), ("A", "RES", "61"), ("A", "DEC", "S-10"), ("E", "RES", "1996")]),
+    st.just(""),
+    NUMBERS,
+    session=st.none() | st.builds(Session, st.integers(1, 30), st.sampled_from(["", "S", "ES"])),
+    letters=st.sampled_from(["", "B", "A-L"]),
+    suffixes=suffixes(SuffixKind.ADD, SuffixKind.CORR),
+)
+MINISTERS = st.builds(
+    Symbol, st.just(Scheme.OAS), st.just(("MRE",)), st.just("RES"), NUMBERS, YEARS
+)
+SYMBOLS = SERIALS | ASSEMBLY | COUNCIL | MINISTERS | UN | UN_RESOLUTIONS
 
 
 @given(SYMBOLS)
@@ -87,6 +100,30 @@ def test_successors_sort_after(symbol: Symbol) -> None:
         assert symbol < successor
         assert not successor < symbol
         assert parse(printed(successor)) == successor
+
+
+@given(SYMBOLS)
+def test_what_an_issue_implies_sorts_before_it(symbol: Symbol) -> None:
+    """Law 7, for registers: the issues that must exist stand before it, none twice, in order."""
+    line = [issue.key for issue in (*symbol.implied(), symbol)]
+    assert line == sorted(line)
+    assert len(set(line)) == len(line)
+
+
+@given(SYMBOLS)
+def test_a_successor_goes_back_to_its_issue(symbol: Symbol) -> None:
+    """Law 7: a revision of an issue is one of it, a corrigendum attaches to it."""
+    assert symbol.revised().is_a_revision_of(symbol)
+    first = symbol.corrected()
+    assert symbol in list(first.implied())
+    assert first.work == symbol.work
+    assert first.series == symbol.series
+
+
+@given(st.lists(SYMBOLS, min_size=1, max_size=5))
+def test_symbols_in_a_line_are_read_one_by_one(symbols: list[Symbol]) -> None:
+    """Law 7, for lines: parse_all(print(a), print(b), ...) = a, b, ..."""
+    assert parse_all(", ".join(map(printed, symbols))) == tuple(symbols)
 
 
 @given(st.lists(SYMBOLS, max_size=8), st.randoms())

@@ -1,10 +1,13 @@
 """Symbols of documents: read leniently, printed in the house's form, sorted by succession."""
 
-from travaux.symbols import oas, un
 from travaux.symbols.oas import Classification
+from travaux.symbols.schemes import parse, printed
+from travaux.symbols.several import parse_all
 from travaux.symbols.symbol import InvalidSymbol, Scheme, Session, Suffix, SuffixKind, Symbol
+from travaux.symbols.un import ORGANS
 
 __all__ = [
+    "ORGANS",
     "Classification",
     "InvalidSymbol",
     "Scheme",
@@ -13,27 +16,6 @@ __all__ = [
     "SuffixKind",
     "Symbol",
     "parse",
+    "parse_all",
     "printed",
 ]
-
-
-def parse(written: str) -> Symbol:
-    """Read a document's symbol of either organization.
-
-    >>> parse("(CAJP/GT/TM-24/05 Rev.7)").suffixes
-    (Suffix(kind=<SuffixKind.REV: 5>, number=7),)
-
-    Raises:
-        InvalidSymbol: it isn't a symbol; the sentence says why and shows where.
-    """
-    organ = written.strip().lstrip("( ").partition("/")[0].strip().upper()
-    return un.parse(written) if organ in un.ORGANS else oas.parse(written)
-
-
-def printed(symbol: Symbol) -> str:
-    """Print a symbol in the form of the organization that gives it.
-
-    >>> printed(parse("cajp/gt/tm-24/05  REV 7").revised())
-    'CAJP/GT/TM-24/05 rev. 8'
-    """
-    return un.printed(symbol) if symbol.scheme is Scheme.UN else oas.printed(symbol)

@@ -1,8 +1,9 @@
 """Symbols of the Organization of American States.
 
-    symbol   = assembly | council | serial
+    symbol   = assembly | council | meeting | serial
     assembly = "AG/" ("RES."|"DEC.") number "(" session "/" yy ")"   AG/RES. 1928 (XXXIII-O/03)
     council  = "CP/" ("RES."|"DEC.") number "(" meeting "/" yy ")"   CP/RES. 760 (1217/99)
+    meeting  = path "/" ("RES."|"DEC.") number "/" yy                         MRE/RES. 1/91
     serial   = path kind number "/" yy                               CAJP/GT/TM-24/05
     kind     = "/doc." | "/INF." | "/ACTA " | "/SA." | "/OD-" | "-"
     suffix   = ("add."|"rev."|"corr.") number, stacked behind any of them
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from travaux.symbols.reading import Reader, roman
+from travaux.symbols.reading import Reader, roman, unroman
 from travaux.symbols.symbol import InvalidSymbol, Scheme, Session, SuffixKind, Symbol
 
 _FIRST_YEAR = 1948  # of the Charter: two figures mean the hundred years from then on
@@ -46,7 +47,15 @@ def parse(written: str) -> Symbol:
         reader.fail("the OAS knows only add., rev. and corr.")
     reader.end()
     return Symbol(
-        Scheme.OAS, path, kind, number, year, session, meeting, (), suffixes, written.strip()
+        Scheme.OAS,
+        path,
+        kind,
+        number,
+        year,
+        session,
+        meeting,
+        suffixes=suffixes,
+        written=written.strip(),
     )
 
 
@@ -101,11 +110,13 @@ def _year(reader: Reader, number: int | None) -> int:
 def _adopted(reader: Reader) -> tuple[Session | None, int | None, int | None]:
     """Read in which session (of the Assembly) or at which meeting (of the Council), and the year.
 
-    A draft resolution has none of them yet.
+    A meeting of ministers gives the year alone; a draft resolution has none of them yet.
     """
+    if reader.take(r"(?= ?/ ?[0-9])"):
+        return None, None, _year(reader, None)
     if not reader.take(r" *\( ?"):
         return None, None, None
-    session = reader.session()
+    session = _session(reader)
     meeting = None if session else reader.take(r"[0-9]{1,6}(?=/)")
     if session and not session.kind:
         reader.fail("“-O” (regular) or “-E” (special) must follow the session, as in “XXXIII-O/03”")
@@ -115,6 +126,17 @@ def _adopted(reader: Reader) -> tuple[Session | None, int | None, int | None]:
     full = _full(reader, year[1])
     reader.need(r" ?\)", "the parenthesis must close here")
     return session, int(meeting[0]) if meeting else None, full
+
+
+def _session(reader: Reader) -> Session | None:
+    """Read a session in roman figures, with O for a regular one or E for a special one."""
+    before = reader.at
+    found = reader.take(r"([IVXLCDM]+)(?: ?[- ] ?([OE0]))?(?![A-Z0-9])")
+    number = unroman(found[1].upper()) if found else 0
+    if not found or not number:
+        reader.at = before
+        return None
+    return Session(number, (found[2] or "").upper().replace("0", "O"))
 
 
 def _full(reader: Reader, figures: str) -> int:

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import NoReturn
 
-from travaux.symbols.symbol import InvalidSymbol, Session, Suffix, SuffixKind
+from travaux.symbols.symbol import InvalidSymbol, Suffix, SuffixKind
 
-_SUFFIX = r"(?P<name>add|amend|corr|rev|summary)(?![a-z])\.? *(?P<number>[0-9]{1,6})?"
+AND = r" *[,;+&] *| (?:and|y|et|e)(?: |$)"  # between symbols, in the four languages
+_AROUND = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
+_SUFFIX = r"(?P<name>add|amend|corr|rev|summary)(?![a-z])\.? *(?P<number>[0-9]{1,3}(?![0-9]))?"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -24,9 +26,12 @@ class Reader:
 
     @classmethod
     def of(cls, written: str) -> Reader:
-        """Begin to read: blanks and dashes of every kind are alike, parentheses around left out."""
+        """Begin to read.
+
+        Blanks and dashes of every kind are alike; parentheses or brackets around left out.
+        """
         clean = re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s", " ", written)).strip().rstrip(",;").rstrip()
-        if clean.startswith("(") and clean.endswith(")"):
+        if _AROUND.fullmatch(clean):
             clean = clean[1:-1].strip()
         return cls(clean)
 
@@ -51,6 +56,10 @@ class Reader:
 
     def end(self) -> None:
         """Make sure that nothing is left."""
+        if self.take(r"(?= ?-[0-9])"):
+            self.fail("a range is several documents; write the symbol of each by itself")
+        if self.take(rf"(?={AND})"):
+            self.fail("several documents stand here; write the symbol of each by itself")
         self.take(r" *\.?")
         if self.at < len(self.written):
             self.fail("nothing is expected to follow here")
@@ -72,16 +81,6 @@ class Reader:
                 self.fail(f"a number must follow “{match['name']}.”")
             kind = SuffixKind[match["name"].upper()]
             found.append(Suffix(kind, int(match["number"] or 0)))
-
-    def session(self) -> Session | None:
-        """Read a session in roman figures, with the O or E of the OAS if there is one."""
-        before = self.at
-        found = self.take(r"([IVXLCDM]+)(?: ?[- ] ?([OE0]))?(?![A-Z0-9])")
-        number = unroman(found[1].upper()) if found else 0
-        if not found or not number:
-            self.at = before
-            return None
-        return Session(number, (found[2] or "").upper().replace("0", "O"))
 
 
 def roman(number: int) -> str:
