@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from travaux.intake.lines import Lines
+
 
 class Hand(StrEnum):
     """How a trace was made."""
@@ -52,7 +54,8 @@ class Line:
     the file prints in front by itself ("5.", "(a)"), None if there is none; `level` the level of
     that list from 0. `ended` tells who inserted or deleted the end of the paragraph: where it
     doesn't stand, the next line runs on. `former_label` is the number it had on the rejected side
-    where that is another: a paragraph deleted in front moves all that follow.
+    where that is another: a paragraph deleted in front moves all that follow. `lines` tells on
+    which lines of a plain file it stands.
     """
 
     stretches: tuple[Stretch, ...]
@@ -62,6 +65,7 @@ class Line:
     level: int | None = None
     ended: Stretch = field(default_factory=lambda: Stretch("\n"))
     former_label: str | None = None
+    lines: Lines | None = None
 
 
 @dataclass(frozen=True, slots=True)

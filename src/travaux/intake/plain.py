@@ -7,13 +7,14 @@ is kept: page numbers and the like stay where they were, for a person to take ou
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from travaux.findings import Outcome
 from travaux.intake import markdown
 from travaux.intake.labels import typed
+from travaux.intake.lines import Lines, Raw, raw_lines
 from travaux.intake.manuscript import Line, Manuscript, Stretch
+from travaux.intake.mending import mended
 from travaux.intake.notation import notation, placed
 from travaux.intake.phrases import ANNEX, ARTICLE, BULLET
 from travaux.intake.received import Received
@@ -23,7 +24,6 @@ from travaux.texts.signs import NONCHARACTERS
 
 __all__ = ["manuscript", "notation", "received"]
 
-_PAGES = re.compile("[\f\v]")
 _NARROWEST = 50  # a file whose lines are shorter than this wasn't broken at a fixed width
 _WIDEST = 140  # a file with longer lines wasn't either
 _SHORT = 0.7  # a line that reaches less far than this share of the width ends its paragraph
@@ -47,31 +47,52 @@ def received(
         read = placed(plain)
         return Outcome(Received(*read.value), read.findings)
     is_markdown = extension.lower() in (".md", ".markdown")
-    drawn = markdown.manuscript(plain) if is_markdown else manuscript(plain)
-    made = structured(drawn, names=names)
-    return Outcome(Received(made.value.text, made.value.places), made.findings)
+    drawn = Outcome(markdown.manuscript(plain)) if is_markdown else _drawn(plain)
+    made = drawn.then(lambda manuscript: structured(manuscript, names=names))
+    value = Received(made.value.text, made.value.places, lines=made.value.lines)
+    return Outcome(value, made.findings)
 
 
 def manuscript(words: str) -> Manuscript:
     """Read natural text into lines, one a paragraph, joining lines broken at a fixed width."""
-    lines = NONCHARACTERS.sub("", _PAGES.sub("\n", words)).expandtabs(4).splitlines()
-    paragraphs = list(_paragraphs(lines))
-    return Manuscript(
-        tuple(Line((Stretch(found),), n) for n, found in enumerate(paragraphs, start=1))
-    )
+    return _drawn(words).value
 
 
-def _paragraphs(lines: list[str]) -> Iterator[str]:
-    width = _width(lines)
-    gathered: list[str] = []
-    for line in lines:
-        if gathered and (not line.strip() or _begins(line, gathered, width)):
-            yield " ".join(part.strip() for part in gathered)
+def _drawn(words: str) -> Outcome[Manuscript]:
+    found = mended(raw_lines(NONCHARACTERS.sub("", words)))
+    paragraphs = _paragraphs(found.value.lines)
+    lines = tuple(_line(lines, n) for n, lines in enumerate(paragraphs, start=1))
+    notes = {note: tuple(_blocks(lines)) for note, lines in found.value.notes.items()}
+    return Outcome(Manuscript(lines, notes), found.findings)
+
+
+def _blocks(lines: Sequence[Raw]) -> Iterator[Line]:
+    """Give the paragraphs of a note: its lines run on until a blank one."""
+    gathered: list[Raw] = []
+    for line in (*lines, Raw(0, "")):
+        if line.blank and gathered:
+            yield _line(gathered, 0)
             gathered = []
-        if line.strip():
+        elif not line.blank:
+            gathered.append(line)
+
+
+def _line(gathered: Sequence[Raw], place: int) -> Line:
+    words = " ".join(part.words.strip() for part in gathered)
+    return Line((Stretch(words),), place, lines=Lines.of(gathered))
+
+
+def _paragraphs(lines: Sequence[Raw]) -> Iterator[list[Raw]]:
+    width = _width([line.words for line in lines])
+    gathered: list[Raw] = []
+    for line in lines:
+        if gathered and not line.runs_on and (line.blank or _begins(line, gathered, width)):
+            yield gathered
+            gathered = []
+        if not line.blank:
             gathered.append(line)
     if gathered:
-        yield " ".join(part.strip() for part in gathered)
+        yield gathered
 
 
 def _width(lines: list[str]) -> int:
@@ -83,17 +104,17 @@ def _width(lines: list[str]) -> int:
     return common if _NARROWEST <= common <= _WIDEST else 0
 
 
-def _begins(line: str, gathered: list[str], width: int) -> bool:
+def _begins(line: Raw, gathered: list[Raw], width: int) -> bool:
     """Tell whether a line begins a new paragraph after those gathered so far."""
-    words, before = line.strip(), gathered[-1].rstrip()
+    words, before = line.words.strip(), gathered[-1].words.rstrip()
     if not width or typed(words.lstrip("["))[1] or BULLET.match(words):
         return True
     if ARTICLE.fullmatch(words) or ANNEX.fullmatch(words):
         return True
     if words[0].islower():
         return False
-    indented = _indent(line) >= _indent(gathered[-1]) + 3
-    hanging = len(gathered) == 1 and bool(typed(gathered[0].strip().lstrip("["))[1])
+    indented = _indent(line.words) >= _indent(gathered[-1].words) + 3
+    hanging = len(gathered) == 1 and bool(typed(gathered[0].words.strip().lstrip("["))[1])
     return len(before) < width * _SHORT or (indented and not hanging)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from travaux.intake.lines import Lines
 from travaux.intake.manuscript import Comment, Trace
 from travaux.texts import Text
 
@@ -25,7 +26,9 @@ class Received:
 
     `text` is what the sender wants: the accepted side. `places` tells for each unit's id where it
     stands in the file ("paragraph 12"). `started_from` is the rejected side, the text that the
-    sender began with, where the file has traces of changes.
+    sender began with, where the file has traces of changes. `lines` tells for the id of each unit
+    and each note of a natural plain text on which lines of the file it stands; it is empty for
+    other files.
     """
 
     text: Text
@@ -33,3 +36,4 @@ class Received:
     started_from: Text | None = None
     traces: tuple[Traced, ...] = ()
     comments: tuple[Comment, ...] = ()
+    lines: Mapping[str, Lines] = field(default_factory=dict)

@@ -8,11 +8,12 @@ reported, numbers become labels that are computed again, or stay frozen where no
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake.brackets import paired, typed
 from travaux.intake.labels import Typed
+from travaux.intake.lines import Lines
 from travaux.intake.manuscript import Line, Manuscript
 from travaux.intake.masthead import parted
 from travaux.intake.recognition import Recognised, recognised
@@ -26,10 +27,14 @@ from travaux.texts.signs import BREAK, with_calls
 
 @dataclass(frozen=True, slots=True)
 class Structured:
-    """A text, and for each unit's id the place in the file it came from ("paragraph 12")."""
+    """A text, and for each unit's id the place in the file it came from ("paragraph 12").
+
+    `lines` tells for units and notes the lines of the file, where it is a plain one.
+    """
 
     text: Text
     places: Mapping[str, str]
+    lines: Mapping[str, Lines] = field(default_factory=dict)
 
 
 def structured(
@@ -61,7 +66,23 @@ def structured(
     )
     text = Text(units, notes, language, numbering, cover)
     typography = folded(stretch.words for line in every for stretch in line.stretches)
-    return Outcome(Structured(text, places), (*typography, *running.findings, *note_findings))
+    stands = dict(_stands(drawn, lines, manuscript, renamed))
+    return Outcome(
+        Structured(text, places, stands), (*typography, *running.findings, *note_findings)
+    )
+
+
+def _stands(
+    drawn: Sequence[Unit], lines: Sequence[Line], manuscript: Manuscript, renamed: Mapping[str, str]
+) -> Iterator[tuple[str, Lines]]:
+    """Give for each unit and each note the lines of the file that it stands on, where it has."""
+    for unit, line in zip(drawn, lines, strict=True):
+        if line.lines:
+            yield unit.id, line.lines
+    for old, new in renamed.items():
+        parts = [line.lines for line in manuscript.notes.get(old, ()) if line.lines]
+        if parts:
+            yield new, Lines.together(parts)
 
 
 def _words(line: Line) -> str:
