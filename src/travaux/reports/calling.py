@@ -1,0 +1,41 @@
+"""What parties, bodies, persons and documents are called in a report, in its language."""
+
+from __future__ import annotations
+
+from travaux.bodies import Person
+from travaux.delegations import Registry, UnknownDelegation, standard_registry
+from travaux.record import Record
+
+
+def called(record: Record, code: str, language: str, registry: Registry | None = None) -> str:
+    """Give the name of a body, a person or a delegation by its code; the code if nobody has it."""
+    body = record.bodies.get(code)
+    if body:
+        return body.name(language) or code
+    person = record.persons.get(code)
+    if person:
+        return person.name
+    try:
+        return (registry or standard_registry()).of(code).name(language)
+    except UnknownDelegation:
+        return code
+
+
+def capacity(record: Record, person: Person, language: str) -> str:
+    """Give in which capacity a person sits there, and for whom.
+
+    "Alternate Representative of Panama", "Representante Alterna de Panamá"; only the party where
+    no capacity is recorded, and nothing where neither is.
+    """
+    party = called(record, person.party, language) if person.party else ""
+    held = person.capacity.within(language)
+    return _OF.get(language, _OF["en"]).format(held, party) if held and party else held or party
+
+
+def titled(record: Record, issue: str, language: str) -> str:
+    """Give the title of an issue; "" where it has none or isn't registered."""
+    found = record.issues.get(issue)
+    return found.title(language) if found else ""
+
+
+_OF = {"en": "{} of {}", "es": "{} de {}", "fr": "{} : {}", "pt": "{}: {}"}

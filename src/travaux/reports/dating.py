@@ -1,0 +1,128 @@
+"""Dates in words, in the four languages: "September 30 and October 1, 2004"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from travaux.dates import PartialDate, Shape, When
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """How a language writes dates. `day` takes day and month, `dated` those and the year."""
+
+    months: tuple[str, ...]
+    day: Callable[[int, str], str]
+    dated: Callable[[str, int], str]
+    month: Callable[[str, int], str]
+    joined: str  # two days that follow one another
+    through: str  # a longer span
+    between: str
+    until: str
+    since: str
+
+
+def _english(months: str) -> _Calendar:
+    return _Calendar(
+        tuple(months.split()),
+        day=lambda day, month: f"{month} {day}",
+        dated=lambda day, year: f"{day}, {year}",
+        month=lambda month, year: f"{month} {year}",
+        joined="{} and {}",
+        through="{} to {}",
+        between="between {} and {}",
+        until="not later than {}",
+        since="not earlier than {}",
+    )
+
+
+def _iberian(months: str, joined: str, phrases: tuple[str, str, str, str]) -> _Calendar:
+    return _Calendar(
+        tuple(months.split()),
+        day=lambda day, month: f"{day} de {month}",
+        dated=lambda day, year: f"{day} de {year}",
+        month=lambda month, year: f"{month} de {year}",
+        joined=joined,
+        through=phrases[0],
+        between=phrases[1],
+        until=phrases[2],
+        since=phrases[3],
+    )
+
+
+def _french(months: str) -> _Calendar:
+    return _Calendar(
+        tuple(months.split()),
+        day=lambda day, month: f"{'1er' if day == 1 else day} {month}",
+        dated=lambda day, year: f"{day} {year}",
+        month=lambda month, year: f"{month} {year}",
+        joined="{} et {}",
+        through="{} au {}",
+        between="entre le {} et le {}",
+        until="au plus tard le {}",
+        since="au plus tôt le {}",
+    )
+
+
+_CALENDARS = {
+    "en": _english(
+        "January February March April May June July August September October November December"
+    ),
+    "es": _iberian(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "{} y {}",
+        ("{} al {}", "entre el {} y el {}", "a más tardar el {}", "no antes del {}"),
+    ),
+    "fr": _french(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    ),
+    "pt": _iberian(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "{} e {}",
+        ("{} a {}", "entre {} e {}", "até {}", "não antes de {}"),
+    ),
+}
+
+
+def spelled(when: When, language: str = "en") -> str:
+    """Write a date in words; in English where the language isn't one of the four.
+
+    >>> spelled(When.read("2004-09-30/2004-10-01"))
+    'September 30 and October 1, 2004'
+    >>> spelled(When.read("[2005-01-18..2005-05-18]"), "es")
+    'entre el 18 de enero y el 18 de mayo de 2005'
+    >>> spelled(When.read("XXXX-04-16"))
+    'April 16'
+    """
+    calendar = _CALENDARS.get(language, _CALENDARS["en"])
+    first, last = when.start, when.end
+    if first is None or last is None:
+        form = calendar.until if first is None else calendar.since
+        return form.format(_whole(last or first, calendar))
+    if when.shape is Shape.AT:
+        return _whole(first, calendar)
+    form = calendar.between if when.shape is Shape.WITHIN else _span(when, calendar)
+    return form.format(_begun(first, last, calendar), _whole(last, calendar))
+
+
+def _span(when: When, calendar: _Calendar) -> str:
+    days = (when.latest - when.earliest).days if when.latest and when.earliest else 0
+    return calendar.joined if days == 1 else calendar.through
+
+
+def _begun(first: PartialDate, last: PartialDate, calendar: _Calendar) -> str:
+    """Write the first of two dates; a year that both have stands once, with the last."""
+    if first.year != last.year or first.month is None or last.month is None:
+        return _whole(first, calendar)
+    return _whole(PartialDate(None, first.month, first.day), calendar)
+
+
+def _whole(partial: PartialDate | None, calendar: _Calendar) -> str:
+    if partial is None or partial.month is None:
+        return str(partial.year) if partial and partial.year is not None else ""
+    month = calendar.months[partial.month - 1]
+    if partial.day is None:
+        return month if partial.year is None else calendar.month(month, partial.year)
+    day = calendar.day(partial.day, month)
+    return day if partial.year is None else calendar.dated(day, partial.year)

@@ -1,0 +1,51 @@
+"""Records for tests, made by doing acts one after another, as everybody else makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from travaux.bodies import Actor
+from travaux.events import Recorded
+from travaux.findings import Finding
+from travaux.procedure import Floor, perform
+from travaux.record import EMPTY, Record, fold
+
+OPENED = ("open-dossier", {"title": "A group"})
+
+
+def played(*acts: tuple[str, Mapping[str, Any]], onto: Record = EMPTY) -> Record:
+    """Give the record after acts, each a name with its particulars.
+
+    `by` ("secretariat" unless said) and `at` (an ISO date or time) among them say who and when.
+    """
+    return fold(entered(*acts, onto=onto), onto)
+
+
+def entered(*acts: tuple[str, Mapping[str, Any]], onto: Record = EMPTY) -> tuple[Recorded, ...]:
+    """Give the entries that acts make."""
+    record, made = onto, []
+    for name, particulars in acts:
+        for entry in _done(record, name, particulars)[0]:
+            record = fold([entry], record)
+            made.append(entry)
+    return tuple(made)
+
+
+def noticed(record: Record, name: str, **particulars: Any) -> tuple[Finding, ...]:
+    """Give what an act finds on the way."""
+    return _done(record, name, particulars)[1]
+
+
+def _done(
+    record: Record, name: str, particulars: Mapping[str, Any]
+) -> tuple[tuple[Recorded, ...], tuple[Finding, ...]]:
+    given = dict(particulars)
+    by = Actor.read(given.pop("by", "secretariat"))
+    at = datetime.fromisoformat(given.pop("at", "2005-02-01T12:00:00+00:00"))
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    acted = perform(Floor(record, by, at), name, given)
+    stamp = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    entries = (Recorded(record.size + n, stamp, by, event) for n, event in enumerate(acted.value))
+    return tuple(entries), acted.findings
