@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from travaux.dates import When
 from travaux.events import (
+    ContentDestroyed,
     DiscrepancyNoted,
     DiscrepancySettled,
     DossierOpened,
@@ -16,7 +17,9 @@ from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row, only_by
 
 _ONCE = Row("a dossier is opened once, by its first entry", "decision 0008")
 _KEPT = Row("the secretariat keeps the record", "decision 0008")
-_STAYS = Row("an entry is struck once, and the one that opens the dossier stays", "decision 0008")
+_STAYS = Row(
+    "an entry is taken back once, and the one that opens the dossier stays", "decision 0008"
+)
 
 _NOTED = Row("a discrepancy is noted once, under its own id", "decision 0008")
 
@@ -66,3 +69,23 @@ def assert_figure(
 ) -> Acted:
     """Keep a number that a source asserts, beside what the record counts (I4)."""
     return done(FigureAsserted(what, floor.body(body).code, value, span))
+
+
+@act
+def destroy_content(
+    floor: Floor,
+    positions: tuple[int, ...],
+    authority: str,
+    reason: str,
+    files: tuple[str, ...] = (),
+) -> Acted:
+    """Destroy for good what entries say, and files, where the law demands it; their proof remains.
+
+    `authority` names the decision or the law that demands it. It can't be undone.
+    """
+    only_by(floor.by, "destroying what an entry says", KEEPS_THE_RECORD, _KEPT)
+    outside = [one for one in positions if not 0 < one < floor.record.size]
+    if outside:
+        last = floor.record.size - 1
+        raise NotAllowed(f"destroying entry {outside[0]}", _STAYS, f"entries from 1 to {last}")
+    return done(ContentDestroyed(positions, authority, reason, files))

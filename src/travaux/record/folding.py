@@ -49,13 +49,22 @@ def known_events() -> dict[str, type[e.Event]]:
     return {kind.__name__: kind for kind in _HANDLERS}
 
 
+def takes_back(entry: e.Recorded) -> bool:
+    """Tell whether an entry makes earlier ones count no longer."""
+    return isinstance(entry.event, e.EntryStruck | e.ContentDestroyed)
+
+
 def _taken_back(entries: Iterable[e.Recorded]) -> dict[int, str]:
-    """Give the struck positions and why. A struck striking strikes nothing."""
-    struck: dict[int, str] = {}
+    """Give the positions that no longer count, and why. A struck striking strikes nothing."""
+    gone: dict[int, str] = {}
     for entry in sorted(entries, key=lambda one: one.position, reverse=True):
-        if isinstance(entry.event, e.EntryStruck) and entry.position not in struck:
-            struck[entry.event.position] = entry.event.reason
-    return struck
+        if entry.position in gone:
+            continue
+        if isinstance(entry.event, e.EntryStruck):
+            gone[entry.event.position] = entry.event.reason
+        elif isinstance(entry.event, e.ContentDestroyed):
+            gone |= dict.fromkeys(entry.event.positions, entry.event.reason)
+    return gone
 
 
 def _after(record: Record, entry: e.Recorded) -> Record:

@@ -95,7 +95,7 @@ class Record:
     settled: Shelf[DiscrepancySettled] = field(default_factory=Shelf)  # by discrepancy
     figures: Shelf[FigureAsserted] = field(default_factory=Shelf)  # by what and body
 
-    struck: Map[int, str] = field(default_factory=Map)  # position -> reason
+    struck: Map[int, str] = field(default_factory=Map)  # entries that no longer count, and why
     destroyed: Shelf[ContentDestroyed] = field(default_factory=Shelf)  # by position
     sources: Map[int, tuple[Source, ...]] = field(default_factory=Map)  # by position
 

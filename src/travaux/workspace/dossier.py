@@ -1,0 +1,284 @@
+"""A dossier: a folder with the journal, the files, and the keys of its checkpoints.
+
+    record.sqlite   the journal and the checkpoints taken of it
+    files/          every file that was handed in or issued, under the hash of its bytes
+    key.pub         the key that checkpoints are checked with, to be given to everybody
+    key             the key that checkpoints are signed with; it stays with the secretariat
+
+Whatever is done goes one way: the record is folded, the act is checked against it, its events are
+written behind the last one, all of them or none. Chance and the clock come from outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from travaux.bodies import Actor
+from travaux.errors import TravauxError
+from travaux.events import ContentDestroyed, Event, Recorded
+from travaux.findings import Finding
+from travaux.journal import codec
+from travaux.journal.checkpoints import (
+    Checkpoint,
+    SigningKey,
+    VerifierKey,
+    opened,
+    signed,
+    signing_key,
+    verifier_key,
+)
+from travaux.journal.lines import SALT, Draft, Line
+from travaux.journal.tree import Frontier, leaf_hash
+from travaux.journal.verifying import verified
+from travaux.procedure import Floor, perform
+from travaux.record import EMPTY, Record, fold
+from travaux.record.folding import takes_back
+from travaux.sources import Source
+from travaux.store.files import FileStore
+from travaux.store.port import Store
+from travaux.store.sql import opened as opened_store
+
+Chance = Callable[[int], bytes]  # so many random bytes
+JOURNAL, FILES, KEY, PUBLIC_KEY = "record.sqlite", "files", "key", "key.pub"
+
+
+class NoDossier(TravauxError):  # noqa: N818
+    """A folder that isn't a dossier."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} holds no dossier. Name the folder that “travaux begin” made, or begin one."
+        )
+
+
+class DossierThere(TravauxError):  # noqa: N818
+    """A folder that is to become a dossier and is one already."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} is a dossier already. Go on with it, or name another folder.")
+
+
+class BeforeTheLast(TravauxError):  # noqa: N818
+    """An act that would be entered before the last one."""
+
+    def __init__(self, at: str, last: str) -> None:
+        super().__init__(
+            f"The act is dated {at}, but the last entry was made at {last}, and entries are never "
+            "put in between. Give the time of entering it; when it happened is the act's own date."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """An act to be done: its name, its particulars, by whom, at what time, from which sources."""
+
+    name: str
+    particulars: Mapping[str, Any]
+    by: Actor
+    at: datetime
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What acts came to: the entries that were written, and what was noticed."""
+
+    entries: tuple[Recorded, ...]
+    findings: tuple[Finding, ...]
+
+
+class ActFailed(TravauxError):  # noqa: N818
+    """One of several acts can't be done, so none of them was."""
+
+    def __init__(self, number: int, of: int, name: str, why: TravauxError) -> None:
+        which = f"Act {number} of {of}, {name}" if of > 1 else name
+        nothing = " None of the acts was entered." if of > 1 else ""
+        super().__init__(f"{which}: {why}{nothing}")
+        self.number = number
+
+
+class Dossier:
+    """An open dossier, and the record as it stands in it."""
+
+    def __init__(self, store: Store, files: FileStore, chance: Chance, key: str = "") -> None:
+        self.store = store
+        self.files = files
+        self._chance = chance
+        self._key = key
+        self._record = EMPTY
+
+    @classmethod
+    def at(cls, folder: Path, chance: Chance) -> Dossier:
+        """Open the dossier in a folder.
+
+        Raises:
+            NoDossier: there is none.
+        """
+        if not (folder / JOURNAL).is_file():
+            raise NoDossier(folder)
+        return cls._opened(folder, chance)
+
+    @classmethod
+    def _opened(cls, folder: Path, chance: Chance) -> Dossier:
+        key = folder / KEY
+        secret = key.read_text(encoding="utf-8") if key.is_file() else ""
+        return cls(opened_store(folder / JOURNAL), FileStore(folder / FILES), chance, secret)
+
+    @classmethod
+    def begun(cls, folder: Path, name: str, chance: Chance) -> Dossier:
+        """Make a dossier with its keys; `name` stands in its checkpoints and has no blanks.
+
+        Raises:
+            DossierThere: the folder holds one.
+        """
+        if (folder / JOURNAL).exists():
+            raise DossierThere(folder)
+        key = SigningKey(name, chance(32))
+        folder.mkdir(parents=True, exist_ok=True)
+        secret = folder / KEY
+        secret.touch(mode=0o600)
+        secret.write_text(key.text + "\n", encoding="utf-8")
+        (folder / PUBLIC_KEY).write_text(key.verifier.text + "\n", encoding="utf-8")
+        return cls._opened(folder, chance)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
+    def entries(self, start: int = 0) -> tuple[Recorded, ...]:
+        """Read the entries from a position on."""
+        return tuple(entry(line) for line in self.store.lines(start))
+
+    @property
+    def record(self) -> Record:
+        """The record as it stands, folded onwards from where it was last looked at."""
+        if self.store.size() > self._record.size:
+            new = self.entries(self._record.size)
+            again = any(map(takes_back, new))
+            self._record = fold(self.entries()) if again else fold(new, self._record)
+        return self._record
+
+    def record_at(self, moment: str | int) -> Record:
+        """Give the record as it was after so many entries, or at a time ("2004-12-13", ISO 8601).
+
+        A date without a time means the end of that day.
+        """
+        return fold(one for one in self.entries() if entered_by(one, moment))
+
+    def act(self, acts: Sequence[Acting], expected: int | None = None) -> Done:
+        """Do acts one after another and enter them together: all of them, or none.
+
+        `expected` is the number of entries that whoever acts has looked at, if that matters.
+
+        Raises:
+            ActFailed: one of them isn't possible; it says which and why.
+            RecordMovedOn: somebody else entered something in between.
+        """
+        record = self.record
+        size = record.size if expected is None else expected
+        made: list[Recorded] = []
+        drafts: list[Draft] = []
+        findings: list[Finding] = []
+        for number, acting in enumerate(acts, start=1):
+            try:
+                events, noticed = self._performed(record, acting)
+            except TravauxError as why:
+                raise ActFailed(number, len(acts), acting.name, why) from why
+            findings += noticed
+            fresh = [self._draft(event, acting) for event in events]
+            new = [_recorded(one, record.size + n) for n, one in enumerate(fresh)]
+            made += new
+            drafts += fresh
+            again = any(map(takes_back, new))
+            record = fold((*self.entries(), *made)) if again else fold(new, record)
+        self.store.append(drafts, size)
+        self._record = record
+        for one in made:
+            if isinstance(one.event, ContentDestroyed):
+                self.destroy(one.event)
+        return Done(tuple(made), tuple(findings))
+
+    def _performed(
+        self, record: Record, acting: Acting
+    ) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+        at = stamp(acting.at)
+        if at < record.as_of:
+            raise BeforeTheLast(at, record.as_of)
+        acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
+        return acted.value, acted.findings
+
+    def _draft(self, event: Event, acting: Acting) -> Draft:
+        kind, content = codec.written(event, acting.by, acting.sources)
+        return Draft(stamp(acting.at), kind, content, self._chance(SALT))
+
+    # --- proof
+
+    @property
+    def verifier(self) -> VerifierKey | None:
+        """The key that checkpoints are checked with, None where the dossier has lost its own."""
+        return signing_key(self._key).verifier if self._key else None
+
+    def checkpoint(self) -> str:
+        """Take a signed checkpoint, keep it here too, and give it to be kept elsewhere."""
+        if not self._key:
+            raise NoKey
+        key = signing_key(self._key)
+        frontier = Frontier().grown(*self.store.leaves())
+        note = signed(Checkpoint(key.name, self.store.size(), frontier.root), key)
+        self.store.keep(note)
+        return note
+
+    def verified(self, note: str = "", key_line: str = "") -> tuple[Finding, ...]:
+        """Check the journal against itself, its own checkpoints, and one kept elsewhere."""
+        key = verifier_key(key_line) if key_line else self.verifier
+        kept = tuple(opened(one, key) for one in self.store.checkpoints()) if key else ()
+        outside = opened(note, key) if note and key else None
+        lines = self.store.lines()
+        return verified(lines, outside, kept=kept, leaves=self.store.leaves())
+
+    def destroy(self, event: ContentDestroyed) -> None:
+        """Destroy what a recorded `ContentDestroyed` names; done twice, it is done once."""
+        for position in event.positions:
+            self.store.destroy(position)
+        for digest in event.files:
+            self.files.remove(digest)
+
+
+class NoKey(TravauxError):  # noqa: N818
+    """A dossier without its signing key."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"This dossier has no file “{KEY}”, so no checkpoint can be signed. Put the key back, "
+            "or take checkpoints where the key is."
+        )
+
+
+def entry(line: Line) -> Recorded:
+    """Read a line of the journal as an entry."""
+    return codec.read(line.position, line.at, line.kind, line.content)
+
+
+def stamp(at: datetime) -> str:
+    """Give a time as the journal writes it: UTC, to the second."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def entered_by(one: Recorded, moment: str | int) -> bool:
+    """Tell whether an entry was there after so many entries, or at a time."""
+    if isinstance(moment, int):
+        return one.position < moment
+    return one.at <= (moment if "T" in moment else f"{moment}T23:59:59Z")
+
+
+def _recorded(draft: Draft, position: int) -> Recorded:
+    return codec.read(position, draft.at, draft.kind, draft.content)
+
+
+def root_of(lines: Iterable[Line]) -> bytes:
+    """Give the root of a journal's tree."""
+    return Frontier().grown(*(leaf_hash(line.leaf) for line in lines)).root
