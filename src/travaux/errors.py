@@ -10,6 +10,26 @@
     ├── drafting.conventions.UnknownHouse   a house convention that nobody described
     ├── intake.guard.FileRefused            a file outside the limits, or not what it says
     ├── render.pdf.CannotTypeset            the typesetter gave no PDF
+    ├── journal.canonical.NotPlain          a value that has no canonical spelling
+    ├── journal.lines.DraftRefused          something that can't become a line of the journal
+    ├── journal.exported.ExportUnreadable   a text that should be an exported journal and isn't
+    ├── journal.checkpoints.KeyUnreadable   a line that should hold a key and doesn't
+    ├── journal.checkpoints.CheckpointUnreadable   a text that should be a checkpoint and isn't
+    ├── journal.checkpoints.UnknownKey      a checkpoint that the key in hand didn't sign
+    ├── journal.checkpoints.OtherOrigin     a checkpoint of another record
+    ├── journal.checkpoints.BadSignature    a checkpoint whose words aren't those that were signed
+    ├── store.port.RecordMovedOn            somebody else recorded something in between
+    ├── store.port.NoSuchEntry              a position where the record has no entry
+    ├── store.port.RecordBusy               somebody else is writing
+    ├── store.port.RecordNotReached         the disk or the database didn't do what it was asked
+    ├── store.sql.NotARecord                a file that holds something else than a record
+    ├── store.sql.NewerRecord               a record that a newer Travaux wrote
+    ├── store.sql.RecordDamaged             a record whose file is broken
+    ├── store.sql.TransactionOpen           a destruction in the middle of somebody's transaction
+    ├── store.files.NotADigest              a name that isn't the hash of a file
+    ├── store.files.FileMissing             an original that was never kept, or was removed
+    ├── store.files.FileDamaged             an original whose bytes aren't those that were kept
+    ├── store.files.FilesNotReached         the disk didn't do what it was asked
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read
     ├── workspace.archive.ArchiveUnreadable a file that should hold a compilation and doesn't
     ├── workspace.issuing.UnknownFormat     a format that nothing here writes
