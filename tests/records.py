@@ -10,6 +10,7 @@ from travaux.bodies import Actor
 from travaux.events import Recorded
 from travaux.findings import Finding
 from travaux.procedure import Floor, perform
+from travaux.procedure.acting import all_acts
 from travaux.record import EMPTY, Record, fold
 
 OPENED = ("open-dossier", {"title": "A group"})
@@ -18,7 +19,8 @@ OPENED = ("open-dossier", {"title": "A group"})
 def played(*acts: tuple[str, Mapping[str, Any]], onto: Record = EMPTY) -> Record:
     """Give the record after acts, each a name with its particulars.
 
-    `by` ("secretariat" unless said) and `at` (an ISO date or time) among them say who and when.
+    `as` ("secretariat" unless said) and `entered` (an ISO date or time) say who acts and when; `by`
+    and `at` do so too, for an act that doesn't take these itself.
     """
     return fold(entered(*acts, onto=onto), onto)
 
@@ -42,8 +44,11 @@ def _done(
     record: Record, name: str, particulars: Mapping[str, Any]
 ) -> tuple[tuple[Recorded, ...], tuple[Finding, ...]]:
     given = dict(particulars)
-    by = Actor.read(given.pop("by", "secretariat"))
-    at = datetime.fromisoformat(given.pop("at", "2005-02-01T12:00:00+00:00"))
+    own = all_acts()[name].particulars
+    who = given.pop("as", None) or (given.pop("by", None) if "by" not in own else None)
+    when = given.pop("entered", None) or (given.pop("at", None) if "at" not in own else None)
+    by = Actor.read(who or "secretariat")
+    at = datetime.fromisoformat(when or "2005-02-01T12:00:00+00:00")
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
     acted = perform(Floor(record, by, at), name, given)
     stamp = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
