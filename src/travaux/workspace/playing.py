@@ -1,0 +1,189 @@
+"""Files of acts: what a person writes, reads and corrects, and the record is made from.
+
+    as = "secretariat"                 who acts, unless an act says otherwise
+    document = "report-of-the-chair"   what `from` points into
+
+    [[act]]
+    do = "convene-meeting"
+    entered = 2004-09-01T15:00:00Z     when it is entered; else at the time of the act before
+    from = "L18"                       where the fact stands; or a list of such, or of tables
+    id = "special-meeting"             and then the act's own particulars
+    when = 2004-09-30/2004-10-01
+
+An act that files a document takes `file`, a path beside this file. The acts are done in order and
+entered together, or none of them.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from travaux.bodies import Actor
+from travaux.errors import TravauxError
+from travaux.journal.codec import converted
+from travaux.procedure.acting import UnknownAct, all_acts
+from travaux.sources import Source
+from travaux.store.files import FileStore
+from travaux.workspace.dossier import Acting
+
+_OWN = ("do", "as", "entered", "from", "file")
+
+
+class ActsUnreadable(TravauxError):  # noqa: N818
+    """A file of acts that can't be read as one."""
+
+    def __init__(self, name: str, where: str, why: str) -> None:
+        place = f"{name}, {where}" if where else name
+        super().__init__(f"{place}: {why}. Nothing was entered; mend the file and play it again.")
+
+
+@dataclass(frozen=True, slots=True)
+class ActsFile:
+    """A file of acts: its name, its words, and the folder that its files lie in."""
+
+    name: str
+    words: str
+    folder: Path
+
+    def acts(self, files: FileStore, now: datetime) -> tuple[Acting, ...]:
+        """Give the acts in order; the files that they name are put into the dossier's own.
+
+        `now` is when the first act is entered if it doesn't say so itself.
+
+        Raises:
+            ActsUnreadable: it isn't such a file; it says at which act.
+        """
+        given = self._read()
+        by = self._actor(given.get("as", "secretariat"), "")
+        document = str(given.get("document", ""))
+        found: list[Acting] = []
+        for number, table in enumerate(given.get("act", ()), start=1):
+            where = self._where(number, table)
+            last = found[-1].at if found else now
+            found.append(
+                Acting(
+                    str(table.get("do", "")),
+                    self._particulars(table, where, files),
+                    self._actor(table["as"], where) if "as" in table else by,
+                    self._time(table.get("entered"), where) or last,
+                    self._sources(table.get("from", ()), document, where),
+                )
+            )
+        return tuple(found)
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            given = tomllib.loads(self.words)
+        except tomllib.TOMLDecodeError as fault:
+            raise ActsUnreadable(self.name, "", f"this isn't TOML: {fault}") from fault
+        acts = given.get("act", [])
+        if not isinstance(acts, list) or not all(isinstance(one, dict) for one in acts):
+            raise ActsUnreadable(self.name, "", "each act begins with a line “[[act]]”")
+        unknown = given.keys() - {"as", "document", "act"}
+        if unknown:
+            said = f"“{min(unknown)}” isn't known here; particulars stand below an “[[act]]”"
+            raise ActsUnreadable(self.name, "", said)
+        return given
+
+    def _where(self, number: int, table: Mapping[str, Any]) -> str:
+        """Say which act it is, by its number, its line and its name."""
+        begins = [
+            found.start() for found in re.finditer(r"^\s*\[\[act\]\]", self.words, re.MULTILINE)
+        ]
+        place = ""
+        if number <= len(begins):
+            line = self.words.count("\n", 0, begins[number - 1] + 1) + 1
+            place = f" (line {line})"
+        where = f"act {number}{place}"
+        name = table.get("do")
+        if not isinstance(name, str) or name not in all_acts():
+            raise ActsUnreadable(self.name, where, str(UnknownAct(str(name or ""))).rstrip("."))
+        return f"{where}, {name}"
+
+    def _actor(self, written: Any, where: str) -> Actor:
+        try:
+            return Actor.read(str(written))
+        except ValueError as fault:
+            said = f"“{written}” doesn't say who acts: write “secretariat” or “delegation:MEX”"
+            raise ActsUnreadable(self.name, where, said) from fault
+
+    def _time(self, written: Any, where: str) -> datetime | None:
+        if written is None:
+            return None
+        if isinstance(written, date) and not isinstance(written, datetime):
+            written = datetime.combine(written, time(12), UTC)
+        if not isinstance(written, datetime):
+            said = f"“entered” is {written!r}, not a time such as 2004-09-01T15:00:00Z"
+            raise ActsUnreadable(self.name, where, said)
+        return written if written.tzinfo else written.replace(tzinfo=UTC)
+
+    def _particulars(
+        self, table: Mapping[str, Any], where: str, files: FileStore
+    ) -> dict[str, Any]:
+        found = {name: plain(value) for name, value in table.items() if name not in _OWN}
+        return found | self._filed(table["file"], where, files) if "file" in table else found
+
+    def _filed(self, name: Any, where: str, files: FileStore) -> dict[str, Any]:
+        path = self.folder / str(name)
+        try:
+            data = path.read_bytes()
+        except OSError as fault:
+            said = f"the file “{name}” can't be read ({fault.strerror})"
+            raise ActsUnreadable(self.name, where, said) from fault
+        return {"digest": files.put(data), "name": path.name, "media_type": media_type(path.name)}
+
+    def _sources(self, given: Any, document: str, where: str) -> tuple[Source, ...]:
+        several = given if isinstance(given, list | tuple) else [given]
+        tables = [{"place": one} if isinstance(one, str) else one for one in several]
+        try:
+            return tuple(converted({"document": document} | plain(one), Source) for one in tables)
+        except (TravauxError, TypeError) as fault:
+            raise ActsUnreadable(self.name, where, f"“from” can't be read: {fault}") from fault
+
+
+def plain(value: Any) -> Any:
+    """Give a value of TOML as plain data: its dates and times as words."""
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: plain(one) for name, one in value.items()}
+    return value
+
+
+def media_type(name: str) -> str:
+    """Tell the type of a file by its name."""
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def from_words(given: Sequence[str]) -> dict[str, Any]:
+    """Read particulars as a command line gives them: NAME=VALUE, the value in TOML or as words.
+
+    >>> from_words(["body=GT/TM", "when=2004-09-16", 'aliases=["the Group"]', "value=16"])
+    {'body': 'GT/TM', 'when': '2004-09-16', 'aliases': ['the Group'], 'value': 16}
+
+    Raises:
+        ActsUnreadable: one of them has no equals sign.
+    """
+    found: dict[str, Any] = {}
+    for one in given:
+        name, sign, value = one.partition("=")
+        if not sign:
+            raise ActsUnreadable("the command", f"“{one}”", "write NAME=VALUE")
+        found[name.strip()] = _value(value)
+    return found
+
+
+def _value(written: str) -> Any:
+    try:
+        return plain(tomllib.loads(f"value = {written}")["value"])
+    except tomllib.TOMLDecodeError:
+        return written
