@@ -8,9 +8,10 @@ from typing import NoReturn
 
 from travaux.symbols.symbol import InvalidSymbol, Suffix, SuffixKind
 
-AND = r" *[,;+&] *| (?:and|y|et|e)(?: |$)"  # between symbols, in the four languages
+# Between symbols, in the four languages; a hyphen joins the two symbols of one joint document.
+AND = r" *[,;+&](?: ?(?:and|y|et|e)(?= ))? *| (?:and|y|et|e)(?: |$)|(?<=[0-9])-(?=[A-Z]{1,5}/)"
 _AROUND = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
-_SUFFIX = r"(?P<name>add|amend|corr|rev|summary)(?![a-z])\.? *(?P<number>[0-9]{1,3}(?![0-9]))?"
+_SUFFIX = r"(?P<name>add|amend|corr|rev|summary)(?![a-z])\.? *(?P<number>[0-9]{1,4}(?![0-9]))?"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

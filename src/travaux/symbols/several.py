@@ -1,7 +1,8 @@
 """Reading several symbols that stand in one line: in lists, and in ranges of addenda.
 
 People leave out what they have just written: "S/1994/80 and Add.1" is a report and its addendum,
-"Add.1-3" are three addenda, "S/2024/400 and 401" are two documents.
+"Add.1-3" are three addenda, "S/2024/400 and 401" are two documents; "A/62/896-S/2008/436" is one
+paper that two organs issued, each under a symbol of its own.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from travaux.symbols.schemes import parse
 from travaux.symbols.symbol import InvalidSymbol, Symbol
 
 _AND = re.compile(AND, re.IGNORECASE)
-_RANGE = re.compile(r"(?<=[0-9])-([0-9]{1,3})$")
-_MODIFICATION = re.compile(r"(?:add|amend|corr|rev)\b", re.IGNORECASE)
+_RANGE = re.compile(r"(?<=[0-9])-([0-9]{1,4})$")
+_MODIFICATION = re.compile(r"(?:add|amend|corr|rev)(?![a-z])", re.IGNORECASE)
 
 
 def parse_all(written: str) -> tuple[Symbol, ...]:

@@ -58,7 +58,8 @@ def parse(written: str) -> Symbol:
     letters = _letters(reader, path)
     revisions = reader.suffixes(numbered=False)  # a volume is named after them
     year, session, qualifiers = _in_parentheses(reader)
-    letters = letters or _letters(reader, path)
+    if session and not letters:
+        letters = _letters(reader, path)
     suffixes = revisions + reader.suffixes(numbered=False)
     reader.end()
     return Symbol(
