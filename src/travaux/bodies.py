@@ -34,7 +34,7 @@ class Body:
 
     `parent` is the code of the body it belongs and reports to, "" where there is none or it isn't
     recorded. `established_by` is the code of the body that set it up: None means that the source
-    doesn't say (I13).
+    doesn't say (I13). `classification` is what stands over its documents' symbols ("OEA/Ser.G").
     """
 
     code: str
@@ -45,6 +45,7 @@ class Body:
     parent: str = ""
     established: When | None = None
     established_by: str | None = None
+    classification: str = ""
 
     def name(self, language: str = "en") -> str:
         """Give the full name in a language, in another where there is none in that one."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import time as Clock
 from enum import StrEnum
 
 from travaux.dates import When
 from travaux.delegations import NO_NAMES, Names
+
+
+_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(?: ([A-Za-z][\w+/-]*))?")
 
 
 class MeetingKind(StrEnum):
@@ -18,13 +23,29 @@ class MeetingKind(StrEnum):
     INFORMAL = "informal"
 
 
+class MeetingState(StrEnum):
+    """How far a meeting has come."""
+
+    CONVENED = "convened"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the order of business; `documents` are the ids of those before the meeting."""
+    """An item of the order of business; `documents` are the ids of those before the meeting.
+
+    `titles` are its title in other languages, where somebody has translated it.
+    """
 
     number: str
     title: str
     documents: tuple[str, ...] = ()
+    titles: Names = NO_NAMES
+
+    def named(self, language: str) -> str:
+        """Give the title in a language; as it was set where there is none in that one."""
+        return getattr(self.titles, language, "") or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,15 @@ class Meeting:
     taking_part: tuple[str, ...] = ()
     task: str = ""
     time: str = ""  # of the day when it begins, with its zone: "10:00 America/New_York"
+
+    @property
+    def begins(self) -> tuple[Clock, str] | None:
+        """The time of the day when it begins, and the name of its zone ("" if none is given).
+
+        None where no time is given, or it can't be read.
+        """
+        found = _TIME.fullmatch(self.time)
+        return (Clock(int(found[1]), int(found[2])), found[3] or "") if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +123,10 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A correction asked for in a meeting's record, with its evidence (P19)."""
+    """A correction asked for in a meeting's record, with its evidence (P19).
+
+    `when` is the day on which it was asked for.
+    """
 
     id: str
     meeting: str
@@ -101,6 +134,7 @@ class Correction:
     was: str
     should_be: str
     evidence: str = ""
+    when: When | None = None
 
 
 class SummaryState(StrEnum):

@@ -139,6 +139,7 @@ _HANDLERS |= {
         (e.ActivityDone, "done", "activity"),
         (e.SymbolAllotted, "allotted", "symbol"),
         (e.PracticeTraced, "traces", "practice issue unit"),
+        (e.CorrectionSettled, "corrected", "correction"),
         (e.AnchorMoved, "anchors", "statement issue"),
         (e.ReportBegun, "reports", "report"),
         (e.AttachmentConfirmed, "attachments", "report issue"),
@@ -228,7 +229,8 @@ def _held(record: Record, event: e.MeetingHeld, position: int) -> Record:
 
 @_handles(e.MeetingCancelled)
 def _cancelled(record: Record, event: e.MeetingCancelled, position: int) -> Record:
-    return _put(record, "held", event.meeting, value=False, position=position)
+    called_off = _put(record, "held", event.meeting, value=False, position=position)
+    return _put(called_off, "cancelled", event.meeting, event, position)
 
 
 @_handles(e.SummaryDrafted)
@@ -240,11 +242,6 @@ def _summary(record: Record, event: e.SummaryDrafted, position: int) -> Record:
 @_handles(e.SummaryApproved)
 def _approved(record: Record, event: e.SummaryApproved, position: int) -> Record:
     return _put(record, "summary_states", event.meeting, SummaryState.APPROVED, position)
-
-
-@_handles(e.CorrectionSettled)
-def _corrected(record: Record, event: e.CorrectionSettled, position: int) -> Record:
-    return _put(record, "corrected", event.correction, event.taken, position)
 
 
 @_handles(e.StatementReplaced)

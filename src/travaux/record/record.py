@@ -20,12 +20,14 @@ from travaux.events import (
     AnchorMoved,
     AttachmentConfirmed,
     ContentDestroyed,
+    CorrectionSettled,
     DiscrepancyNoted,
     DiscrepancySettled,
     DocumentsTransmitted,
     DossierOpened,
     FigureAsserted,
     MatterTakenUp,
+    MeetingCancelled,
     PracticeTraced,
     ReportBegun,
     ReportPartWritten,
@@ -69,6 +71,7 @@ class Record:
     orders: Shelf[tuple[Item, ...]] = field(default_factory=Shelf)  # by meeting
     attendance: Shelf[tuple[Attendance, ...]] = field(default_factory=Shelf)  # by meeting
     held: Shelf[bool] = field(default_factory=Shelf)  # by meeting; False: cancelled
+    cancelled: Shelf[MeetingCancelled] = field(default_factory=Shelf)  # by meeting
     matters: Shelf[MatterTakenUp] = field(default_factory=Shelf)  # by the entry's position
     papers: Shelf[Paper] = field(default_factory=Shelf)
     practices: Shelf[Practice] = field(default_factory=Shelf)
@@ -76,7 +79,7 @@ class Record:
     summaries: Shelf[SummaryDrafted] = field(default_factory=Shelf)  # by meeting
     summary_states: Shelf[SummaryState] = field(default_factory=Shelf)  # by meeting
     corrections: Shelf[Correction] = field(default_factory=Shelf)
-    corrected: Shelf[bool] = field(default_factory=Shelf)  # by correction: taken or refused
+    corrected: Shelf[CorrectionSettled] = field(default_factory=Shelf)  # by correction
 
     decisions: Shelf[Decision] = field(default_factory=Shelf)
     statements: Shelf[Statement] = field(default_factory=Shelf)
