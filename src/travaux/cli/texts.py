@@ -1,91 +1,56 @@
-"""The command line: arguments in, files and plain sentences out. All the work is elsewhere.
-
-Exit codes: 0, done, and every file was taken; 1, done, but a file was refused or a change has no
-place (or, for `diff`, the texts differ); 2, the command was used wrongly; 3, nothing could be done.
-"""
+"""The commands on texts: compile, reading, view, diff."""
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn
 
+from travaux.cli.speaking import (
+    LEFT,
+    TAKEN,
+    Format,
+    Out,
+    Telling,
+    give,
+    in_plain_words,
+    now,
+    several,
+    tell,
+)
 from travaux.delegations import Registry, standard_registry
 from travaux.drafting.accounting import Fate
-from travaux.drafting.conventions import CONVENTIONS, UnknownHouse, convention
+from travaux.drafting.conventions import CONVENTIONS, convention
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
 from travaux.render.look import Look
 from travaux.reports.differences import changed, inline, side_by_side
-from travaux.symbols import InvalidSymbol, parse, printed
-from travaux.texts import Text
+from travaux.symbols import parse, printed
 from travaux.workspace.archive import unpacked
 from travaux.workspace.compiling import Night, compile_files, issued
 from travaux.workspace.gathering import Gathered, gathered
 from travaux.workspace.handing_in import File, Table
 from travaux.workspace.issuing import (
     ALL_FORMATS,
-    ENDINGS,
-    UnknownFormat,
-    in_format,
     issue,
     look,
     put_out,
-    write,
 )
-from travaux.workspace.viewing import MARKED, VIEWS, UnknownView, view
+from travaux.workspace.viewing import MARKED, VIEWS, view
 
-app = typer.Typer(
-    help="From delegations' Word files to one bracketed, attributed text, nothing lost.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-)
-TAKEN, LEFT, NOTHING = 0, 1, 3  # 2, wrong use, is the command line's own
-_WRONG_USE = (UnknownHouse, UnknownView, UnknownFormat, InvalidSymbol)
-_COLOURS = {Severity.REFUSED: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
-_SAID = {Severity.REFUSED: "not taken", Severity.WARNING: "please look", Severity.NOTE: "note"}
+texts = typer.Typer()
 
 House = Annotated[
     str, typer.Option("--house", help=f"The house's convention: {', '.join(CONVENTIONS)}.")
 ]
-Out = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")]
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format", help=f"One of {', '.join(ENDINGS)}; else what the file's name ends with."
-    ),
-]
 
 
-def _tell_version(asked: bool) -> None:  # noqa: FBT001 - what an option of the command line gives
-    if asked:
-        typer.echo(f"travaux {version('travaux')}")
-        raise typer.Exit
-
-
-@app.callback()
-def main(
-    *,
-    _version: Annotated[
-        bool,
-        typer.Option("--version", callback=_tell_version, is_eager=True, help="Say the version."),
-    ] = False,
-) -> None:
-    """From delegations' Word files to one bracketed, attributed text, nothing lost."""
-
-
-@app.command("compile")
+@texts.command("compile")
 def compile_command(
     base: Annotated[Path, typer.Argument(help="The issued text: Word, HTML or plain.")],
     files: Annotated[
@@ -112,7 +77,7 @@ def compile_command(
     """Compile delegations' files on the issued text, in every format, with the account."""
     console, registry = Console(), standard_registry()
     wanted = _formats(formats)
-    with _in_plain_words():
+    with in_plain_words():
         style = convention(house)
         issues = [issued(_file(path)) for path in (base, *(earlier or ()))]
         table = Table(issues[0].value, tuple(one.value for one in issues[1:]))
@@ -125,11 +90,11 @@ def compile_command(
             sponsors=sponsors,
         )
         _check_sponsors(sponsors, given)
-        with _Telling(console) as tell:
-            compiled = compile_files(table, given.files, registry, given.lines, tell)
+        with Telling(console) as say:
+            compiled = compile_files(table, given.files, registry, given.lines, say)
             night = replace(compiled.value, symbol=printed(parse(symbol)) if symbol else "")
             findings = (*given.findings, *issues[0].findings, *compiled.findings)
-            out = issue(night, style, given.files, findings, _now(), wanted, tell)
+            out = issue(night, style, given.files, findings, now(), wanted, say)
         put_out(output, out.value)
     findings = (*findings, *out.findings)
     _report(console, night, findings, output, out.value)
@@ -138,7 +103,7 @@ def compile_command(
     raise typer.Exit(LEFT if left else TAKEN)
 
 
-@app.command()
+@texts.command()
 def reading(
     compilation: Annotated[Path, typer.Argument(help="What `travaux compile` wrote.")],
     of: Annotated[str, typer.Option("--of", help="The delegation, by code or name; or “base”.")],
@@ -146,13 +111,13 @@ def reading(
     name: Format = "",
 ) -> None:
     """Give one delegation's own text, to the character, out of a compilation."""
-    with _in_plain_words():
+    with in_plain_words():
         night = _night(compilation)
         voice = None if of == "base" else _voice(of, night)
-        _give(night.compilation.reading(voice), output, name)
+        give(night.compilation.reading(voice), output, name)
 
 
-@app.command("view")
+@texts.command("view")
 def view_command(
     compilation: Annotated[Path, typer.Argument(help="What `travaux compile` wrote.")],
     kind: Annotated[str, typer.Option("--as", help=f"One of {', '.join(VIEWS)}.")],
@@ -164,13 +129,13 @@ def view_command(
     ] = False,
 ) -> None:
     """Give another view of a compilation: a compendium, columns, the account, the clean base."""
-    with _in_plain_words():
+    with in_plain_words():
         text = view(_night(compilation), kind, convention(house))
         how = Look() if kind in MARKED else look(convention(house))
-        _give(text, output, name, replace(how, line_numbers=line_numbers))
+        give(text, output, name, replace(how, line_numbers=line_numbers))
 
 
-@app.command()
+@texts.command()
 def diff(
     one: Annotated[Path, typer.Argument(help="A text: Word, HTML or plain.")],
     other: Annotated[Path, typer.Argument(help="The other text.")],
@@ -181,15 +146,15 @@ def diff(
     name: Format = "",
 ) -> None:
     """Compare any two texts, inline or side by side."""
-    with _in_plain_words():
+    with in_plain_words():
         first, second = issued(_file(one)).value, issued(_file(other)).value
         if columns:
             text = side_by_side(first.text, second.text, (first.name, second.name))
         else:
             text = inline(first.text, second.text)
-        _give(text, output, name)
+        give(text, output, name)
         count = changed(first.text, second.text)
-    said = _several(count, "change") if count else "The words are the same."
+    said = several(count, "change") if count else "The words are the same."
     Console(stderr=True).print(said)
     raise typer.Exit(LEFT if count else TAKEN)
 
@@ -245,95 +210,13 @@ def _voice(of: str, night: Night) -> str:
     raise TravauxError(f"{of} asks for nothing in this compilation. Those who do: {known}.")
 
 
-def _now() -> datetime:
-    """Give the time; SOURCE_DATE_EPOCH fixes it, so that a night's work can be repeated."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH")
-    if not fixed:
-        return datetime.now(UTC)
-    try:
-        return datetime.fromtimestamp(int(fixed), UTC)
-    except (ValueError, OverflowError, OSError) as fault:
-        said = f"SOURCE_DATE_EPOCH is “{fixed}”: write seconds since 1970, or leave it out."
-        raise typer.BadParameter(said) from fault
-
-
-# --- what goes out
-
-
-def _give(text: Text, output: Path | None, name: str, how: Look | None = None) -> None:
-    """Write a text to a file in the format its name ends with, or print it."""
-    outcome = in_format(text, name or _format_of(output), how or Look())
-    _tell(Console(stderr=True), outcome.findings)
-    if output is None:
-        typer.echo(outcome.value, nl=False)
-    else:
-        write(output.parent, {output.name: outcome.value})
-
-
-def _format_of(output: Path | None) -> str:
-    """Say by a file's ending in which format it is to be; what is printed is plain."""
-    if output is None or not output.suffix:
-        return "plain"
-    endings = {ending: known for known, ending in ENDINGS.items()}
-    ending = output.suffix.lower()
-    return endings.get(ending) or ending.removeprefix(".")
-
-
-def _tell(console: Console, findings: Iterable[Finding]) -> None:
-    """Say what was noticed, what was not taken first."""
-    for finding in sorted(findings, key=lambda f: list(Severity).index(f.severity), reverse=True):
-        label = f"{_SAID[finding.severity]}:"
-        console.print(label, style=_COLOURS[finding.severity], end=" ", markup=False)
-        console.print(f"{finding.where}: {finding.message}", markup=False, highlight=False)
-
-
 def _report(
     console: Console, night: Night, findings: Sequence[Finding], output: Path, out: Iterable[str]
 ) -> None:
-    _tell(console, findings)
+    tell(console, findings)
     voices = len(night.compilation.voices)
-    console.print(f"\n{_several(voices, 'sponsor')}. {night.account.sentence()}", markup=False)
+    console.print(f"\n{several(voices, 'sponsor')}. {night.account.sentence()}", markup=False)
     counts = Counter(Path(path).parts[0] for path in out)
     console.print(f"{sum(counts.values())} files in {output}", markup=False)
     first = next((output / n for n in ("index.html", "compiled.docx") if n in counts), output)
     console.print(f"Begin with {first}", style="bold", markup=False)
-
-
-class _Telling:
-    """A line that says what is being done, on a terminal only."""
-
-    def __init__(self, console: Console) -> None:
-        columns = SpinnerColumn(), TextColumn("{task.description}", markup=False)
-        self.progress = Progress(*columns, console=console, transient=True)
-
-    def __enter__(self) -> Self:
-        self.progress.start()
-        self.task = self.progress.add_task("")
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.progress.stop()
-
-    def __call__(self, what: str) -> None:
-        self.progress.update(self.task, description=what)
-
-
-def _several(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
-
-
-@contextmanager
-def _in_plain_words() -> Iterator[None]:
-    """Turn what can't be done into a sentence and exit code 3."""
-    try:
-        yield
-    except _WRONG_USE as error:
-        raise typer.BadParameter(str(error)) from error
-    except TravauxError as error:
-        said = str(error)
-    except OSError as error:
-        said = f"{error.filename or ''}: {error.strerror or error}. Check the name and try again."
-    else:
-        return
-    Console(stderr=True).print(said, style="red", markup=False, highlight=False)
-    raise typer.Exit(NOTHING)
