@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from travaux.cli.record import record
 from travaux.cli.speaking import LEFT, NOTHING, TAKEN
 from travaux.cli.texts import texts
 
@@ -23,7 +24,7 @@ _HELP = (
 )
 
 app = typer.Typer(help=_HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-for family in (texts,):
+for family in (texts, record):
     app.add_typer(family)
 
 

@@ -83,9 +83,9 @@ class Telling:
         self.progress.update(self.task, description=what)
 
 
-def several(count: int, what: str) -> str:
-    """Give a number of things: "1 change", "2 changes"."""
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def several(count: int, what: str, more: str = "") -> str:
+    """Give a number of things: "1 change", "2 changes"; `more` where the plural isn't with an s."""
+    return f"{count} {what}" if count == 1 else f"{count} {more or what + 's'}"
 
 
 @contextmanager

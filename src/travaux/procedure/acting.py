@@ -10,11 +10,13 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from functools import cached_property
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any, get_type_hints
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
 
 from rapidfuzz import process
 
@@ -63,11 +65,31 @@ class Act:
         parameters = list(inspect.signature(self.function).parameters.values())
         return {one.name: one for one in parameters[1:]}
 
+    def kind_of(self, name: str) -> str:
+        """Say in words what a particular is to be."""
+        return _spelled(self.types[name])
+
     @cached_property
     def types(self) -> dict[str, Any]:
         """The types of what it takes."""
         return get_type_hints(self.function)
 
+
+def _spelled(kind: Any) -> str:
+    """Say what a type takes: "words", "a date", "one of: chair, vice chair"."""
+    origin, inside = get_origin(kind), [k for k in get_args(kind) if k not in (NoneType, ...)]
+    if origin is tuple:
+        return f"several of: {_spelled(inside[0])}" if inside else "several"
+    if inside:
+        return " or ".join(_spelled(one) for one in inside)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return f"one of: {', '.join(str(one.value) for one in kind)}"
+    if is_dataclass(kind) and kind.__name__ not in _WORDS:
+        return f"a table of {', '.join(field.name for field in fields(kind))}"
+    return _WORDS.get(getattr(kind, "__name__", ""), "words")
+
+
+_WORDS = {"str": "words", "int": "a number", "bool": "true or false", "When": "a date"}
 
 ACTS: dict[str, Act] = {}
 

@@ -91,6 +91,15 @@ class Done:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What acts would come to: the entries, how they would be written, and the record after."""
+
+    done: Done
+    drafts: tuple[Draft, ...]
+    record: Record
+
+
 class ActFailed(TravauxError):  # noqa: N818
     """One of several acts can't be done, so none of them was."""
 
@@ -178,8 +187,25 @@ class Dossier:
             ActFailed: one of them isn't possible; it says which and why.
             RecordMovedOn: somebody else entered something in between.
         """
+        size = self.record.size if expected is None else expected
+        trial = self._tried(acts)
+        self.store.append(trial.drafts, size)
+        self._record = trial.record
+        for one in trial.done.entries:
+            if isinstance(one.event, ContentDestroyed):
+                self.destroy(one.event)
+        return trial.done
+
+    def tried(self, acts: Sequence[Acting]) -> Done:
+        """Tell what acts would come to, and enter nothing.
+
+        Raises:
+            ActFailed: one of them isn't possible.
+        """
+        return self._tried(acts).done
+
+    def _tried(self, acts: Sequence[Acting]) -> _Trial:
         record = self.record
-        size = record.size if expected is None else expected
         made: list[Recorded] = []
         drafts: list[Draft] = []
         findings: list[Finding] = []
@@ -195,12 +221,7 @@ class Dossier:
             drafts += fresh
             again = any(map(takes_back, new))
             record = fold((*self.entries(), *made)) if again else fold(new, record)
-        self.store.append(drafts, size)
-        self._record = record
-        for one in made:
-            if isinstance(one.event, ContentDestroyed):
-                self.destroy(one.event)
-        return Done(tuple(made), tuple(findings))
+        return _Trial(Done(tuple(made), tuple(findings)), tuple(drafts), record)
 
     def _performed(
         self, record: Record, acting: Acting

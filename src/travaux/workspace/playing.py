@@ -164,21 +164,28 @@ def media_type(name: str) -> str:
     return mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
-def from_words(given: Sequence[str]) -> dict[str, Any]:
-    """Read particulars as a command line gives them: NAME=VALUE, the value in TOML or as words.
+def from_words(act: str, given: Sequence[str]) -> dict[str, Any]:
+    """Read an act's particulars as a command line gives them: NAME=VALUE.
 
-    >>> from_words(["body=GT/TM", "when=2004-09-16", 'aliases=["the Group"]', "value=16"])
-    {'body': 'GT/TM', 'when': '2004-09-16', 'aliases': ['the Group'], 'value': 16}
+    A value is TOML (a list, a table, a number, a date), or else plain words; what is to be words
+    stays words, also if it looks like a number.
+
+    >>> from_words("assert-figure", ["body=GT/TM", "value=16", "what=2004"])
+    {'body': 'GT/TM', 'value': 16, 'what': '2004'}
 
     Raises:
         ActsUnreadable: one of them has no equals sign.
+        UnknownAct: no such act.
     """
     found: dict[str, Any] = {}
+    if act not in all_acts():
+        raise UnknownAct(act)
     for one in given:
         name, sign, value = one.partition("=")
         if not sign:
             raise ActsUnreadable("the command", f"“{one}”", "write NAME=VALUE")
-        found[name.strip()] = _value(value)
+        words = all_acts()[act].types.get(re.sub("[- ]", "_", name)) is str
+        found[name.strip()] = value if words else _value(value)
     return found
 
 

@@ -1,0 +1,212 @@
+"""The commands on a dossier: begin, acts, do, play, log."""
+
+from __future__ import annotations
+
+import inspect
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from travaux.bodies import Actor
+from travaux.cli.speaking import LEFT, TAKEN, in_plain_words, now, several, tell
+from travaux.events import Recorded
+from travaux.findings import Finding, Severity
+from travaux.procedure.acting import Act, UnknownAct, all_acts
+from travaux.record.describing import described
+from travaux.sources import Source
+from travaux.workspace.dossier import Acting, Done, Dossier, entered_by
+from travaux.workspace.playing import ActsFile, from_words
+
+record = typer.Typer()
+
+Folder = Annotated[Path, typer.Argument(metavar="DOSSIER", help="The folder of the dossier.")]
+AsOf = Annotated[
+    str, typer.Option("--as-of", help="As it was on that day, or after so many entries.")
+]
+_AS_HELP = "Who acts: secretariat, archivist, delegation:MEX, officer:GT/TM:chair, organ:CIM."
+_ENTERED_HELP = "When it is entered (ISO 8601); now if left out."
+
+
+@contextmanager
+def dossier_in(folder: Path) -> Iterator[Dossier]:
+    """Open a dossier for one command, and say in plain words what can't be done."""
+    with in_plain_words():
+        dossier = Dossier.at(folder, secrets.token_bytes)
+        try:
+            yield dossier
+        finally:
+            dossier.close()
+
+
+def moment(as_of: str) -> str | int:
+    """Read what `--as-of` names: a number of entries, or a day or time."""
+    if as_of.isdigit():
+        return int(as_of)
+    try:
+        datetime.fromisoformat(as_of)
+    except ValueError as fault:
+        said = f"“{as_of}” is neither a day (2004-12-13) nor a number of entries"
+        raise typer.BadParameter(said, param_hint="--as-of") from fault
+    return as_of
+
+
+@record.command()
+def begin(
+    folder: Folder,
+    title: Annotated[str, typer.Option("--title", help="What the dossier is called.")],
+    language: Annotated[str, typer.Option("--language", help="What it is kept in.")] = "en",
+    name: Annotated[
+        str, typer.Option("--name", help="The name in its checkpoints; the folder's if left out.")
+    ] = "",
+) -> None:
+    """Begin a dossier in a new folder, with its keys and its first entry."""
+    opening = Acting(
+        "open-dossier", {"title": title, "language": language}, _actor("secretariat"), now()
+    )
+    with in_plain_words():
+        called = (name or folder.resolve().name).replace(" ", "-").replace("+", "-")
+        dossier = Dossier.begun(folder, called, secrets.token_bytes)
+        dossier.act([opening])
+        dossier.close()
+    console = Console()
+    console.print(f"The dossier is open in {folder}.", markup=False, highlight=False)
+    console.print("Keep a copy of its file “key” in another place.", markup=False)
+
+
+@record.command()
+def do(
+    folder: Folder,
+    act: Annotated[str, typer.Argument(help="The act; “travaux acts” lists them.")],
+    particulars: Annotated[
+        list[str] | None, typer.Argument(help="NAME=VALUE, as “travaux acts ACT” lists them.")
+    ] = None,
+    who: Annotated[str, typer.Option("--as", help=_AS_HELP)] = "secretariat",
+    entered: Annotated[str, typer.Option("--entered", help=_ENTERED_HELP)] = "",
+    source: Annotated[
+        list[str] | None,
+        typer.Option("--from", help="Where the facts stand: DOCUMENT, or DOCUMENT:PLACE."),
+    ] = None,
+    expected: Annotated[
+        int | None,
+        typer.Option("--expected", help="Only if the record still has so many entries."),
+    ] = None,
+) -> None:
+    """Do one act: it is checked by the rules, and entered whole or not at all."""
+    with dossier_in(folder) as dossier:
+        given = from_words(act, particulars or ())
+        sources = tuple(_source(one) for one in source or ())
+        acting = Acting(act, given, _actor(who), _time(entered), sources)
+        done = dossier.act([acting], expected)
+    _report(done)
+
+
+@record.command()
+def play(
+    folder: Folder,
+    file: Annotated[Path, typer.Argument(help="A file of acts (TOML).")],
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say whether it could be done.")
+    ] = False,
+) -> None:
+    """Do the acts in a file, in order: all of them, or none."""
+    with dossier_in(folder) as dossier:
+        acts_file = ActsFile(file.name, file.read_text(encoding="utf-8"), file.parent)
+        acts = acts_file.acts(dossier.files, now())
+        done = dossier.tried(acts) if check else dossier.act(acts)
+    if check:
+        Console().print(f"{several(len(acts), 'act')} could be done; nothing was entered.")
+    _report(done, checked=check)
+
+
+@record.command("acts")
+def acts_command(
+    name: Annotated[str, typer.Argument(help="One act, to see all about it.")] = "",
+) -> None:
+    """List the acts, or tell what one of them takes."""
+    console = Console()
+    known = all_acts()
+    with in_plain_words():
+        if name and name not in known:
+            raise UnknownAct(name)
+    if name:
+        console.print("\n".join(told(known[name])), markup=False, highlight=False)
+        return
+    for family in sorted({one.family for one in known.values()}):
+        console.print(f"\n{family}", style="bold")
+        for act in (one for one in known.values() if one.family == family):
+            console.print(f"  {act.name:<24} {act.summary}", markup=False, highlight=False)
+
+
+def told(act: Act) -> Iterator[str]:
+    """Give an act's page: what it does, and what each of its particulars is."""
+    yield act.name
+    yield ""
+    yield inspect.getdoc(act.function) or ""
+    yield ""
+    for name, one in act.particulars.items():
+        needed = one.default is inspect.Parameter.empty
+        yield f"  {name:<18} {act.kind_of(name)}{'' if needed else ', may be left out'}"
+
+
+@record.command()
+def log(folder: Folder, as_of: AsOf = "") -> None:
+    """List the entries of the journal: when, by whom, what, and where it is from."""
+    with dossier_in(folder) as dossier:
+        entries = dossier.entries()
+        struck = dossier.record.struck
+    for one in entries:
+        if not as_of or entered_by(one, moment(as_of)):
+            typer.echo(_line(one, struck.get(one.position)))
+
+
+def _line(one: Recorded, struck: str | None) -> str:
+    said = f"{one.position:>5}  {one.at}  {one.by!s:<22}  {described(one.event)}"
+    places = ", ".join(f"{s.document} {s.place}".strip() for s in one.sources)
+    said += f"  [{places}]" if places else ""
+    return said if struck is None else f"{said}  (no longer counts: {struck})"
+
+
+def _report(done: Done, *, checked: bool = False) -> None:
+    console = Console()
+    tell(console, done.findings)
+    if not checked:
+        for one in done.entries[-_SHOWN:]:
+            console.print(f"{one.position}: {described(one.event)}", markup=False, highlight=False)
+        console.print(f"{several(len(done.entries), 'entry', 'entries')} made.", markup=False)
+    raise typer.Exit(LEFT if _waiting(done.findings) else TAKEN)
+
+
+_SHOWN = 5
+
+
+def _waiting(findings: Sequence[Finding]) -> bool:
+    return any(finding.severity is not Severity.NOTE for finding in findings)
+
+
+def _actor(written: str) -> Actor:
+    try:
+        return Actor.read(written)
+    except ValueError as fault:
+        raise typer.BadParameter(f"“{written}”: {_AS_HELP}", param_hint="--as") from fault
+
+
+def _time(written: str) -> datetime:
+    if not written:
+        return now()
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError as fault:
+        said = f"“{written}” is not a time such as 2004-09-01T15:00:00Z"
+        raise typer.BadParameter(said, param_hint="--entered") from fault
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _source(written: str) -> Source:
+    document, _, place = written.rpartition(":")
+    return Source(document=document, place=place) if document else Source(document=place)
