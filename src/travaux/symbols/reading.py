@@ -66,14 +66,14 @@ class Reader:
             self.fail("nothing is expected to follow here")
 
     def suffixes(self, *, numbered: bool) -> tuple[Suffix, ...]:
-        """Read modifications in any spelling: "/Rev.1", " rev. 1", "+Corr.1", "*"."""
+        """Read modifications in any spelling: "/Rev.1", " rev. 1", ", Rev. 1", "*"."""
         found: list[Suffix] = []
         while True:
             before = self.at
             if self.take(r" *\*"):
                 found.append(Suffix(SuffixKind.REISSUED))
                 continue
-            self.take(r"[ /+,]*")
+            self.take(r"[ /,]*")
             match = self.take(_SUFFIX)
             if not match:
                 self.at = before

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from travaux.symbols.reading import AND, Reader
 from travaux.symbols.schemes import parse
-from travaux.symbols.symbol import InvalidSymbol, Symbol
+from travaux.symbols.symbol import InvalidSymbol, Scheme, Symbol
 
 _AND = re.compile(AND, re.IGNORECASE)
 _RANGE = re.compile(r"(?<=[0-9])-([0-9]{1,4})$")
@@ -75,10 +75,10 @@ def _numbered(before: Symbol, part: str) -> Symbol:
 
 def _modified(before: list[Symbol], part: str) -> Symbol:
     """Read "Add.2" after "S/1994/80" or after "S/1994/80/Add.1"."""
-    reader = Reader(part)
-    suffixes = reader.suffixes(numbered=True)
-    reader.end()
     whole = next(s for s in reversed(before) if not _MODIFICATION.match(s.written))
+    reader = Reader(part)
+    suffixes = reader.suffixes(numbered=whole.scheme is Scheme.OAS)
+    reader.end()
     attached_to = whole.suffixes
     if attached_to and attached_to[-1].kind is suffixes[0].kind:
         attached_to = attached_to[:-1]

@@ -16,6 +16,13 @@ from travaux.symbols import InvalidSymbol, parse_all, printed
         ("MRE/RES.1/91, MRE/RES.2/91", ["MRE/RES. 1/91", "MRE/RES. 2/91"]),
         ("S/PRST/1995/25+S/PRST/1995/24", ["S/PRST/1995/25", "S/PRST/1995/24"]),
         ("S/1994/80 and Add.1", ["S/1994/80", "S/1994/80/Add.1"]),
+        ("S/PV.3370+Corr.1+Corr.2", ["S/PV.3370", "S/PV.3370/Corr.1", "S/PV.3370/Corr.2"]),
+        ("SC/6902+Corr.", ["SC/6902", "SC/6902/Corr."]),
+        ("SG/2030-SC/6292", ["SG/2030", "SC/6292"]),
+        (
+            "A/258 AND ADD. 1, CORR. 2, AND REV. 1",
+            [f"A/258{m}" for m in ("", "/Add.1", "/Corr.2", "/Rev.1")],
+        ),
         ("CAJP/GT/TM-24/05 rev. 7 y corr. 1", ["CAJP/GT/TM-24/05 rev. 7", "+ rev. 7 corr. 1"]),
         ("S/1997/640/Add.2-4", ["S/1997/640/Add.2", "S/1997/640/Add.3", "S/1997/640/Add.4"]),
         ("S/1994/1/Add.1 et Add.2", ["S/1994/1/Add.1", "S/1994/1/Add.2"]),
@@ -45,7 +52,7 @@ def test_each_symbol_keeps_its_own_part_as_written() -> None:
     ("written", "at", "reason"),
     [
         ("S/24 and foo/3", 12, "the year must follow"),
-        ("S/24 and rev.", 13, "a number must follow “rev.”"),
+        ("TM-24/05 and rev.", 17, "a number must follow “rev.”"),
         ("S/24/Add.3-2", 10, "a range is several documents"),
         ("S/PRST/2010/30 and", 18, "it must begin with the body"),
         ("Add.1 and S/24", 3, "the number of the document is missing"),

@@ -83,7 +83,7 @@ def test_symbols_sort_by_series_number_and_modification() -> None:
             ["TM-24/05", "TM-24/05 rev. 1", "TM-24/05 rev. 1 corr. 1"],
         ),
         ("A/60/L.1*", "A/60/L.1", ["A/60/L.1"]),
-        ("SC/6902+Corr.", "SC/6902", ["SC/6902"]),
+        ("SC/6902/Corr.", "SC/6902", ["SC/6902"]),
     ],
 )
 def test_what_must_exist_before_an_issue(symbol: str, base: str | None, implied: list[str]) -> None:
