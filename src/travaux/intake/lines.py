@@ -15,11 +15,15 @@ _INNER_ENDS = re.compile("[\f\v\x1c-\x1e\x85\u2028\u2029]")  # they part words, 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A line as it stands in the file; `runs_on`: it goes on with the sentence before it."""
+    """A line as it stands in the file.
+
+    `runs_on` if it goes on with the sentence before it; `signs` if it is the name of who signs.
+    """
 
     number: int
     words: str
     runs_on: bool = False
+    signs: bool = False
 
     @property
     def blank(self) -> bool:

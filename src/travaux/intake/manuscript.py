@@ -50,12 +50,12 @@ class Line:
     """A paragraph, a table's row or a note's paragraph as it stands in the file.
 
     `place` counts paragraphs from 1, as a person would count them in the file. `style` is what
-    the file says it is: "title", "heading 1" ..., "list", "row" or "". `label` is the number that
-    the file prints in front by itself ("5.", "(a)"), None if there is none; `level` the level of
-    that list from 0. `ended` tells who inserted or deleted the end of the paragraph: where it
-    doesn't stand, the next line runs on. `former_label` is the number it had on the rejected side
-    where that is another: a paragraph deleted in front moves all that follow. `lines` tells on
-    which lines of a plain file it stands.
+    the file says it is: "title", "heading 1" ..., "list", "row", "name" (of who signs) or "".
+    `label` is the number that the file prints in front by itself ("5.", "(a)"), None if there is
+    none; `level` the level of that list from 0. `ended` tells who inserted or deleted the end of
+    the paragraph: where it doesn't stand, the next line runs on. `former_label` is the number it
+    had on the rejected side where that is another: a paragraph deleted in front moves all that
+    follow. `lines` tells on which lines of a plain file it stands.
     """
 
     stretches: tuple[Stretch, ...]

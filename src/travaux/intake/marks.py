@@ -2,7 +2,7 @@
 
 OAS texts print "words1/" and at the foot "1/ See ...". When such a file was saved as plain text,
 the numbers were lost as a rule: what is left is a stroke at the start of a line, or several
-strokes, or U+FFFD in front of the note. Here are only candidates; `mending` decides.
+strokes, or U+FFFD in front of the note. Here are only candidates; `tying` decides.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ _HEAD = re.compile(
 )
 _SENTENCE = re.compile(r"[A-ZÀ-Ý“\"«¿¡(][a-zà-ÿ]")  # after "1/" without a blank: not "1/CP.18"
 _CALL = re.compile(
-    r"(?P<blank>\s?)\[?(?P<number>(?:(?<!\d)|(?<=\b(?:19|20)\d\d))\d{1,3})\]?/(?=[\s.,;:)”\"’\]]|$)(?!\s?\d{1,2}\b)"
+    r"\s?\[?(?P<number>(?:(?<!\d)|(?<=\b(?:19|20)\d\d))\d{1,3})\]?/(?=[\s.,;:)”\"’\]]|$)(?!\s?\d{1,2}\b)"
     r"|(?<=[^\s/])(?P<strokes>/{1,4})(?=\s|$)|\s(?P<apart>/{2,4}(?=\s|$)|/\s*$)"
     rf"|(?<=[^\s{_LOST}])\s?{_LOST}/?(?=\s|$)"
 )
-_BETWEEN = re.compile(r"(?:\b(?:and|or|y|o|u|e|et|ou)|/\S*)$", re.IGNORECASE)  # "and/", "http://a/"
+# No note is called after "and/", "http://a.b/", or where nothing stands before.
+_BETWEEN = re.compile(r"(?:\b(?:and|or|y|o|u|e|et|ou)|/\S*|^\s*)$", re.IGNORECASE)
+_LONGEST = 200  # characters of a word
 
 
 class Weight(IntEnum):
@@ -78,8 +80,8 @@ def inner(lines: Sequence[Raw]) -> Iterator[Mark]:
     for n, line in enumerate(lines):
         head = _HEAD.match(line.words)
         for found in _CALL.finditer(line.words, head.end() if head else 0):
-            before = line.words[: found.start()]
-            if not before.strip() or _BETWEEN.search(before.rsplit(maxsplit=1)[-1]):
+            before = line.words[max(0, found.start() - _LONGEST) : found.start()]
+            if _BETWEEN.search(before):
                 continue
             number = int(found["number"]) if found["number"] else None
             weight = Weight.INNER if number is None else Weight.NUMBERED

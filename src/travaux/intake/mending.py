@@ -1,9 +1,9 @@
 """Notes of a damaged plain text mended: calls and notes found again and tied by their order.
 
 A report saved as plain text from an old Word file has its notes at the end, and their numbers are
-lost: a stroke breaks the line where a note was called. Where there are as many calls as notes, they
-belong together one by one. Where there aren't, nothing is guessed: the text stays as it is, and
-the sender is told. Where "1/" still stands in both places, the numbers decide.
+lost: a stroke breaks the line where a note was called. `tying` tells which place calls which note;
+here the calls are put in, the broken sentences joined and the notes taken out. Where the marks
+don't fit together the text stays as it is, and the sender is told.
 """
 
 from __future__ import annotations
@@ -12,13 +12,25 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from travaux.findings import Finding, Outcome, Severity
+from travaux.intake.labels import typed
 from travaux.intake.lines import Raw
-from travaux.intake.marks import Mark, Weight, inner, leading, only_mark
-from travaux.texts import call
+from travaux.intake.marks import Mark
+from travaux.intake.tying import Marked, Tied
+from travaux.texts import bare, call
 
-_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.'’-]+|de|del|de la|da|do|dos|von|van)(?: (?!\Z))?")
+# Words, all with a capital letter but for "de la" and the like, and no point at the end.
+_NAME = re.compile(
+    r"[A-ZÀ-Ý][\w.'’-]* (?:(?:[A-ZÀ-Ý][\w.'’-]*|del?|las?|los|y|d[aeo]s?|v[ao]n|der) ){0,6}"
+    r"[A-ZÀ-Ý][\w'’-]+"
+)
+_PAGE = re.compile(
+    r"[-–—] ?\d{1,4} ?[-–—]|\d{1,4}|(?:page|página|pagina|pág\.|p\.) ?\d{1,4}"
+    r"(?: (?:of|de|sur|/) ?\d{1,4})?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +44,6 @@ class Mended:
     notes: dict[str, tuple[Raw, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tied:
-    """Calls and the notes they call, in order; `intact` if their numbers say so."""
-
-    calls: tuple[Mark, ...]
-    notes: tuple[Mark, ...]
-    intact: bool = False
-
-
 def mended(lines: Sequence[Raw]) -> Outcome[Mended]:
     """Find the notes of a plain text and the places where they are called.
 
@@ -49,156 +52,67 @@ def mended(lines: Sequence[Raw]) -> Outcome[Mended]:
         mark was damaged, `notes-tied` once where all marks were whole, `note-marks-unpaired` where
         calls and notes aren't equal in number; then the lines are as they came.
     """
-    heads, inside = list(leading(lines)), list(inner(lines))
-    tied = _by_number(lines, heads, inside) or _by_order(lines, heads, inside)
+    marked = Marked(lines)
+    tied = marked.tied()
     if tied is None:
-        return Outcome(Mended(tuple(lines), {}), tuple(_unpaired(lines, heads)))
+        return Outcome(Mended(tuple(lines), {}), tuple(_unpaired(marked)))
     notes = {f"note{n}": tuple(found) for n, found in enumerate(_notes(lines, tied), start=1)}
-    running = _running(lines, tied)
-    return Outcome(Mended(tuple(running), notes), tuple(_told(lines, tied)))
+    running = _running(marked, tied)
+    return Outcome(Mended(tuple(running), notes), tuple(_told(marked, tied)))
 
 
-def _by_number(lines: Sequence[Raw], heads: Sequence[Mark], inside: Sequence[Mark]) -> _Tied | None:
-    """Tie calls and notes that kept their numbers, where both count the same without a gap."""
-    notes: list[Mark] = []
-    for mark in reversed([m for m in heads if m.number is not None and not _goes_on(lines, m)]):
-        if notes and mark.number != (notes[0].number or 0) - 1:
-            break
-        notes.insert(0, mark)
-    if not notes:
-        return None
-    numbers = [mark.number for mark in notes]
-    calls = [m for m in _above(lines, notes[0], heads, inside) if m.number in numbers]
-    if [mark.number for mark in calls] != numbers:
-        return None
-    return _Tied(tuple(calls), tuple(notes), intact=True)
-
-
-def _by_order(lines: Sequence[Raw], heads: Sequence[Mark], inside: Sequence[Mark]) -> _Tied | None:
-    """Tie calls and notes one by one, if there is one way only in which they are as many."""
-    for weight in Weight:
-        every = [mark for mark in inside if mark.weight <= weight]
-        for several in (False, True):
-            ways = [
-                tied
-                for notes in _runs(lines, heads)
-                if (tied := _equal(_calls(lines, notes, heads, every, several=several), notes))
-            ]
-            if ways:
-                return ways[0] if len(ways) == 1 else None
-    return None
-
-
-def _runs(lines: Sequence[Raw], heads: Sequence[Mark]) -> Iterator[tuple[Mark, ...]]:
-    """Give each run of marked lines down to the end of the file that may be the notes."""
-    for start in range(len(heads)):
-        run = tuple(heads[start:])
-        if any(_goes_on(lines, mark) or not _words(lines, mark) for mark in run):
-            continue
-        if any(mark.lost for mark in heads[:start]):
-            continue
-        if any(not mark.lost for mark in run) and not _unbroken(lines, run):
-            continue
-        yield run
-
-
-def _unbroken(lines: Sequence[Raw], run: Sequence[Mark]) -> bool:
-    """Tell whether nothing but marked paragraphs stands from the first mark on."""
-    marked = {mark.line for mark in run}
-    return all(
-        lines[n].blank or not lines[n - 1].blank or n in marked
-        for n in range(run[0].line + 1, len(lines))
-    )
-
-
-def _calls(
-    lines: Sequence[Raw], notes: Sequence[Mark], heads: Sequence[Mark], inside: Sequence[Mark],
-    *, several: bool,
-) -> list[Mark]:  # fmt: skip
-    """Give the calls above the notes; each stroke of "////" is one if there may be several."""
-    return [
-        mark
-        for mark in _above(lines, notes[0], heads, inside)
-        for _ in range(mark.strokes if several else 1)
-    ]
-
-
-def _equal(calls: Sequence[Mark], notes: Sequence[Mark]) -> _Tied | None:
-    """Tie calls to notes if they are as many and no two numbers speak against it."""
-    if len(calls) != len(notes):
-        return None
-    for one, other in zip(calls, notes, strict=True):
-        if one.number and other.number and one.number != other.number:
-            return None
-    return _Tied(tuple(calls), tuple(notes))
-
-
-def _above(
-    lines: Sequence[Raw], first: Mark, heads: Sequence[Mark], inside: Sequence[Mark]
-) -> list[Mark]:
-    """Give the marks above the first note that have words in front of them."""
-    every = [m for m in (*heads, *inside) if m.line < first.line and _before(lines, m) is not None]
-    return sorted(every, key=lambda mark: (mark.line, mark.start))
-
-
-def _words(lines: Sequence[Raw], mark: Mark) -> str:
-    return lines[mark.line].words[mark.end :].strip()
-
-
-def _goes_on(lines: Sequence[Raw], mark: Mark) -> bool:
-    """Tell whether the words after a mark go on with a sentence."""
-    return _words(lines, mark)[:1].islower()
-
-
-def _before(lines: Sequence[Raw], mark: Mark) -> int | None:
-    """Give the index of the line whose words a mark follows: its own, or the last with words."""
-    if mark.start:
-        return mark.line
-    above = range(mark.line - 1, -1, -1)
-    return next((n for n in above if not lines[n].blank and not only_mark(lines[n].words)), None)
-
-
-def _notes(lines: Sequence[Raw], tied: _Tied) -> Iterator[list[Raw]]:
+def _notes(lines: Sequence[Raw], tied: Tied) -> Iterator[list[Raw]]:
     """Give the lines of each note; the last ends at a blank line."""
     ends = [mark.line for mark in tied.notes[1:]] + [_end(lines, tied)]
     for mark, end in zip(tied.notes, ends, strict=True):
         head = lines[mark.line]
-        yield [replace(head, words=head.words[mark.end :]), *lines[mark.line + 1 : end]]
+        below = [lines[n] for n in range(mark.line + 1, end) if not _is_page(lines, n)]
+        yield [replace(head, words=head.words[mark.end :]), *below]
 
 
-def _end(lines: Sequence[Raw], tied: _Tied) -> int:
+def _end(lines: Sequence[Raw], tied: Tied) -> int:
     below = range(tied.notes[-1].line, len(lines))
     return next((n for n in below if lines[n].blank), len(lines))
 
 
-def _running(lines: Sequence[Raw], tied: _Tied) -> list[Raw]:
+def _running(marked: Marked, tied: Tied) -> list[Raw]:
     """Give the lines of the running text, with calls where the marks stood."""
-    edits = _edits(lines, tied)
+    lines, edits = marked.lines, _edits(marked, tied)
     led = {mark.line for mark in tied.calls if not mark.start}
     running: list[Raw] = []
+    after_mark = False  # the last line that isn't blank was a mark and nothing else
     for n, line in enumerate(lines[: tied.notes[0].line]):
         words = _edited(line.words, edits[n])
-        if n not in led or words.strip():  # else it was only a mark, and parts no paragraphs
-            running.append(Raw(line.number, words, runs_on=_joins(lines, n, words, led)))
-    return [*_signed(running), *lines[_end(lines, tied) :]]
+        if n in led and not words.strip():
+            after_mark = True
+            continue
+        adjacent = n in led and not lines[n - 1].blank
+        joins = (n in led or after_mark) and _joins(words, adjacent=adjacent)
+        while joins and running[-1].blank:
+            running.pop()
+        running.append(Raw(line.number, words, runs_on=joins))
+        after_mark = after_mark and line.blank
+    below = range(tied.notes[0].line, _end(lines, tied))
+    pages = [lines[n] for n in below if _is_page(lines, n)]
+    return [*_signed(running), *pages, *lines[_end(lines, tied) :]]
 
 
 _Edit = tuple[int, int, str]  # from, to, and what stands there instead
 
 
-def _edits(lines: Sequence[Raw], tied: _Tied) -> defaultdict[int, list[_Edit]]:
+def _edits(marked: Marked, tied: Tied) -> defaultdict[int, list[_Edit]]:
     """Give for each line what is to be put in and taken out, in order."""
     signs: defaultdict[Mark, str] = defaultdict(str)  # several for "////"
     for n, mark in enumerate(tied.calls, start=1):
         signs[mark] += call(f"note{n}")
     edits: defaultdict[int, list[_Edit]] = defaultdict(list)
     for mark, sign in signs.items():
-        before = _before(lines, mark)
+        before = marked.before(mark)
         if mark.start or before is None:
             edits[mark.line].append((mark.start, mark.end, sign))
             continue
         edits[mark.line].append((0, mark.end, ""))
-        end = len(lines[before].words.rstrip())
+        end = len(marked.lines[before].words.rstrip())
         edits[before].append((end, end, sign))
     return edits
 
@@ -209,51 +123,53 @@ def _edited(words: str, edits: Sequence[_Edit]) -> str:
     return words
 
 
-def _joins(lines: Sequence[Raw], n: int, words: str, led: set[int]) -> bool:
-    """Tell whether a line goes on with the sentence in which a note is called."""
-    goes_on = words.lstrip()[:1].islower()
-    adjacent = n > 0 and not lines[n - 1].blank
-    if n in led:
-        return adjacent or goes_on
-    return adjacent and goes_on and n - 1 in led and only_mark(lines[n - 1].words)
+def _joins(words: str, *, adjacent: bool) -> bool:
+    """Tell whether words after a mark go on with the sentence in which the note is called."""
+    return (adjacent or words.lstrip()[:1].islower()) and not typed(words.lstrip())[1]
+
+
+def _is_page(lines: Sequence[Raw], n: int) -> bool:
+    """Tell whether a line is a page number, standing alone among the notes."""
+    around = [lines[at].blank for at in (n - 1, n + 1) if 0 <= at < len(lines)]
+    return all(around) and _PAGE.fullmatch(lines[n].words.strip()) is not None
 
 
 def _signed(lines: list[Raw]) -> list[Raw]:
     """Hold a name at the end apart: it is the signature, not the last line of a paragraph."""
-    last = next((n for n in range(len(lines) - 1, -1, -1) if not lines[n].blank), 0)
-    if last and 2 <= len(lines[last].words.split()) <= 6 and _named(lines[last].words.strip()):
-        return [*lines[:last], Raw(lines[last].number, ""), *lines[last:]]
+    worded = [n for n, line in enumerate(lines) if not line.blank][-3:]  # an office may follow it
+    for before, n in pairwise(worded):
+        ended = bare(lines[before].words).rstrip(' ”")').endswith((".", "!", "?"))
+        if ended and _NAME.fullmatch(bare(lines[n].words).strip()):
+            name = replace(lines[n], signs=n == worded[-1])
+            return [*lines[:n], Raw(name.number, ""), name, *lines[n + 1 :]]
     return lines
 
 
-def _named(words: str) -> bool:
-    return bool(re.fullmatch(f"(?:{_NAME.pattern})+", words))
-
-
-def _told(lines: Sequence[Raw], tied: _Tied) -> Iterator[Finding]:
+def _told(marked: Marked, tied: Tied) -> Iterator[Finding]:
     if tied.intact:
-        yield _tied(tied.notes[0].number or 1, tied.notes[-1].number or 1)
+        yield _by_number(tied.notes[0].number or 1, tied.notes[-1].number or 1)
         return
     for n, (called, note) in enumerate(zip(tied.calls, tied.notes, strict=True), start=1):
-        yield _repaired(n, _end_of(lines, called), lines[called.line], lines[note.line])
+        at, begins = marked.lines[called.line].number, marked.lines[note.line].number
+        yield _repaired(n, _end_of(marked, called), at, begins)
 
 
-def _end_of(lines: Sequence[Raw], mark: Mark) -> str:
+def _end_of(marked: Marked, mark: Mark) -> str:
     """Give the last words in front of a call, for a person to find the place by."""
-    before = _before(lines, mark)
-    words = lines[before or 0].words
-    return " ".join((words[: mark.start] if mark.start else words).split()[-4:])
+    words = marked.lines[marked.before(mark) or 0].words
+    words = words[: mark.start] if mark.start else words
+    return " ".join(words.split()[-4:]).strip('/ “”"')
 
 
-def _repaired(n: int, words: str, called: Raw, note: Raw) -> Finding:
+def _repaired(n: int, words: str, at: int, begins: int) -> Finding:
     return Finding(
-        Severity.WARNING, "note-mark-repaired", f"line {called.number}",
+        Severity.WARNING, "note-mark-repaired", f"line {at}",
         f"The number of a note was lost here. By its order it is note {n}, which begins on line"
-        f" {note.number} of the file; it is called after “{words}”. Look whether it belongs there.",
+        f" {begins} of the file; it is called after “{words}”. Look whether it belongs there.",
     )  # fmt: skip
 
 
-def _tied(first: int, last: int) -> Finding:
+def _by_number(first: int, last: int) -> Finding:
     which = f"Note {first}/" if first == last else f"The notes {first}/ to {last}/"
     return Finding(
         Severity.NOTE, "notes-tied", "",
@@ -261,17 +177,15 @@ def _tied(first: int, last: int) -> Finding:
     )  # fmt: skip
 
 
-def _unpaired(lines: Sequence[Raw], heads: Sequence[Mark]) -> Iterator[Finding]:
+def _unpaired(marked: Marked) -> Iterator[Finding]:
     """Tell of marks that are surely of notes, where they didn't become notes."""
-    calls = [m for m in heads if not m.lost and m.number is None and _before(lines, m) is not None]
-    alone = [mark for mark in calls if not _words(lines, mark)]
-    notes = [mark for mark in heads if mark.lost and "." in lines[mark.line].words[: mark.end]]
-    if not alone and not notes:
+    calls, notes = marked.doubtful()
+    if not calls and not notes:
         return
-    first = min((*alone, *notes), key=lambda mark: mark.line)
+    first = min((*calls, *notes), key=lambda mark: mark.line)
     yield Finding(
-        Severity.WARNING, "note-marks-unpaired", f"line {lines[first.line].number}",
-        f"Notes have lost their numbers here: {len(calls)} seem to be called and {len(notes)} stand"
-        " at the end. As these numbers differ, nothing was changed. Write the numbers back in the"
-        " file (“1/” in the text and in front of the note), and send it again.",
+        Severity.WARNING, "note-marks-unpaired", f"line {marked.lines[first.line].number}",
+        f"The marks of the notes don't fit together: places where one is called, {len(calls)};"
+        f" notes, {len(notes)}. Nothing was changed. Write the numbers in the file (“1/” in the"
+        " text and in front of the note), and send it again.",
     )  # fmt: skip

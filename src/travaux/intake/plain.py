@@ -16,7 +16,7 @@ from travaux.intake.lines import Lines, Raw, raw_lines
 from travaux.intake.manuscript import Line, Manuscript, Stretch
 from travaux.intake.mending import mended
 from travaux.intake.notation import notation, placed
-from travaux.intake.phrases import ANNEX, ARTICLE, BULLET
+from travaux.intake.phrases import ANNEX, ARTICLE, BULLET, capitals, heading_like
 from travaux.intake.received import Received
 from travaux.intake.structure import structured
 from travaux.notation import HEADER
@@ -79,7 +79,8 @@ def _blocks(lines: Sequence[Raw]) -> Iterator[Line]:
 
 def _line(gathered: Sequence[Raw], place: int) -> Line:
     words = " ".join(part.words.strip() for part in gathered)
-    return Line((Stretch(words),), place, lines=Lines.of(gathered))
+    style = "name" if gathered[0].signs else ""
+    return Line((Stretch(words),), place, style, lines=Lines.of(gathered))
 
 
 def _paragraphs(lines: Sequence[Raw]) -> Iterator[list[Raw]]:
@@ -109,13 +110,23 @@ def _begins(line: Raw, gathered: list[Raw], width: int) -> bool:
     words, before = line.words.strip(), gathered[-1].words.rstrip()
     if not width or typed(words.lstrip("["))[1] or BULLET.match(words):
         return True
-    if ARTICLE.fullmatch(words) or ANNEX.fullmatch(words):
+    if ARTICLE.fullmatch(words) or ANNEX.fullmatch(words) or _headed(words, gathered):
         return True
     if words[0].islower():
         return False
     indented = _indent(line.words) >= _indent(gathered[-1].words) + 3
     hanging = len(gathered) == 1 and bool(typed(gathered[0].words.strip().lstrip("["))[1])
     return len(before) < width * _SHORT or (indented and not hanging)
+
+
+def _headed(words: str, gathered: list[Raw]) -> bool:
+    """Tell whether a heading in capitals stuck to what is above it, or to what is below it."""
+    before = gathered[-1].words.strip()
+    if capitals(before):
+        label, _ = typed(gathered[0].words.strip())
+        begun = label is not None and label.capital and capitals(gathered[0].words)
+        return begun and not capitals(words)
+    return capitals(words) and heading_like(words) and before.endswith((".", ":", "”", '"'))
 
 
 def _indent(line: str) -> int:

@@ -54,7 +54,7 @@ def recognised(lines: list[Line]) -> list[Recognised]:
 
 def _opened(line: Line) -> _Opened:
     words = evened("".join(stretch.words for stretch in line.stretches))
-    if line.style == "row":
+    if line.style in ("row", "name"):
         return _Opened(line, words, None)
     if line.label is not None:
         return _automatic(line, words, line.label.strip())
@@ -115,6 +115,8 @@ class _Reader:
         line = opened.line
         if line.style == "row":
             return self._made(Kind.ROW, opened)
+        if line.style == "name":
+            return self._made(Kind.PARAGRAPH, opened)
         if line.style == "title" or (n == 0 and not self._titled and self._opens(opened, words)):
             return self._made(Kind.TITLE, opened, label=_kept(opened))
         if line.style == "list" and opened.label is None:
