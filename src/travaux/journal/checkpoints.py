@@ -17,10 +17,12 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from travaux.errors import TravauxError
+from travaux.journal.tree import EMPTY
 
 _ED25519 = b"\x01"  # the algorithm's number in signed notes
 _LONGEST = 100_000  # characters: a note is small, and comes from outside
-_NAME = re.compile(r"[^\s+\x00-\x1f]+")
+_NAME = re.compile(r"[^\s+\x00-\x1f\ud800-\udfff]+")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _SIZE = re.compile(r"0|[1-9][0-9]{0,17}")
 
 
@@ -225,6 +227,8 @@ class _Signature:
 def _parts(note: str) -> tuple[str, list[_Signature]]:
     if len(note) > _LONGEST:
         raise CheckpointUnreadable("it is far too long")
+    if _HALF.search(note):
+        raise CheckpointUnreadable("half a character stands in it")
     even = note.replace("\r\n", "\n").removeprefix("\ufeff").rstrip("\n") + "\n"
     text, blank, below = even.rpartition("\n\n")
     if not blank:
@@ -260,6 +264,8 @@ def _checkpoint(text: str) -> Checkpoint:
     data = _bytes(root)
     if data is None or len(data) != 32:
         raise CheckpointUnreadable(f"its third line “{root[:60]}” is no root")
+    if size == "0" and data != EMPTY:
+        raise CheckpointUnreadable("it gives a root to a record without entries")
     return Checkpoint(origin, int(size), data)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from travaux.errors import TravauxError
-from travaux.journal.canonical import canonical
+from travaux.journal.canonical import NotPlain, canonical
 from travaux.journal.lines import Line
 
 _NAMES = {"position", "at", "kind", "commitment", "salt", "content"}
@@ -57,7 +57,7 @@ def _line(number: int, words: str) -> Line:
         if not isinstance(found, dict) or found.keys() != _NAMES:
             raise ExportUnreadable(number, f"it should hold {', '.join(sorted(_NAMES))}")
         return _checked(number, found)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, NotPlain) as error:
         raise ExportUnreadable(number, str(error)) from error
 
 
@@ -70,6 +70,8 @@ def _checked(number: int, found: dict[str, Any]) -> Line:
             raise ExportUnreadable(number, f"its {name} isn't words")
     if salt is not None and not isinstance(salt, str):
         raise ExportUnreadable(number, "its salt isn't words")
+    if content is not None and not isinstance(content, dict):
+        raise ExportUnreadable(number, "its content isn't an object")
     return Line(
         position,
         found["at"],

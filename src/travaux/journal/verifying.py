@@ -115,12 +115,12 @@ def _differs(first: int, last: int) -> Finding:
 
 def _short(end: int, reach: int, known: int) -> Finding:
     where = entries(end, reach - 1)
-    there = f"vouches for {reach} entries, and {end} are there. Look for a copy that has them."
+    there = f"{reach} entries were signed for, and {end} are there. Look for a copy that has them."
     if known > end:
-        message = f"The journal was cut off: a checkpoint that is kept beside it {there}"
+        message = f"The journal was cut off: a checkpoint that rests beside it knows more; {there}"
         return Finding(Severity.REFUSED, "journal-cut", where, message)
     message = (
-        "The journal was rolled back to an older state, or cut off with what is kept beside it: a "
-        f"checkpoint that is held outside {there}"
+        "The journal was rolled back to an older state, or cut off with what rests beside it: only "
+        f"the checkpoint that is held outside knows more; {there}"
     )
     return Finding(Severity.REFUSED, "journal-rolled-back", where, message)
