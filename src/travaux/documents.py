@@ -98,7 +98,7 @@ class Issue:
     isn't recorded (I13). `original` is the language, or several with a stroke ("es/en").
     `whole` is false for a corrigendum that only lists corrections; `affects` are the languages it
     is for, none meaning all (P4). `level` is who may see it now, `meant_for` who may after its
-    release.
+    release; `circle` are the codes of the parties that the level "states" means.
     """
 
     id: str
@@ -117,14 +117,12 @@ class Issue:
     meant_for: Level = Level.BODY
     release: Release = Release.NEVER
     release_date: When | None = None
+    circle: tuple[str, ...] = ()
 
     @property
     def symbol(self) -> Symbol | None:
         """The symbol, None where the id is a handle."""
-        try:
-            return parse(self.id)
-        except InvalidSymbol:
-            return None
+        return symbol_of(self.id)
 
     @property
     def work(self) -> str:
@@ -135,6 +133,14 @@ class Issue:
     def title(self, language: str = "en") -> str:
         """Give the title in a language, in another where there is none in that one."""
         return self.titles.within(language)
+
+
+def symbol_of(id: str) -> Symbol | None:  # noqa: A002
+    """Give the symbol that a document's id is; None where it is a handle."""
+    try:
+        return parse(id)
+    except InvalidSymbol:
+        return None
 
 
 class RenditionState(StrEnum):

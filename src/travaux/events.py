@@ -238,6 +238,14 @@ class StatusNoted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentIssued(Event):
+    """An issue was distributed: from then on it can't be taken back, only superseded."""
+
+    issue: str
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RenditionFiled(Event):
     """A file that holds an issue in a language was filed."""
 
@@ -258,6 +266,7 @@ class LevelChanged(Event):
     issue: str
     level: Level
     reason: str
+    circle: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,17 +410,22 @@ class StatementRecorded(Event):
 
 @dataclass(frozen=True, slots=True)
 class StatementReplaced(Event):
-    """The party itself gave its statement another wording."""
+    """The party itself gave its statement another wording.
+
+    `request` is the document in which it asked for that, where it didn't do so itself.
+    """
 
     statement: str
     words: str
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StatementWithdrawn(Event):
-    """The party took its statement back."""
+    """The party took its statement back, itself or by a document that asks for it."""
 
     statement: str
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)

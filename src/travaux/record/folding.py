@@ -138,6 +138,7 @@ _HANDLERS |= {
         (e.TaskDischarged, "discharges", "mandate task"),
         (e.ActivityDone, "done", "activity"),
         (e.SymbolAllotted, "allotted", "symbol"),
+        (e.DocumentIssued, "issued", "issue"),
         (e.PracticeTraced, "traces", "practice issue unit"),
         (e.CorrectionSettled, "corrected", "correction"),
         (e.AnchorMoved, "anchors", "statement issue"),
@@ -197,7 +198,7 @@ def _status(record: Record, event: e.StatusNoted, position: int) -> Record:
 
 @_handles(e.LevelChanged)
 def _level(record: Record, event: e.LevelChanged, position: int) -> Record:
-    issue = replace(record.issues[event.issue], level=event.level)
+    issue = replace(record.issues[event.issue], level=event.level, circle=event.circle)
     return _put(record, "issues", event.issue, issue, position)
 
 

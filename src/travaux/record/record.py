@@ -23,6 +23,7 @@ from travaux.events import (
     CorrectionSettled,
     DiscrepancyNoted,
     DiscrepancySettled,
+    DocumentIssued,
     DocumentsTransmitted,
     DossierOpened,
     FigureAsserted,
@@ -64,6 +65,7 @@ class Record:
     series: Shelf[Series] = field(default_factory=Shelf)
     allotted: Shelf[SymbolAllotted] = field(default_factory=Shelf)
     issues: Shelf[Issue] = field(default_factory=Shelf)
+    issued: Shelf[DocumentIssued] = field(default_factory=Shelf)  # by issue
     renditions: Shelf[Rendition] = field(default_factory=Shelf)  # by issue and language
     links: Shelf[Link] = field(default_factory=Shelf)  # by source, relation and target
 
