@@ -1,0 +1,86 @@
+"""Files of acts: read whole, with the line named where something can't be read."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from travaux.bodies import Actor, Role
+from travaux.sources import Certainty, Source
+from travaux.store.files import FileStore
+from travaux.workspace.dossier import Acting
+from travaux.workspace.playing import ActsFile, ActsUnreadable
+
+_NOW = datetime(2005, 3, 1, tzinfo=UTC)
+
+
+def _acts(words: str, folder: Path) -> tuple[Acting, ...]:
+    return ActsFile("acts.toml", words, folder).acts(FileStore(folder / "files"), _NOW)
+
+
+def test_an_act_with_its_source_and_time(tmp_path: Path) -> None:
+    acts = _acts(
+        """
+        as = "archivist"
+        document = "the report"
+
+        [[act]]
+        do = "assert-figure"
+        entered = 2005-02-25
+        from = ["L30", {of = "span", certainty = "inferred", place = "L8", reason = "its period"}]
+        what = "meetings"
+        value = 16
+        span = 2005-01-18
+        """,
+        tmp_path,
+    )
+    assert acts == (
+        Acting(
+            "assert-figure",
+            {"what": "meetings", "value": 16, "span": "2005-01-18"},
+            Actor(Role.ARCHIVIST),
+            datetime(2005, 2, 25, 12, tzinfo=UTC),
+            (
+                Source("", Certainty.STATED, "the report", "L30"),
+                Source("span", Certainty.INFERRED, "the report", "L8", "", "its period"),
+            ),
+        ),
+    )
+
+
+def test_an_act_without_a_time_is_entered_with_the_one_before(tmp_path: Path) -> None:
+    acts = _acts(
+        """
+        [[act]]
+        do = "strike-entry"
+        [[act]]
+        do = "strike-entry"
+        entered = 2005-03-02T10:00:00Z
+        as = "delegation:MEX"
+        [[act]]
+        do = "strike-entry"
+        """,
+        tmp_path,
+    )
+    assert [act.at for act in acts] == [_NOW, *[datetime(2005, 3, 2, 10, tzinfo=UTC)] * 2]
+    assert [str(act.by) for act in acts] == ["secretariat", "delegation:MEX", "secretariat"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("[[act]\n", "this isn't TOML"),
+        ("by = 'x'\n", "“by” isn't known here"),
+        ("[act]\ndo = 'x'\n", "each act begins with a line"),
+        ("\n\n[[act]]\ndo = 'strike-entri'\n", r"act 1 \(line 3\): There is no act “strike-entri”"),
+        ("[[act]]\ndo = 'strike-entry'\nas = 'chair'\n", "“chair” doesn't say who acts"),
+        ("[[act]]\ndo = 'strike-entry'\nentered = 'noon'\n", "“entered” is 'noon'"),
+        ("[[act]]\ndo = 'strike-entry'\nfrom = {line = 'L4'}\n", "“from” can't be read"),
+        ("[[act]]\ndo = 'strike-entry'\nfile = 'no.docx'\n", "“no.docx” can't be read"),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_its_place(words: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(ActsUnreadable, match=said):
+        _acts(words, tmp_path)
