@@ -20,6 +20,7 @@ from travaux.intake.lines import Raw
 from travaux.intake.marks import Mark
 from travaux.intake.tying import Marked, Tied
 from travaux.texts import bare, call
+from travaux.texts.signs import BAR
 
 # Words, all with a capital letter but for "de la" and the like, and no point at the end.
 _NAME = re.compile(
@@ -80,18 +81,19 @@ def _running(marked: Marked, tied: Tied) -> list[Raw]:
     lines, edits = marked.lines, _edits(marked, tied)
     led = {mark.line for mark in tied.calls if not mark.start}
     running: list[Raw] = []
-    after_mark = False  # the last line that isn't blank was a mark and nothing else
+    alone = False  # nothing but a mark stands between the last words and this line
     for n, line in enumerate(lines[: tied.notes[0].line]):
         words = _edited(line.words, edits[n])
         if n in led and not words.strip():
-            after_mark = True
+            alone = True
             continue
         adjacent = n in led and not lines[n - 1].blank
-        joins = (n in led or after_mark) and _joins(words, adjacent=adjacent)
+        called = bool(running) and running[-1].words.rstrip().endswith(BAR)
+        joins = (alone or called or n in led) and _joins(running, words, adjacent=adjacent)
         while joins and running[-1].blank:
             running.pop()
         running.append(Raw(line.number, words, runs_on=joins))
-        after_mark = after_mark and line.blank
+        alone = alone and line.blank
     below = range(tied.notes[0].line, _end(lines, tied))
     pages = [lines[n] for n in below if _is_page(lines, n)]
     return [*_signed(running), *pages, *lines[_end(lines, tied) :]]
@@ -123,9 +125,12 @@ def _edited(words: str, edits: Sequence[_Edit]) -> str:
     return words
 
 
-def _joins(words: str, *, adjacent: bool) -> bool:
+def _joins(above: Sequence[Raw], words: str, *, adjacent: bool) -> bool:
     """Tell whether words after a mark go on with the sentence in which the note is called."""
-    return (adjacent or words.lstrip()[:1].islower()) and not typed(words.lstrip())[1]
+    before = next((line.words for line in reversed(above) if not line.blank), "")
+    listed = bare(before).rstrip().endswith((":", ";"))
+    goes_on = words.lstrip()[:1].islower() and not listed
+    return (adjacent or goes_on) and not typed(words.lstrip())[1]
 
 
 def _is_page(lines: Sequence[Raw], n: int) -> bool:

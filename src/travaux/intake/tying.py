@@ -92,7 +92,7 @@ class Marked:
         """Give the last marks at the start of lines that count on one by one."""
         notes: list[Mark] = []
         for mark in reversed(self.leading):
-            if mark.number is None or self._goes_on(mark):
+            if mark.number is None or self._goes_on(mark) or not self.words(mark):
                 continue
             if notes and mark.number != (notes[-1].number or 0) - 1:
                 break

@@ -260,6 +260,16 @@ def test_a_numbered_paragraph_after_a_mark_is_not_joined() -> None:
     assert units(text) == ["A title", "The Group*", "met;", "rose.*"]
 
 
+def test_what_is_listed_after_a_mark_is_not_joined() -> None:
+    text = read(f"A title\n\nThe Group saw:\n/\nfish;\n/\nbirds.\n\n{LOST}A\n\n{LOST}B").value.text
+    assert units(text) == ["A title", "The Group saw:*", "fish;*", "birds."]
+
+
+def test_a_paragraph_after_a_whole_mark_is_not_joined_over_a_blank_line() -> None:
+    text = read("A title\n\nThe Group met 1/\n\nand rose,2/\nit says\n\n1/ A\n2/ B").value.text
+    assert units(text) == ["A title", "The Group met*", "and rose,* it says"]
+
+
 def test_a_note_of_two_paragraphs() -> None:
     text = read(
         f"A title\n\nIt met,\n/ and\n/\nrose.\n\n{LOST}One.\n\nMore.\n\n{LOST}Two."
