@@ -62,9 +62,10 @@ class Statement:
     """A statement for the record: its words are the party's own and never altered (S20).
 
     `party` is a code; `as_written` the names by which the source calls the party. `document` is
-    the id of the report or summary that carries it, "" where that isn't made yet. `requested` and
-    `received` are None where they aren't recorded; `announced` says whether it was announced in
-    the session (P18), None where that isn't recorded.
+    the id of the report or summary that carries it, "" where that isn't made yet. `meeting` is the
+    one at which it was made or announced. `requested` and `received` are None where they aren't
+    recorded; `announced` says whether it was announced in the session (P18), None where that isn't
+    recorded.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Statement:
     requested: When | None = None
     received: When | None = None
     announced: bool | None = None
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

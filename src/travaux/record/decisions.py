@@ -1,0 +1,63 @@
+"""Decisions looked up: what was decided on an issue, and which issues came after it (S19, R9)."""
+
+from __future__ import annotations
+
+from travaux.dates import When
+from travaux.decisions import Decision
+from travaux.documents import Issue
+from travaux.record.record import Record
+
+
+def decisions_on(record: Record, thing: str) -> tuple[Decision, ...]:
+    """Give the decisions about an issue, or a person, mandate or body, in the order entered."""
+    return tuple(one for one in record.decisions.values() if thing in one.objects)
+
+
+def decisions_of(record: Record, body: str, period: When | None = None) -> tuple[Decision, ...]:
+    """Give a body's decisions; of a period, those that may have been taken in it.
+
+    A decision without a date may have been taken at any time.
+    """
+    return tuple(
+        one
+        for one in record.decisions.values()
+        if one.body == body
+        and (period is None or one.when is None or one.when.within(period) is not False)
+    )
+
+
+def decisions_at(record: Record, meeting: str, item: str = "") -> tuple[Decision, ...]:
+    """Give the decisions taken at a meeting, or under one item of it."""
+    return tuple(
+        one
+        for one in record.decisions.values()
+        if one.meeting == meeting and (not item or one.item == item)
+    )
+
+
+def later_issues(record: Record, issue: Issue, than: When | None = None) -> tuple[Issue, ...]:
+    """Give the registered issues that stand in the place of one, or correct it, oldest first.
+
+    Those that certainly came after the time `than` are left out.
+    """
+    symbol = issue.symbol
+    if symbol is None:
+        return ()
+    found = []
+    for other in record.issues.values():
+        theirs = other.symbol
+        if theirs is None or other.work != issue.work or theirs.key == symbol.key:
+            continue
+        corrects = theirs.base_issue is not None and theirs.base_issue.key == symbol.key
+        replaces = theirs.is_a_revision_of(symbol) or (corrects and other.whole)
+        if replaces and not _after(other, than):
+            found.append((theirs.key, other))
+    return tuple(other for _, other in sorted(found, key=lambda one: one[0]))
+
+
+def _after(issue: Issue, than: When | None) -> bool:
+    """Tell whether an issue certainly came after a time."""
+    if issue.date is None or than is None:
+        return False
+    issued, decided = issue.date.earliest, than.latest
+    return issued is not None and decided is not None and issued > decided
