@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import textwrap
+from collections.abc import Callable
 from itertools import groupby
 
 import pytest
@@ -120,3 +122,64 @@ def test_a_fact_is_traced_to_its_line(source: Outcome[Received], words: str, lin
     unit = next(u for u in received.text.all_units() if words in bare(u.words))
     rest = bare(unit.words)
     assert received.lines[unit.id].at(rest[rest.index(words) :]) == line
+
+
+def _broken(lines: list[str]) -> list[str]:
+    return [part for n in lines for part in textwrap.wrap(n, 72, break_on_hyphens=False) or [""]]
+
+
+def _without_blank_lines(lines: list[str]) -> list[str]:
+    return [line for line in lines if line.strip()]
+
+
+def _with_more_blank_lines(lines: list[str]) -> list[str]:
+    return [part for line in lines for part in (line, "", "")]
+
+
+def _with_strokes_below(lines: list[str]) -> list[str]:
+    return [re.sub("^ ?\ufffd\\.\t", "/ ", line) for line in lines]
+
+
+def _with_whole_numbers_below(lines: list[str]) -> list[str]:
+    numbers = iter(range(1, 5))
+    return [re.sub("^ ?\ufffd\\.\t", lambda _: f"{next(numbers)}/ ", line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        _broken,
+        _without_blank_lines,
+        _with_more_blank_lines,
+        _with_strokes_below,
+        _with_whole_numbers_below,
+    ],
+)
+def test_other_shapes_of_the_same_damage_give_the_same_text(
+    text: Text, shape: Callable[[list[str]], list[str]]
+) -> None:
+    assert _units(_reshaped(shape)) == _units(text)
+
+
+def test_broken_lines_without_blank_ones_give_the_same_headings_words_and_notes(
+    text: Text,
+) -> None:
+    """Where the last line of a paragraph is full, nothing tells that another begins."""
+    other = _reshaped(lambda lines: _without_blank_lines(_broken(lines)))
+    assert [u for u in _units(other) if u[0] is Kind.HEADING] == [
+        u for u in _units(text) if u[0] is Kind.HEADING
+    ]
+    assert " ".join(u.words for u in other.all_units()) == " ".join(
+        u.words for u in text.all_units()
+    )
+    assert other.notes == text.notes
+    assert other.units[-1].words == "Eduardo Acevedo Díaz"
+
+
+def _reshaped(shape: Callable[[list[str]], list[str]]) -> Text:
+    lines = case().read_text(encoding="utf-8").split("\n")
+    return read("\n".join(shape(lines)).encode(), "other.txt").value.text
+
+
+def _units(text: Text) -> list[tuple[Kind, int, str | None, str]]:
+    return [(u.kind, u.depth, u.label, u.words) for u in text.all_units()]

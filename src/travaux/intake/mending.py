@@ -18,7 +18,7 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.intake.labels import typed
 from travaux.intake.lines import Raw
 from travaux.intake.marks import Mark
-from travaux.intake.tying import Marked, Tied
+from travaux.intake.tying import Marked, Tied, continues
 from travaux.texts import bare, call
 from travaux.texts.signs import BAR
 
@@ -92,6 +92,8 @@ def _running(marked: Marked, tied: Tied) -> list[Raw]:
         joins = (alone or called or n in led) and _joins(running, words, adjacent=adjacent)
         while joins and running[-1].blank:
             running.pop()
+        if alone and not joins:  # the mark stood at the end of its paragraph
+            running.append(Raw(line.number, ""))
         running.append(Raw(line.number, words, runs_on=joins))
         alone = alone and line.blank
     below = range(tied.notes[0].line, _end(lines, tied))
@@ -129,7 +131,7 @@ def _joins(above: Sequence[Raw], words: str, *, adjacent: bool) -> bool:
     """Tell whether words after a mark go on with the sentence in which the note is called."""
     before = next((line.words for line in reversed(above) if not line.blank), "")
     listed = bare(before).rstrip().endswith((":", ";"))
-    goes_on = words.lstrip()[:1].islower() and not listed
+    goes_on = continues(words.lstrip()) and not listed
     return (adjacent or goes_on) and not typed(words.lstrip())[1]
 
 

@@ -26,6 +26,7 @@ __all__ = ["manuscript", "notation", "received"]
 
 _NARROWEST = 50  # a file whose lines are shorter than this wasn't broken at a fixed width
 _WIDEST = 140  # a file with longer lines wasn't either
+_MID_SENTENCE = 0.3  # a file without blank lines of which more begin so was broken, too
 _SHORT = 0.7  # a line that reaches less far than this share of the width ends its paragraph
 
 
@@ -99,10 +100,15 @@ def _paragraphs(lines: Sequence[Raw]) -> Iterator[list[Raw]]:
 def _width(lines: list[str]) -> int:
     """Give the width at which lines were broken, 0 if they weren't."""
     reach = sorted(len(line.rstrip()) for line in lines if line.strip())
-    if not reach or len(reach) == len(lines):
+    if not reach or (len(reach) == len(lines) and not _in_mid_sentence(lines)):
         return 0
     common = reach[int(len(reach) * 0.9)]
     return common if _NARROWEST <= common <= _WIDEST else 0
+
+
+def _in_mid_sentence(lines: list[str]) -> bool:
+    """Tell whether many lines begin with a small letter, as they do where lines were broken."""
+    return sum(line.lstrip()[:1].islower() for line in lines) > len(lines) * _MID_SENTENCE
 
 
 def _begins(line: Raw, gathered: list[Raw], width: int) -> bool:

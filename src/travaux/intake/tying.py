@@ -83,7 +83,8 @@ class Marked:
         """Give the marks at the start of lines that may be calls: the line before runs on."""
         for mark in self.leading:
             parted = mark.line > 0 and self.lines[mark.line - 1].blank
-            if mark.lost or (parted and self.words(mark) and not self._goes_on(mark)):
+            begins = self.words(mark) and not continues(self.words(mark))
+            if mark.lost or (parted and begins):
                 continue
             if self.before(mark) is not None:
                 yield mark
@@ -174,6 +175,11 @@ class Marked:
         return all(
             call.number == note.number for call, note in pairs if call.number and note.number
         )
+
+
+def continues(words: str) -> bool:
+    """Tell whether words can go on with a sentence: in small letters, or in parentheses."""
+    return words[:1].islower() or words[:1] in tuple("(,;.:)")
 
 
 def _in_order(marks: Sequence[Mark]) -> list[Mark]:
