@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
-from datetime import time as Clock
 from enum import StrEnum
 
 from travaux.dates import When
 from travaux.delegations import NO_NAMES, Names
-
+from travaux.errors import TravauxError
 
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(?: ([A-Za-z][\w+/-]*))?")
+
+
+class InvalidTime(TravauxError):  # noqa: N818
+    """Something that isn't a time of the day."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(
+            f"“{written}” is not a time. Write it as in 10:00, or 10:00 America/New_York."
+        )
 
 
 class MeetingKind(StrEnum):
@@ -69,13 +78,13 @@ class Meeting:
     time: str = ""  # of the day when it begins, with its zone: "10:00 America/New_York"
 
     @property
-    def begins(self) -> tuple[Clock, str] | None:
+    def begins(self) -> tuple[dt.time, str] | None:
         """The time of the day when it begins, and the name of its zone ("" if none is given).
 
         None where no time is given, or it can't be read.
         """
         found = _TIME.fullmatch(self.time)
-        return (Clock(int(found[1]), int(found[2])), found[3] or "") if found else None
+        return (dt.time(int(found[1]), int(found[2])), found[3] or "") if found else None
 
 
 @dataclass(frozen=True, slots=True)
