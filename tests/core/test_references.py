@@ -44,6 +44,8 @@ def pinpoints(words: str) -> list[str]:
         ("S/2018/530 (Annex)", ["S/2018/530"]),
         ("S/PV.6950 (Resumption 1)", ["S/PV.6950 (Resumption 1)"]),
         ("S/1995/1028*, A/L. 210", ["S/1995/1028*", "A/L.210"]),
+        ("A/60/L.1*/Corr.1 and E/1996/L.2/Summary", ["A/60/L.1*/Corr.1", "E/1996/L.2/Summary"]),
+        ("RESOLUCIÓN A/RES/60/251 A LA LUZ DE", ["A/RES/60/251"]),
         ("the report S/1994/80 and Add.1 shows", ["S/1994/80", "S/1994/80/Add.1"]),
         ("S/1997/640/Add.1-2", ["S/1997/640/Add.1", "S/1997/640/Add.2"]),
         ("the letters (A/62/896-S/2008/436)", ["A/62/896", "S/2008/436"]),

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
-from travaux.symbols import Scheme, Session, Suffix, SuffixKind, Symbol, parse, parse_all, printed
+from travaux.references import cited
+from travaux.symbols import (
+    InvalidSymbol,
+    Scheme,
+    Session,
+    Suffix,
+    SuffixKind,
+    Symbol,
+    parse,
+    parse_all,
+    printed,
+)
+from travaux.texts import Kind, Text, Unit
 
 NUMBERS = st.integers(1, 99_999)
 YEARS = st.integers(1948, 2047)
@@ -124,6 +136,32 @@ def test_a_successor_goes_back_to_its_issue(symbol: Symbol) -> None:
 def test_symbols_in_a_line_are_read_one_by_one(symbols: list[Symbol]) -> None:
     """Law 7, for lines: parse_all(print(a), print(b), ...) = a, b, ..."""
     assert parse_all(", ".join(map(printed, symbols))) == tuple(symbols)
+
+
+@given(
+    SYMBOLS.filter(lambda s: s.number is not None and (s.kind != "" or len(s.path) > 1)),
+    st.sampled_from(
+        ["See {}.", "the document ({}), as amended", "«{}»", "{}", "in\u00a0{} of May"]
+    ),
+)
+def test_a_printed_symbol_is_found_in_a_sentence(symbol: Symbol, sentence: str) -> None:
+    """Law 7, in texts: what is printed in a sentence is cited by it, once and whole."""
+    words = sentence.format(printed(symbol))
+    [reference] = cited(Text((Unit("u1", Kind.PARAGRAPH, words),)))
+    assert reference.symbol == symbol
+    assert words[reference.at :].startswith(reference.written)
+    assert reference.written == printed(symbol)
+
+
+@given(st.text(alphabet="AGTM/-.12 05()revdocRES", max_size=40))
+def test_whatever_is_read_is_printed_and_read_again(written: str) -> None:
+    """Law 7, for all that people may write: parse(print(parse(written))) = parse(written)."""
+    try:
+        symbols = parse_all(written)
+    except InvalidSymbol as fault:
+        symbols = ()
+        event("caret inside" if fault.at < len(fault.written) else "caret behind")
+    assert [parse(printed(symbol)) for symbol in symbols] == list(symbols)
 
 
 @given(st.lists(SYMBOLS, max_size=8), st.randoms())

@@ -162,7 +162,7 @@ def _in_full(short: str) -> str:
 # --- symbols in running text ---
 
 _LOOKS_LIKE_ONE = re.compile(
-    rf"(?<![\w/.])(?:{'|'.join(sorted(ORGANS, key=len, reverse=True))}|AG|CP|MRE)"
+    rf"(?=[A-Z])(?<![\w/.])(?:{'|'.join(sorted(ORGANS, key=len, reverse=True))}|AG|CP|MRE)"
     r"/ ?(?=[^\s;]*[0-9])[A-Z0-9][^\s;]*"
 )
 

@@ -15,7 +15,10 @@ from travaux.symbols.schemes import parse
 from travaux.symbols.symbol import InvalidSymbol, Scheme, Symbol
 
 _AND = re.compile(AND, re.IGNORECASE)
+_NUMBER = re.compile("[0-9]{1,7}")
+_FIGURES = 4  # of a modification
 _RANGE = re.compile(r"(?<=[0-9])-([0-9]{1,4})$")
+_LONGEST = 100  # documents in a range: nobody issues more at once, and a slip costs no memory
 _MODIFICATION = re.compile(r"(?:add|amend|corr|rev)(?![a-z])", re.IGNORECASE)
 
 
@@ -47,9 +50,11 @@ def _read(part: str, before: list[Symbol]) -> list[Symbol]:
     """Read one part: a symbol or a range, whole or going on from the one before it."""
     up_to = _RANGE.search(part)
     first = _one(part[: up_to.start()] if up_to else part, before)
-    last = int(up_to[1]) if up_to else 0
-    if not up_to or not first.suffixes or last <= first.suffixes[-1].number:
-        return [first if not up_to else parse(part)]
+    if not up_to:
+        return [first]
+    last = int(up_to[1])
+    if not first.suffixes or not 0 < last - first.suffixes[-1].number < _LONGEST:
+        return [parse(part)]
     *attached_to, suffix = first.suffixes
     return [
         replace(first, suffixes=(*attached_to, replace(suffix, number=number)), written=part)
@@ -58,7 +63,7 @@ def _read(part: str, before: list[Symbol]) -> list[Symbol]:
 
 
 def _one(part: str, before: list[Symbol]) -> Symbol:
-    if before and part.isdigit():
+    if before and _NUMBER.fullmatch(part):
         return _numbered(before[-1], part)
     if before and _MODIFICATION.match(part):
         return _modified(before, part)
@@ -70,6 +75,8 @@ def _numbered(before: Symbol, part: str) -> Symbol:
     if not before.suffixes:
         return replace(before, number=int(part), written=part)
     *attached_to, suffix = before.suffixes
+    if len(part) > _FIGURES:
+        return parse(part)
     return replace(before, suffixes=(*attached_to, replace(suffix, number=int(part))), written=part)
 
 
