@@ -18,6 +18,7 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.intake.labels import typed
 from travaux.intake.lines import Raw
 from travaux.intake.marks import Mark
+from travaux.intake.pages import is_page
 from travaux.intake.tying import Marked, Tied, continues
 from travaux.texts import bare, call
 from travaux.texts.signs import BAR
@@ -26,11 +27,6 @@ from travaux.texts.signs import BAR
 _NAME = re.compile(
     r"[A-ZÀ-Ý][\w.'’-]* (?:(?:[A-ZÀ-Ý][\w.'’-]*|del?|las?|los|y|d[aeo]s?|v[ao]n|der) ){0,6}"
     r"[A-ZÀ-Ý][\w'’-]+"
-)
-_PAGE = re.compile(
-    r"[-–—] ?\d{1,4} ?[-–—]|\d{1,4}|(?:page|página|pagina|pág\.|p\.) ?\d{1,4}"
-    r"(?: (?:of|de|sur|/) ?\d{1,4})?",
-    re.IGNORECASE,
 )
 
 
@@ -67,7 +63,7 @@ def _notes(lines: Sequence[Raw], tied: Tied) -> Iterator[list[Raw]]:
     ends = [mark.line for mark in tied.notes[1:]] + [_end(lines, tied)]
     for mark, end in zip(tied.notes, ends, strict=True):
         head = lines[mark.line]
-        below = [lines[n] for n in range(mark.line + 1, end) if not _is_page(lines, n)]
+        below = [lines[n] for n in range(mark.line + 1, end) if not is_page(lines, n)]
         yield [replace(head, words=head.words[mark.end :]), *below]
 
 
@@ -97,7 +93,7 @@ def _running(marked: Marked, tied: Tied) -> list[Raw]:
         running.append(Raw(line.number, words, runs_on=joins))
         alone = alone and line.blank
     below = range(tied.notes[0].line, _end(lines, tied))
-    pages = [lines[n] for n in below if _is_page(lines, n)]
+    pages = [lines[n] for n in below if is_page(lines, n)]
     return [*_signed(running), *pages, *lines[_end(lines, tied) :]]
 
 
@@ -133,12 +129,6 @@ def _joins(above: Sequence[Raw], words: str, *, adjacent: bool) -> bool:
     listed = bare(before).rstrip().endswith((":", ";"))
     goes_on = continues(words.lstrip()) and not listed
     return (adjacent or goes_on) and not typed(words.lstrip())[1]
-
-
-def _is_page(lines: Sequence[Raw], n: int) -> bool:
-    """Tell whether a line is a page number, standing alone among the notes."""
-    around = [lines[at].blank for at in (n - 1, n + 1) if 0 <= at < len(lines)]
-    return all(around) and _PAGE.fullmatch(lines[n].words.strip()) is not None
 
 
 def _signed(lines: list[Raw]) -> list[Raw]:

@@ -16,6 +16,7 @@ from travaux.intake.lines import Lines, Raw, raw_lines
 from travaux.intake.manuscript import Line, Manuscript, Stretch
 from travaux.intake.mending import mended
 from travaux.intake.notation import notation, placed
+from travaux.intake.pages import page_numbers
 from travaux.intake.phrases import ANNEX, ARTICLE, BULLET, capitals, heading_like
 from travaux.intake.received import Received
 from travaux.intake.structure import structured
@@ -60,11 +61,12 @@ def manuscript(words: str) -> Manuscript:
 
 
 def _drawn(words: str) -> Outcome[Manuscript]:
-    found = mended(raw_lines(NONCHARACTERS.sub("", words)))
+    raw = raw_lines(NONCHARACTERS.sub("", words))
+    found = mended(raw)
     paragraphs = _paragraphs(found.value.lines)
     lines = tuple(_line(lines, n) for n, lines in enumerate(paragraphs, start=1))
     notes = {note: tuple(_blocks(lines)) for note, lines in found.value.notes.items()}
-    return Outcome(Manuscript(lines, notes), found.findings)
+    return Outcome(Manuscript(lines, notes), (*found.findings, *page_numbers(raw)))
 
 
 def _blocks(lines: Sequence[Raw]) -> Iterator[Line]:
