@@ -133,17 +133,17 @@ class FileStore:
 
 
 def _write(place: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".incoming-", dir=place.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    with tempfile.NamedTemporaryFile(prefix=".incoming-", dir=place.parent, delete=False) as file:
+        beside = Path(file.name)
+        try:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, place)  # noqa: PTH105
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+            beside.replace(place)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
     _flush(place.parent)
 
 

@@ -235,8 +235,8 @@ class SqlStore:
             else ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
         )
         with _spoken(self._name):
-            connection.execute(begin)
             try:
+                connection.execute(begin)
                 yield connection
                 connection.execute(commit)
             except BaseException:
