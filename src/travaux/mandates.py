@@ -40,7 +40,10 @@ class Mandate:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A later resolution about a mandate that doesn't replace it (R3): `verb` is "ratified"."""
+    """A later resolution about a mandate that doesn't replace it (R3): `verb` is "ratified".
+
+    `tasks` are the ids of those of the mandate's tasks that it asks for too (R4).
+    """
 
     mandate: str
     source: str
@@ -48,6 +51,7 @@ class Confirmation:
     giver: str
     when: When | None = None
     place: str = ""
+    tasks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

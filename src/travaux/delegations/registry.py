@@ -141,4 +141,13 @@ def _forms(written: str) -> list[str]:
     """Give the name as written, without the office in front of it, and without its article."""
     whole = folded(written)
     bare = _OFFICE.sub("", whole)
-    return list(dict.fromkeys((whole, bare, _ARTICLE.sub("", bare))))
+    return list(dict.fromkeys((whole, bare, without_article(bare))))
+
+
+def without_article(name: str) -> str:
+    """Give a folded name without the article in front of it.
+
+    >>> without_article(folded("The Working Group"))
+    'working group'
+    """
+    return _ARTICLE.sub("", name)

@@ -25,6 +25,7 @@ from travaux.events import Event
 from travaux.findings import Finding, Outcome
 from travaux.journal.codec import converted
 from travaux.procedure.floor import Floor
+from travaux.procedure.rules import allowed
 
 Acted = Outcome[tuple[Event, ...]]
 ActFunction = Callable[..., Acted]
@@ -117,7 +118,10 @@ def perform(floor: Floor, name: str, particulars: Mapping[str, Any]) -> Acted:
     found = all_acts().get(name)
     if found is None:
         raise UnknownAct(name)
-    return found.function(floor, **_given(found, particulars))
+    given = _given(found, particulars)
+    noticed = allowed(floor, name, given)
+    acted = found.function(floor, **given)
+    return Outcome(acted.value, noticed + acted.findings)
 
 
 def all_acts() -> Mapping[str, Act]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from rapidfuzz import process
 
-from travaux.bodies import Actor, Body, Rule
+from travaux.bodies import Actor, Body, Person, Rule
 from travaux.delegations import Registry, UnknownDelegation, standard_registry
-from travaux.delegations.registry import folded
 from travaux.documents import Issue
 from travaux.errors import TravauxError
 from travaux.meetings import Meeting
 from travaux.record import Record
-from travaux.symbols import InvalidSymbol, parse, printed
+from travaux.record.bodies import bodies_named
+from travaux.record.people import party_named, persons_named
+from travaux.symbols import InvalidSymbol, Scheme, Symbol, parse, printed
 
 _ALIKE = 60  # rapidfuzz score out of 100: below it, an offered name is more often odd than useful
 
@@ -54,9 +55,7 @@ class Floor:
         Raises:
             NotOnRecord: no body bears the name, or more than one does.
         """
-        if written in self.record.bodies:
-            return self.record.bodies[written]
-        bearing = [body for body in self.record.bodies.values() if _bears(body, written)]
+        bearing = bodies_named(self.record, written)
         if len(bearing) != 1:
             known = [body.code for body in bearing] or list(self.record.bodies)
             raise NotOnRecord("body", written, known)
@@ -68,10 +67,21 @@ class Floor:
         Raises:
             UnknownDelegation: nobody bears the name, or several do.
         """
-        try:
-            return self.body(written).code
-        except NotOnRecord:
-            return self.registry.named(written).code
+        return party_named(self.record, written, self.registry)
+
+    def person(self, written: str) -> Person:
+        """Give a person by their id or name.
+
+        Raises:
+            NotOnRecord: nobody bears the name, or more than one does.
+        """
+        bearing = persons_named(self.record, written)
+        if len(bearing) != 1:
+            known = [one.id for one in bearing] or [
+                spelling for one in self.record.persons.values() for spelling in (one.id, one.name)
+            ]
+            raise NotOnRecord("person", written, known)
+        return bearing[0]
 
     def issue(self, written: str) -> Issue:
         """Give a registered issue by its symbol, however it is written, or by its handle.
@@ -93,11 +103,10 @@ class Floor:
             symbol = parse(written)
         except InvalidSymbol:
             return written.strip()
-        plain = printed(symbol)
-        if plain in self.record.issues or symbol.path[:1] not in (("CP",), ("CAJP",)):
-            return plain
-        same = (one.id for one in self.record.issues.values() if _key(one) == symbol.key)
-        return next(same, plain)
+        plain, other = printed(symbol), printed(_with_or_without_council(symbol))
+        held = (self.record.issues, self.record.allotted)
+        known = (one for one in (plain, other) for shelf in held if one in shelf)
+        return next(known, plain)
 
     def meeting(self, written: str) -> Meeting:
         """Give a meeting by its id.
@@ -135,15 +144,11 @@ class Floor:
         return None
 
 
-def _bears(body: Body, written: str) -> bool:
-    wanted = folded(written)
-    spellings = (body.code, *body.names, *body.acronyms, *body.aliases)
-    return any(folded(one) == wanted for one in spellings)
-
-
-def _key(issue: Issue) -> tuple[object, ...] | None:
-    symbol = issue.symbol
-    return symbol.key if symbol else None
+def _with_or_without_council(symbol: Symbol) -> Symbol:
+    if symbol.scheme is not Scheme.OAS:
+        return symbol
+    bare = len(symbol.path) > 1 and symbol.path[0] == "CP"
+    return replace(symbol, path=symbol.path[1:] if bare else ("CP", *symbol.path))
 
 
 __all__ = ["Floor", "NotOnRecord", "UnknownDelegation"]
