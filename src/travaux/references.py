@@ -22,14 +22,14 @@ from travaux.texts import Text, Unit, bare
 # The parts of a symbol as they stand in running text; \s also means a no-break space. They say no
 # more than what belongs to one symbol: what it means is read by `travaux.symbols`.
 _SUFFIX = (
-    r"(?:\s{0,3}[/+]?\s{0,3}(?i:add\.|amend\.?|corr\.?|rev\.?)\s{0,3}"
+    r"(?:\s{0,3}[/+]?\s{0,3}(?i:add\.|amend\.?|corr\.?|r[eé]v\.?)\s{0,3}"
     r"[0-9]{1,4}(?:-[0-9]{1,4})?(?![0-9])|/(?i:summary)[0-9]{0,2})"
 )
 _GOES_ON = (  # "and Add.1-3"
-    r",?\s(?:(?i:and|y|et|e)\s)?\s?(?i:add|amend|corr|rev)\.?\s{0,3}[0-9]{1,4}(?:-[0-9]{1,4})?"
+    r",?\s(?:(?i:and|y|et|e)\s)?\s?(?i:add|amend|corr|r[eé]v)\.?\s{0,3}[0-9]{1,4}(?:-[0-9]{1,4})?"
 )
 _SEGMENT = (  # "C.3", "2024", "S-10", "Sub.2", "L. 77", "PV 1957", but not "Add.1"
-    r"(?!(?i:add|amend|corr|rev|summary)(?![a-z]))(?:(?:CRP|INF|L|NGO|PV|SR|WP)\s?[0-9]+"
+    r"(?!(?i:add|amend|corr|r[eé]v|summary)(?![a-z]))(?:(?:CRP|INF|L|NGO|PV|SR|WP)\s?[0-9]+"
     r"|[0-9]+|E?S-[0-9]+|[A-Z][A-Za-z]*(?:\.(?:\s?[0-9]+|[A-Z]+))*)"
 )
 # "250 B"; but not where words in capitals go on: "RESOLUTION A/RES/1/2 A LA LUZ DE".

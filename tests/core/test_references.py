@@ -30,6 +30,7 @@ def pinpoints(words: str) -> list[str]:
         ("the draft (CAJP/GT/TM-24/05 rev. 7), as amended", ["CAJP/GT/TM-24/05 rev. 7"]),
         ("the draft CAJP/GT/TM-24/05\u00a0rev.\u00a07 of May", ["CAJP/GT/TM-24/05 rev. 7"]),
         ("document  CAJP/GT/TM-24/05  Rev.7", ["CAJP/GT/TM-24/05 rev. 7"]),
+        ("voir le document CAJP/GT/TM-24/05 rév. 7", ["CAJP/GT/TM-24/05 rev. 7"]),
         ("CAJP/GT/TM‑24/05 and GT/DADIN 53/02", ["CAJP/GT/TM-24/05", "GT/DADIN-53/02"]),
         ("see GT/DADIN/doc.255/06 add. 2 rev. 3", ["GT/DADIN/doc.255/06 add. 2 rev. 3"]),
         ("in AG/RES.1928 (XXXIII-0/03)", ["AG/RES. 1928 (XXXIII-O/03)"]),

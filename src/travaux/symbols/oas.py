@@ -3,14 +3,14 @@
     symbol   = assembly | council | meeting | serial
     assembly = "AG/" ("RES."|"DEC.") number "(" session "/" yy ")"   AG/RES. 1928 (XXXIII-O/03)
     council  = "CP/" ("RES."|"DEC.") number "(" meeting "/" yy ")"   CP/RES. 760 (1217/99)
-    meeting  = path "/" ("RES."|"DEC.") number "/" yy                         MRE/RES. 1/91
+    meeting  = path "/" ("RES."|"DEC.") number "/" yy                MRE/RES. 1/91
     serial   = path kind number "/" yy                               CAJP/GT/TM-24/05
     kind     = "/doc." | "/INF." | "/ACTA " | "/SA." | "/OD-" | "-"
     suffix   = ("add."|"rev."|"corr.") number, stacked behind any of them
 
 Tolerated, never printed: blanks after "doc.", a zero for the O of a session, a missing hyphen, a
-blank number, parentheses around, capitals in "Rev." (P1). The classification of a cover
-("OEA/Ser.G") is no symbol: see `Classification`.
+blank number, parentheses around, capitals in "Rev.", the accent of "rév." (P1). The classification
+of a cover ("OEA/Ser.G") is no symbol: see `Classification`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from travaux.symbols.symbol import InvalidSymbol, Suffix, SuffixKind
 # Between symbols, in the four languages; a hyphen joins the two symbols of one joint document.
 AND = r" *[,;+&](?: ?(?:and|y|et|e)(?= ))? *| (?:and|y|et|e)(?: |$)|(?<=[0-9])-(?=[A-Z]{1,5}/)"
 _AROUND = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]")
-_SUFFIX = r"(?P<name>add|amend|corr|rev|summary)(?![a-z])\.? *(?P<number>[0-9]{1,4}(?![0-9]))?"
+_SUFFIX = r"(?P<name>add|amend|corr|r[eé]v|summary)(?![a-z])\.? *(?P<number>[0-9]{1,4}(?![0-9]))?"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -80,7 +80,7 @@ class Reader:
                 return tuple(found)
             if numbered and not match["number"]:
                 self.fail(f"a number must follow “{match['name']}.”")
-            kind = SuffixKind[match["name"].upper()]
+            kind = SuffixKind[match["name"].upper().replace("É", "E")]  # "rév." in French
             found.append(Suffix(kind, int(match["number"] or 0)))
 
 

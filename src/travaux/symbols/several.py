@@ -19,7 +19,7 @@ _NUMBER = re.compile("[0-9]{1,7}")
 _FIGURES = 4  # of a modification
 _RANGE = re.compile(r"(?<=[0-9])-([0-9]{1,4})$")
 _LONGEST = 100  # documents in a range: nobody issues more at once, and a slip costs no memory
-_MODIFICATION = re.compile(r"(?:add|amend|corr|rev)(?![a-z])", re.IGNORECASE)
+_MODIFICATION = re.compile(r"(?:add|amend|corr|r[eé]v)(?![a-z])", re.IGNORECASE)
 
 
 def parse_all(written: str) -> tuple[Symbol, ...]:

@@ -24,7 +24,7 @@ ORGANS = frozenset(
 )
 _BODIES = frozenset("AC C CN CONF GC INC PC SC Sub WG".split())
 _NATURES = "(?:CRP|INF|L|NGO|PV|SR|WP)"
-_SEGMENT = r"(?!(?:add|amend|corr|rev|summary)(?![A-Z]))"
+_SEGMENT = r"(?!(?:add|amend|corr|r[eé]v|summary)(?![A-Z]))"
 _SEGMENT += rf"({_NATURES} [0-9]+|[A-Z0-9](?:[A-Z0-9.\-]|(?<=\.) (?=[0-9]))*)"
 _KIND = rf"(?:([A-Z]+(?:\.[A-Z]+)*)\.|({_NATURES}))?([0-9]{{1,7}})"
 _LETTERS = r" ?\[?([A-Z](?:-[A-Z])?)(?![A-Z0-9])\]?"

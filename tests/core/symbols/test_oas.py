@@ -54,6 +54,8 @@ def test_a_symbol_in_the_house_form_prints_as_it_was(symbol: str) -> None:
         ("CAJP/GT/TM-24/05 Rev.7", "CAJP/GT/TM-24/05 rev. 7"),
         ("cajp/gt/tm-24/05 REV 7", "CAJP/GT/TM-24/05 rev. 7"),
         ("CAJP/GT/TM-24/05\u00a0rev.\u00a07", "CAJP/GT/TM-24/05 rev. 7"),
+        ("CAJP/GT/TM-24/05 rév. 7", "CAJP/GT/TM-24/05 rev. 7"),
+        ("CAJP/GT/TM-24/05, rev. 7", "CAJP/GT/TM-24/05 rev. 7"),
         ("CAJP/GT/TM-24/05 rev. 7.", "CAJP/GT/TM-24/05 rev. 7"),
         ("AG/doc. 4376/05", "AG/doc.4376/05"),
         ("AG/RES.1928 (XXXIII-O/03)", "AG/RES. 1928 (XXXIII-O/03)"),

@@ -59,6 +59,7 @@ def test_a_symbol_in_the_house_form_prints_as_it_was(symbol: str) -> None:
         ("S/PV.6950 (Resumption1 )", "S/PV.6950 (Resumption 1)"),
         ("SC/6902/Corr.", "SC/6902/Corr."),
         ("A/60/L.1/rev 1", "A/60/L.1/Rev.1"),
+        ("A/60/L.1/Rév.1", "A/60/L.1/Rev.1"),
         ("A/RES/2131(XX)", "A/RES/2131 (XX)"),
         ("A/RES/2603(XXIV)A", "A/RES/2603 A (XXIV)"),
         ("A/RES/61/250B.", "A/RES/61/250 B"),
