@@ -54,10 +54,18 @@ class Mark:
     lost: bool = False  # it was U+FFFD, which stands where the program had no sign
 
 
+def _marked(words: str) -> bool:
+    return "/" in words or _LOST in words
+
+
+def _head(words: str) -> re.Match[str] | None:
+    return _HEAD.match(words) if _marked(words) else None
+
+
 def leading(lines: Sequence[Raw]) -> Iterator[Mark]:
     """Give the marks at the start of lines: of notes, or of calls that broke their line."""
     for n, line in enumerate(lines):
-        found = _HEAD.match(line.words)
+        found = _head(line.words)
         if found is None:
             continue
         rest = line.words[found.end() :]
@@ -78,6 +86,8 @@ def _may_be_a_note(rest: str, *, loose: bool) -> bool:
 def inner(lines: Sequence[Raw]) -> Iterator[Mark]:
     """Give the marks inside lines, where a note may be called."""
     for n, line in enumerate(lines):
+        if not _marked(line.words):
+            continue
         head = _HEAD.match(line.words)
         for found in _CALL.finditer(line.words, head.end() if head else 0):
             before = line.words[max(0, found.start() - _LONGEST) : found.start()]
@@ -91,5 +101,5 @@ def inner(lines: Sequence[Raw]) -> Iterator[Mark]:
 
 def only_mark(words: str) -> bool:
     """Tell whether a line has a mark and nothing else."""
-    found = _HEAD.match(words)
+    found = _head(words)
     return found is not None and not words[found.end() :].strip()

@@ -35,9 +35,10 @@ class Marked:
     )  # for each line the last above it with words, or -1
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "leading", tuple(leading(self.lines)))
-        object.__setattr__(self, "inner", tuple(inner(self.lines)))
-        object.__setattr__(self, "_worded", tuple(_last_worded(self.lines)))
+        found = tuple(leading(self.lines))  # in most files there are none, and then no notes
+        object.__setattr__(self, "leading", found)
+        object.__setattr__(self, "inner", tuple(inner(self.lines)) if found else ())
+        object.__setattr__(self, "_worded", tuple(_last_worded(self.lines)) if found else ())
 
     def tied(self) -> Tied | None:
         """Tie calls to notes; None if there are none, or if they don't fit together."""
@@ -80,13 +81,14 @@ class Marked:
         return self.words(mark)[:1].islower()
 
     def _led(self) -> Iterator[Mark]:
-        """Give the marks at the start of lines that may be calls: the line before runs on."""
+        """Give the marks at the start of lines that may be calls: the line before runs on.
+
+        "1/ Decides" isn't one, but a paragraph with its number.
+        """
         for mark in self.leading:
-            parted = mark.line > 0 and self.lines[mark.line - 1].blank
+            parted = mark.number is not None or self.lines[mark.line - 1].blank
             begins = self.words(mark) and not continues(self.words(mark))
-            if mark.lost or (parted and begins):
-                continue
-            if self.before(mark) is not None:
+            if not mark.lost and not (parted and begins) and self.before(mark) is not None:
                 yield mark
 
     def _numbered(self) -> list[Mark]:

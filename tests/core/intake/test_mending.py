@@ -304,6 +304,7 @@ HEALTHY = (
     "1/CP. 18, paragraph 51, was recalled.",
     "24/7\n\n2/5\n\n1/2 cup",
     "1/ Decides to act.\n\n2/ Asks for a report.",
+    "1/ Decides to act.\n2/ Asks for more.\n\nNow,\n1/ Decides to rest.\n2/ Asks for less.",
     "The word was caf\ufffd and the name was D\ufffdaz.",
     "It was either\n/ or the other.",
 )
