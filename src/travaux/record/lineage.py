@@ -86,7 +86,9 @@ def _behind(record: Record, issue: str) -> frozenset[str]:
     wanted = symbol_of(issue)
     if wanted is None:
         return frozenset()
-    return frozenset(one for one in _named(record) if issue in _before(record, one))
+    work = printed(wanted.work)  # told by the eye, before a symbol is read
+    near = {one for one in _named(record) if one.startswith(work)}
+    return frozenset(one for one in near if issue in _before(record, one))
 
 
 def _named(record: Record) -> Iterator[str]:

@@ -1,0 +1,239 @@
+"""Registering: the issues of documents, by symbol or handle, and what was done with them (S6).
+
+Symbols are read however they are written, and kept as they are printed. An issue whose forerunners
+aren't held is taken, and these are listed as implied; a masthead that contradicts itself is kept as
+it stands and told of (P5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from travaux.bodies import Office
+from travaux.dates import When
+from travaux.delegations import NO_NAMES, Names
+from travaux.documents import DocumentKind, Issue, Level, Release, StatusNote, symbol_of
+from travaux.events import IssueRegistered, StatusNoted
+from travaux.findings import Finding, Severity
+from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.floor import Floor
+from travaux.procedure.releasing import circle_of, may_be_seen_so
+from travaux.procedure.rules import NotAllowed, Row
+from travaux.record.counters import series_of
+from travaux.record.documents import implied_by, out_of_order, same_title
+from travaux.record.people import persons_named
+from travaux.symbols import SuffixKind, Symbol
+
+_ONCE = Row("a symbol is given to one issue only", "P1")
+_NUMBERED = Row("a document whose number is still blank is registered under a handle", "P1")
+_LISTS = Row("only a corrigendum may hold corrections alone, or be for some languages", "P4")
+_STANDS = Row("what stands on the register isn't overwritten", "S32")
+
+# At which level a document comes, for whom it is meant, and when it is released to them.
+_COMES: Mapping[DocumentKind, tuple[Level, Level, Release]] = {
+    # Before it is issued, its author and the secretariat see it; then the body (S34, P25).
+    DocumentKind.CONTRIBUTION: (Level.SECRETARIAT, Level.BODY, Release.ON_ISSUE),
+}
+
+
+@act
+def register_issue(
+    floor: Floor,
+    id: str,
+    kind: DocumentKind,
+    titles: Names = NO_NAMES,
+    body: str = "",
+    author: str = "",
+    presented_by: str = "",
+    date: When | None = None,
+    original: str = "",
+    status: StatusNote | None = None,
+    as_written: tuple[str, ...] = (),
+    whole: bool = True,
+    affects: tuple[str, ...] = (),
+    level: Level | None = None,
+    meant_for: Level | None = None,
+    release: Release | None = None,
+    release_date: When | None = None,
+    circle: tuple[str, ...] = (),
+) -> Acted:
+    """Put an issue of a document on the register (S6).
+
+    `id` is its symbol, however it is written, or a handle where it has none. `titles` are by
+    language. `body` is whose document it is, that of the series unless said; `author` and
+    `presented_by` are parties, bodies, persons or an office. `date` is the masthead's; `original`
+    the language or languages ("es/en"). `whole` is false for a corrigendum that only lists
+    corrections, `affects` names the languages that it is for. `level` says who may see it,
+    `meant_for` who may after its `release`; `circle` names the parties that the level "states"
+    means.
+    """
+    where = floor.id_of(id)
+    symbol = symbol_of(where)
+    if where in floor.record.issues:
+        said = "“complete-issue”, for what is still open, or “note-status”"
+        raise NotAllowed(f"registering {where} again", _ONCE, said)
+    if symbol and symbol.number is None:
+        raise NotAllowed(
+            f"registering “{id}”", _NUMBERED, "a handle of your own, with the symbol as_written"
+        )
+    comes = _COMES.get(kind, (Level.BODY, Level.BODY, Release.NEVER))
+    seen = level or comes[0]
+    issue = Issue(
+        where,
+        kind,
+        titles,
+        _body(floor, body, symbol),
+        _whose(floor, author),
+        _whose(floor, presented_by),
+        date,
+        original,
+        _note(floor, status),
+        _spellings(where, (id, *as_written)),
+        whole,
+        affects,
+        seen,
+        meant_for or max(seen, comes[1]),
+        release or (comes[2] if level is None else Release.NEVER),
+        release_date,
+        circle_of(floor, circle),
+    )
+    _may_list_corrections(issue)
+    may_be_seen_so(issue)
+    return done(IssueRegistered(issue), findings=tuple(_noticed(floor, issue)))
+
+
+@act
+def complete_issue(
+    floor: Floor,
+    document: str,
+    titles: Names = NO_NAMES,
+    body: str = "",
+    author: str = "",
+    presented_by: str = "",
+    date: When | None = None,
+    original: str = "",
+    status: StatusNote | None = None,
+    as_written: tuple[str, ...] = (),
+) -> Acted:
+    """Fill in what the register left open about an issue; what stands there stays.
+
+    Particulars are those of “register-issue”. Another spelling of the symbol is always taken.
+    """
+    issue = floor.issue(document)
+    found: dict[str, object] = {
+        "titles": titles,
+        "body": _body(floor, body, None),
+        "author": _whose(floor, author),
+        "presented_by": _whose(floor, presented_by),
+        "date": date,
+        "original": original,
+        "status": _note(floor, status),
+    }
+    filled = {name: _filled(issue, name, value) for name, value in found.items() if value}
+    spelled = _spellings(issue.id, (*issue.as_written, *as_written))
+    completed = replace(issue, **filled, as_written=spelled)
+    return done(IssueRegistered(completed), findings=tuple(_noticed(floor, completed)))
+
+
+@act
+def note_status(
+    floor: Floor, document: str, act: str, by: str = "", body: str = "", when: When | None = None
+) -> Acted:
+    """Note what was done with an issue, as it stands in parentheses under the title (P6).
+
+    `act` is the verb ("presented", "approved", "agreed"), `by` who did it (a party, a body, a
+    person or an office such as "chair"), `body` where.
+    """
+    issue = floor.issue(document)
+    note = _note(floor, StatusNote(act, by, body, when))
+    return done(*((StatusNoted(issue.id, note),) if note else ()))
+
+
+def _body(floor: Floor, written: str, symbol: Symbol | None) -> str:
+    """Give whose document it is: as said, or as the series says that its symbol belongs to."""
+    if written:
+        return floor.body(written).code
+    of = series_of(floor.record, symbol) if symbol else None
+    return of.body if of else ""
+
+
+def _whose(floor: Floor, written: str) -> str:
+    """Find an office or a person by its name, else a party; nobody stays nobody (I13)."""
+    if not written or written in set(Office):
+        return written
+    persons = persons_named(floor.record, written)
+    return persons[0].id if len(persons) == 1 else floor.party(written)
+
+
+def _note(floor: Floor, status: StatusNote | None) -> StatusNote | None:
+    if status is None:
+        return None
+    where = floor.body(status.body).code if status.body else ""
+    return replace(status, by=_whose(floor, status.by), body=where)
+
+
+def _spellings(where: str, written: Iterable[str]) -> tuple[str, ...]:
+    """Give each way of writing a symbol once, but the printed one (P1)."""
+    clean = (one.strip() for one in written)
+    return tuple(dict.fromkeys(one for one in clean if one and one != where))
+
+
+def _may_list_corrections(issue: Issue) -> None:
+    suffixes = issue.symbol.suffixes if issue.symbol else ()
+    corrects = bool(suffixes) and suffixes[-1].kind is SuffixKind.CORR
+    if issue.symbol and not corrects and (issue.affects or not issue.whole):
+        raise NotAllowed(f"{issue.id} as a list of corrections", _LISTS, "its whole text")
+
+
+def _filled(issue: Issue, name: str, value: Any) -> Any:
+    """Fill in one particular, if it is open or says the same."""
+    stands = getattr(issue, name)
+    if isinstance(value, Names):
+        kept = {one: getattr(stands, one) or getattr(value, one) for one in _LANGUAGES}
+        differs = any(getattr(value, one) not in ("", kept[one]) for one in _LANGUAGES)
+        value = Names(**kept)
+    else:
+        differs = stands not in ("", None, value)
+    if differs:
+        what = f"another “{name}” for {issue.id}"
+        raise NotAllowed(what, _STANDS, "striking the entry that is wrong, and entering it anew")
+    return value
+
+
+_LANGUAGES = tuple(one.name for one in fields(Names))
+
+
+def _noticed(floor: Floor, issue: Issue) -> Iterator[Finding]:
+    if missing := implied_by(floor.record, issue):
+        yield Finding(
+            Severity.NOTE,
+            "implied-not-held",
+            issue.id,
+            f"It implies {_and(missing)}, which the register doesn't hold. Register them if they "
+            "are found; until then they are listed as implied.",
+        )
+    if others := out_of_order(floor.record, issue):
+        yield Finding(
+            Severity.WARNING,
+            "date-against-order",
+            issue.id,
+            f"Its date, {issue.date}, contradicts the order of the symbols: see "
+            f"{_and(f'{one.id} ({one.date})' for one in others)}. Both are kept as they stand; "
+            "look which masthead is wrong.",
+        )
+    if others := same_title(floor.record, issue):
+        works = tuple(dict.fromkeys(one.work for one in others))
+        yield Finding(
+            Severity.NOTE,
+            "title-on-two-works",
+            issue.id,
+            f"{_and(works)} bears the same title. They are told apart by their symbols; cite it by "
+            "its symbol.",
+        )
+
+
+def _and(names: Iterable[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
