@@ -1,8 +1,9 @@
 """Plain text read: our own notation, Markdown, or words as people type and copy them.
 
 In natural text paragraphs stand apart by blank lines, or one on each line where there are none.
-Lines that were broken at a fixed width, as in text taken from a PDF, are joined again. Every word
-is kept: page numbers and the like stay where they were, for a person to take out.
+Lines that were broken at a fixed width, as in text taken from a PDF, are joined again. Notes that
+stand at the end are tied to where they are called, even if their marks were damaged (`mending`).
+Every word is kept: page numbers and the like stay where they were, for a person to take out.
 """
 
 from __future__ import annotations

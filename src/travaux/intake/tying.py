@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from travaux.intake.lines import Raw
 from travaux.intake.marks import Mark, Weight, inner, leading, only_mark
@@ -23,22 +23,15 @@ class Tied:
     intact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Marked:
-    """The lines of a plain text, and the marks that may be of notes."""
+    """The lines of a plain text, and the marks in them that may be of notes."""
 
-    lines: Sequence[Raw]
-    leading: tuple[Mark, ...] = field(init=False)
-    inner: tuple[Mark, ...] = field(init=False)
-    _worded: tuple[int, ...] = field(
-        init=False
-    )  # for each line the last above it with words, or -1
-
-    def __post_init__(self) -> None:
-        found = tuple(leading(self.lines))  # in most files there are none, and then no notes
-        object.__setattr__(self, "leading", found)
-        object.__setattr__(self, "inner", tuple(inner(self.lines)) if found else ())
-        object.__setattr__(self, "_worded", tuple(_last_worded(self.lines)) if found else ())
+    def __init__(self, lines: Sequence[Raw]) -> None:
+        self.lines = lines
+        self.leading = tuple(leading(lines))
+        marked = bool(self.leading)  # in most files no line begins with a mark: then no notes are
+        self.inner = tuple(inner(lines)) if marked else ()
+        self._worded = tuple(_last_worded(lines)) if marked else ()
 
     def tied(self) -> Tied | None:
         """Tie calls to notes; None if there are none, or if they don't fit together."""
@@ -189,6 +182,7 @@ def _in_order(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _last_worded(lines: Sequence[Raw]) -> Iterator[int]:
+    """Give for each line the index of the last one above it that has words, -1 if there is none."""
     last = -1
     for n, line in enumerate(lines):
         yield last
