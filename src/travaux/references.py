@@ -60,24 +60,25 @@ _SYMBOL = re.compile(
     rf"|(?:(?<![\w/.@=&?#%\-])|(?<=[0-9]-))(?P<symbol>(?:{_UN_RESOLUTION}|{_UN}|{_OAS}){_SUFFIX}*"
     rf"(?:\*{{1,2}}{_SUFFIX}*)?(?:{_GOES_ON}){{0,20}})(?!\w|/\w|-[A-Z](?![\w/])))"
 )
-# "operative paragraph 5 (a)" and its like, in the four languages.
+# "operative paragraph 5 (a)", "annex II, para. 3", and their like, in the four languages.
 _PART = (
-    r"(?:(?:(?:operative|preambular)\s)?(?:paragraphs?|paras?\.?|articles?|arts?\.|sections?|annex"
-    r"(?:es?)?|chapters?|rules?)|(?:puntos?|párrafos?|artículos?|secci(?:ón|ones)|anexos?|capítulos?"
-    r"|paragraphes?|alinéas?|chapitres?|parágrafos?|artigos?|seç(?:ão|ões))"
+    r"(?:(?:(?:operative|preambular)\s)?(?:paragraphs?|paras?\.?|articles?|arts?\.|sections?|sects?\."
+    r"|annex(?:es)?|appendi(?:x|ces)|chapters?|chaps?\.|rules?)|(?:puntos?|párrafos?|párrs?\."
+    r"|artículos?|secci(?:ón|ones)|anexos?|apéndices?|capítulos?|paragraphes?|alinéas?|chapitres?"
+    r"|annexes?|parágrafos?|artigos?|seç(?:ão|ões))"
     r"(?:\s(?:resolutiv|operativ|dispositiv)[oa]s?|\spreambular(?:es)?)?)"
 )
-_NUMBER = r"(?:[0-9]+|[IVXLC]+)(?:\s?(?:bis|ter|quater)\b)?(?:\s?\(\w{1,4}\)|\.[a-z0-9]\b)*"
+_NUMBER = r"(?:[0-9]+|[IVXLC]+\b)(?:\s?(?:bis|ter|quater)\b)?(?:\s?\(\w{1,4}\)|\.[a-z0-9]\b)*"
 _WHERE = (
     r"(?:\s(?:(?:de\sla|da)\sparte\s(?:resolutiva|dispositiva|preambular)|du\s(?:dispositif"
     r"|préambule)|d(?:el|o)\spre[áâ]mbulo))?"
 )
-_PINPOINT = (
-    rf"\b(?P<pinpoint>(?i:{_PART})\s{_NUMBER}(?:\s?(?:,|and|y|et|e|to|-|–)\s?{_NUMBER})*{_WHERE})"
-)
-_OF = r"\s(?:of|de|del|du|da|do|in|en|em)\b"
-_BEFORE = re.compile(rf"{_PINPOINT}{_OF}[^.;:,()]{{0,80}}\(?$")
-_AFTER = re.compile(rf"\)?,\s{_PINPOINT}(?!{_OF})")
+_OF = r"\s(?:of|to|in|de|del|al|en|du|au|da|do|ao|em)\b"
+_ONE = rf"(?i:{_PART})\s{_NUMBER}(?:\s?(?:,|and|y|et|e|to|-|–)\s?{_NUMBER})*{_WHERE}"
+_PINPOINT = rf"\b(?P<pinpoint>{_ONE}(?:(?:,|{_OF}(?:\s(?:the|la))?)\s{_ONE}){{0,3}})"
+_BEFORE = re.compile(rf"{_PINPOINT},?{_OF}[^.;:,()]{{0,80}}\(?$")
+_ANNEX = r"(?P<annex>(?i:annexe?|anexo))(?!\w)"  # the only one needs no number
+_AFTER = re.compile(rf"\)?,\s(?:{_PINPOINT}|{_ANNEX})(?!,?{_OF})")
 _REACH = 160  # characters before a symbol that are searched for its pinpoint
 # What may stand in a note beside symbols that it only repeats.
 _POINTING = frozenset(
@@ -147,8 +148,10 @@ def _symbols(match: re.Match[str]) -> tuple[Symbol, ...]:
 def _pinpoint(words: str, after: int, match: re.Match[str]) -> str:
     """Find the part of the document that is meant, before its symbol or else behind it."""
     window = words[max(after, match.start() - _REACH) : match.start()]
-    found = _BEFORE.search(window) or _AFTER.match(words, match.end())
-    return " ".join(found["pinpoint"].split()) if found else ""
+    if found := _BEFORE.search(window):
+        return " ".join(found["pinpoint"].split())
+    found = _AFTER.match(words, match.end())
+    return " ".join((found["pinpoint"] or found["annex"]).split()) if found else ""
 
 
 def repeated(text: Text) -> tuple[Finding, ...]:
