@@ -68,6 +68,7 @@ def _checked(number: int, found: dict[str, Any]) -> Line:
     for name in ("at", "kind", "commitment"):
         if not isinstance(found[name], str):
             raise ExportUnreadable(number, f"its {name} isn't words")
+        found[name].encode()  # half a character is no words
     if salt is not None and not isinstance(salt, str):
         raise ExportUnreadable(number, "its salt isn't words")
     if content is not None and not isinstance(content, dict):

@@ -36,10 +36,10 @@ def verified(
     found: list[Finding] = []
     bare: list[Line] = []
     hashes: list[bytes] = []
-    latest = ""
+    before = ""
     for line in lines:
-        found += _own_findings(line, latest)
-        latest = max(latest, line.at)
+        found += _own_findings(line, before)
+        before = line.at
         bare.append(line if line.content is None else destroyed(line))
         hashes.append(leaf_hash(line.leaf))
     numbers = claims(bare, hashes, tuple(leaves))
@@ -51,7 +51,7 @@ def verified(
     return tuple(found)
 
 
-def _own_findings(line: Line, latest: str) -> Iterator[Finding]:
+def _own_findings(line: Line, before: str) -> Iterator[Finding]:
     """Tell what is wrong with an entry by itself."""
     salt, content, where = line.salt, line.content, entries(line.position, line.position)
     if salt is None or content is None:
@@ -64,9 +64,9 @@ def _own_findings(line: Line, latest: str) -> Iterator[Finding]:
             "it with a copy."
         )
         yield Finding(Severity.REFUSED, "entry-changed", where, message)
-    if line.at < latest:
+    if line.at < before:
         message = (
-            f"This entry says that it was recorded at {line.at}, after one of {latest}. Look if "
+            f"This entry says that it was recorded at {line.at}, behind one of {before}. Look if "
             "the clock of the machine was set back."
         )
         yield Finding(Severity.WARNING, "time-goes-back", where, message)
