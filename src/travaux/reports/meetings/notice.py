@@ -1,0 +1,92 @@
+"""Notice and order of business: what goes out before a meeting (S11)."""
+
+from __future__ import annotations
+
+from travaux.meetings import Item, Meeting, MeetingState
+from travaux.record import Record
+from travaux.record.mandates import mandates_of
+from travaux.record.meetings import state_of
+from travaux.reports.meetings.sheet import Sheet
+from travaux.texts import Kind, Text
+
+
+def notice(record: Record, meeting: str, language: str = "en", issue: str = "") -> Text:
+    """Give the notice of a meeting, or of its cancellation where it was called off.
+
+    `issue` is the registered document that the notice goes out as; its masthead is that issue's.
+    """
+    found = record.meetings[meeting]
+    sheet = Sheet(record, language)
+    cancelled = state_of(record, meeting) is MeetingState.CANCELLED
+    sheet.add(Kind.TITLE, sheet.said.cancellation if cancelled else sheet.said.notice)
+    _particulars(sheet, found)
+    if cancelled:
+        sheet.line("reason", record.cancelled[meeting].reason or sheet.gap("reason"))
+    else:
+        sheet.add(Kind.HEADING, sheet.said.order)
+        numbered(sheet, record.orders.get(meeting))
+    return sheet.text(found.body, issue)
+
+
+def order_of_business(record: Record, meeting: str, language: str = "en", issue: str = "") -> Text:
+    """Give the order of business of a meeting, each item with the documents before the body."""
+    found = record.meetings[meeting]
+    sheet = Sheet(record, language)
+    sheet.add(Kind.TITLE, sheet.said.order)
+    sheet.line("kind", _what(sheet, found))
+    sheet.line("date", sheet.dated(found))
+    numbered(sheet, record.orders.get(meeting))
+    return sheet.text(found.body, issue)
+
+
+def numbered(sheet: Sheet, items: tuple[Item, ...] | None) -> None:
+    """Add the items of an order of business under their own numbers, or the gap for them."""
+    if not items:
+        sheet.add(Kind.PARAGRAPH, sheet.gap("order"))
+    for item in items or ():
+        item_heading(sheet, item)
+        sheet.items(sheet.document(one) for one in item.documents)
+
+
+def item_heading(sheet: Sheet, item: Item) -> None:
+    """Add the line of one item."""
+    label = f"{item.number}." if item.number.isdecimal() else item.number
+    sheet.add(Kind.OPERATIVE, item.named(sheet.language), label=label)
+
+
+def _particulars(sheet: Sheet, meeting: Meeting) -> None:
+    sheet.line("body", sheet.called(meeting.body))
+    sheet.line("kind", _what(sheet, meeting))
+    convener = sheet.called(meeting.convener) if meeting.convener else sheet.gap("convener")
+    sheet.line("convener", convener)
+    sheet.line("date", sheet.dated(meeting))
+    sheet.line("time", _time(sheet, meeting))
+    sheet.line("place", meeting.place or sheet.gap("place"))
+    if meeting.taking_part:
+        sheet.line("taking part", "; ".join(sheet.called(one) for one in meeting.taking_part))
+    if meeting.task:
+        sheet.line("pursuant to", _basis(sheet, meeting))
+
+
+def _what(sheet: Sheet, meeting: Meeting) -> str:
+    """Give what sort of meeting it is, with its own title and number where it has them."""
+    kind = sheet.said.meetings[meeting.kind]
+    number = f" {meeting.number}" if meeting.number is not None else ""
+    title = meeting.title.within(sheet.language)
+    return f"{kind[0].upper()}{kind[1:]}{number}" + (f", “{title}”" if title else "")
+
+
+def _time(sheet: Sheet, meeting: Meeting) -> str:
+    if meeting.begins is None:
+        return sheet.gap("time")
+    clock, zone = meeting.begins
+    return f"{clock:%H:%M} ({zone})" if zone else f"{clock:%H:%M}"
+
+
+def _basis(sheet: Sheet, meeting: Meeting) -> str:
+    """Give the resolutions that ask for the meeting, and in what words."""
+    charges = (one for given in mandates_of(sheet.record, meeting.body) for one in given.charges)
+    asked = next((one for one in charges if one.task.id == meeting.task), None)
+    if asked is None:
+        return meeting.task
+    return f"{sheet.said.and_.join(asked.basis)} (“{asked.task.words}”)"

@@ -1,0 +1,69 @@
+"""The list of participants: states in the order of the language, then organs (S11)."""
+
+from __future__ import annotations
+
+from travaux.bodies import Office
+from travaux.delegations import Registry, in_order, standard_registry
+from travaux.meetings import Attendance
+from travaux.record import Record
+from travaux.record.meetings import attended
+from travaux.reports.meetings.phrases import meeting_phrases
+from travaux.reports.meetings.sheet import Sheet
+from travaux.texts import Kind, Text
+
+_OFFICES = (Office.CHAIR, Office.VICE_CHAIR)
+
+
+def participants(
+    record: Record,
+    meeting: str,
+    language: str = "en",
+    issue: str = "",
+    registry: Registry | None = None,
+) -> Text:
+    """Give the list of participants of a meeting under its title in two languages.
+
+    The second language is English, or Spanish in a list that is in English. `issue` is the
+    registered document that the list goes out as.
+    """
+    found = record.meetings[meeting]
+    sheet = Sheet(record, language)
+    other = meeting_phrases("es" if language == "en" else "en").participants
+    sheet.add(Kind.TITLE, f"{sheet.said.participants} / {other}")
+    sheet.line("date", sheet.dated(found))
+    sheet.heading("officers")
+    for office in _OFFICES:
+        named = sheet.officer(found, office, "chair" if office is Office.CHAIR else "persons")
+        sheet.add(Kind.PARAGRAPH, f"{sheet.said.offices[office]}{sheet.said.colon}{named}")
+    listed = attended(record, meeting)
+    if not listed:
+        sheet.add(Kind.PARAGRAPH, sheet.gap("attendance"))
+    states, organs = arranged(record, listed or (), language, registry or standard_registry())
+    for label, group in (("states", states), ("organs", organs)):
+        if group:
+            sheet.heading(label)
+        for one in group:
+            _party(sheet, one)
+    return sheet.text(found.body, issue)
+
+
+def arranged(
+    record: Record, listed: tuple[Attendance, ...], language: str, registry: Registry
+) -> tuple[tuple[Attendance, ...], tuple[Attendance, ...]]:
+    """Give who attended for states in the alphabetical order of a language, and for organs.
+
+    Groups of states stand among the states; organs and offices in the order of their names.
+    """
+    organs = [one for one in listed if one.party in record.bodies]
+    others = {one.party: one for one in listed if one.party not in record.bodies}
+    parties = in_order(map(registry.of, others), language)
+    by_name = sorted(organs, key=lambda one: record.bodies[one.party].name(language).casefold())
+    return tuple(others[one.code] for one in parties), tuple(by_name)
+
+
+def _party(sheet: Sheet, one: Attendance) -> None:
+    sheet.add(Kind.HEADING, sheet.called(one.party), depth=1)
+    for person in one.persons:
+        sheet.add(Kind.PARAGRAPH, sheet.person(person))
+    if not one.persons:
+        sheet.add(Kind.PARAGRAPH, sheet.gap("persons"))

@@ -1,0 +1,161 @@
+"""A sheet: a paper of a meeting in the making, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from travaux.bodies import Body, BodyKind, Office
+from travaux.dates import Shape, When
+from travaux.documents import Issue
+from travaux.meetings import Meeting
+from travaux.record import Record
+from travaux.record.bodies import chain
+from travaux.record.meetings import inferred, officer_at
+from travaux.reports.calling import called, capacity
+from travaux.reports.dating import spelled
+from travaux.reports.meetings.phrases import meeting_phrases
+from travaux.texts import Cover, Kind, Text, Unit, call
+from travaux.texts.signs import CELL
+
+
+class Sheet:
+    """The units and notes of a paper in the making."""
+
+    def __init__(self, record: Record, language: str) -> None:
+        self.record = record
+        self.language = language
+        self.said = meeting_phrases(language)
+        self.units: list[Unit] = []
+        self.notes: list[Unit] = []
+
+    # --- words
+
+    def gap(self, fact: str) -> str:
+        """Give the gap that stands for a fact that isn't recorded."""
+        return self.said.missing.format(self.said.facts[fact])
+
+    def called(self, code: str) -> str:
+        """Give what a body, a person or a party is called."""
+        return called(self.record, code, self.language)
+
+    def person(self, code: str) -> str:
+        """Give a person with their capacity; whoever isn't on record, as they were named."""
+        found = self.record.persons.get(code)
+        if found is None:
+            return self.called(code)
+        held = capacity(self.record, found, self.language)
+        return f"{found.name}, {held}" if held else found.name
+
+    def officer(self, meeting: Meeting, office: Office, fact: str) -> str:
+        """Give who held an office when a body met, or the gap for that fact."""
+        found = officer_at(self.record, meeting, office)
+        return self.person(found.person.id) if found else self.gap(fact)
+
+    def spelled(self, when: When | None, fact: str = "date") -> str:
+        """Give a date in words, or its gap."""
+        return spelled(when, self.language) if when else self.gap(fact)
+
+    def dated(self, meeting: Meeting) -> str:
+        """Give a meeting's date; a note tells where it was inferred (S33)."""
+        return self.spelled(meeting.when) + self._doubt(meeting)
+
+    def on(self, when: When | None) -> str:
+        """Give a date with the word that goes before it: "on September 16, 2004"."""
+        if when is None:
+            return self.gap("date")
+        return _preposition(self, when).format(spelled(when, self.language))
+
+    def held(self, meeting: Meeting) -> str:
+        """Give when a meeting is held, as a title has it."""
+        return self.on(meeting.when) + self._doubt(meeting)
+
+    def document(self, issue: str) -> str:
+        """Give a document by its symbol and title."""
+        found = self.record.issues.get(issue)
+        title = found.title(self.language) if found else ""
+        return f"{issue}, “{title}”" if title else issue
+
+    def _doubt(self, meeting: Meeting) -> str:
+        source = inferred(self.record, meeting.id)
+        if source is None or meeting.when is None:
+            return ""
+        if not any(note.id == "inferred" for note in self.notes):
+            because = f" ({source.reason})" if source.reason else ""
+            words = self.said.inferred.format(
+                spelled(meeting.when, self.language), because, source.written
+            )
+            self.notes.append(Unit("inferred", Kind.NOTE, words))
+            return call("inferred")
+        return ""
+
+    # --- units
+
+    def add(self, kind: Kind, words: str, depth: int = 0, label: str | None = None) -> None:
+        """Add a unit."""
+        self.units.append(Unit(f"u{len(self.units) + 1}", kind, words, depth, label))
+
+    def heading(self, label: str, depth: int = 0) -> None:
+        """Add a heading by the name of its label."""
+        self.add(Kind.HEADING, self.said.labels[label], depth)
+
+    def line(self, label: str, value: str) -> None:
+        """Add a particular: "Convened by: Permanent Council"."""
+        self.add(Kind.PARAGRAPH, f"{self.said.labels[label]}{self.said.colon}{value}")
+
+    def items(self, words: Iterable[str]) -> None:
+        """Add the items of a list."""
+        for one in words:
+            self.add(Kind.ITEM, one)
+
+    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Add a table under heads, which are names of labels."""
+        self.add(Kind.ROW, CELL.join(self.said.labels[head] for head in heads))
+        for row in rows:
+            self.add(Kind.ROW, CELL.join(row))
+
+    def text(self, body: str, issue: str = "", status: str = "") -> Text:
+        """Give the paper, under the masthead of its issue (P6)."""
+        cover = masthead(self, body, self.record.issues.get(issue), status)
+        return Text(tuple(self.units), tuple(self.notes), self.language, cover=cover)
+
+
+def masthead(sheet: Sheet, body: str, issue: Issue | None, status: str = "") -> Cover:
+    """Give a paper's cover: the organ on top, the body, and what is known of the issue.
+
+    The organ is the nearest council or assembly above the body, as OAS documents have it.
+    """
+    record = sheet.record
+    line = (*(() if body not in record.bodies else (record.bodies[body],)), *chain(record, body))
+    organ = _organ(line)
+    between = line[: line.index(organ)] if organ else ()
+    return Cover(
+        organ=organ.name(sheet.language) if organ else "",
+        body=", ".join(one.name(sheet.language) for one in reversed(between)),
+        classification=next((one.classification for one in line if one.classification), ""),
+        symbol=issue.id if issue and issue.symbol else sheet.gap("symbol"),
+        date=sheet.spelled(issue.date if issue else None, "issued"),
+        original=_original(sheet, issue),
+        status=status,
+    )
+
+
+def _organ(line: Sequence[Body]) -> Body | None:
+    high = (BodyKind.COUNCIL, BodyKind.ASSEMBLY)
+    return next((one for one in line if one.kind in high), line[-1] if line else None)
+
+
+def _original(sheet: Sheet, issue: Issue | None) -> str:
+    if issue is None or not issue.original:
+        return sheet.gap("original")
+    names = sheet.said.languages
+    return "/".join(names.get(one, one) for one in issue.original.split("/"))
+
+
+def _preposition(sheet: Sheet, when: When) -> str:
+    if when.shape is Shape.WITHIN:
+        return "{}"
+    if when.shape is Shape.AT:
+        day = when.start is not None and when.start.day is not None
+        return sheet.said.on_day if day else sheet.said.in_month
+    days = (when.latest - when.earliest).days if when.latest and when.earliest else 0
+    return sheet.said.on_days if days == 1 else sheet.said.over_days
