@@ -30,6 +30,7 @@
     ├── store.files.FileMissing             an original that was never kept, or was removed
     ├── store.files.FileDamaged             an original whose bytes aren't those that were kept
     ├── store.files.FilesNotReached         the disk didn't do what it was asked
+    ├── procedure.floor.NameShared          a name that several on the record bear
     ├── procedure.rulesets.UnknownRuleSet   a rule set that doesn't come with the program
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read
     ├── workspace.archive.ArchiveUnreadable a file that should hold a compilation and doesn't

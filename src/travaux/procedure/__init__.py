@@ -5,7 +5,7 @@ it checks the rules, and gives the events, with findings where something should 
 """
 
 from travaux.procedure.acting import ACTS, Act, Acted, perform
-from travaux.procedure.floor import Floor, NotOnRecord
+from travaux.procedure.floor import Floor, NameShared, NotOnRecord
 from travaux.procedure.rules import NotAllowed
 
-__all__ = ["ACTS", "Act", "Acted", "Floor", "NotAllowed", "NotOnRecord", "perform"]
+__all__ = ["ACTS", "Act", "Acted", "Floor", "NameShared", "NotAllowed", "NotOnRecord", "perform"]

@@ -114,7 +114,12 @@ def _under_itself(floor: Floor, body: Body) -> None:
 def _bearing_its_names(floor: Floor, body: Body) -> tuple[Finding, ...]:
     others = [one for one in floor.record.bodies.values() if one.code != body.code]
     borne = [(name, other.code) for other in others for name in shared_names(body, other)]
-    borne += [(name, party.code) for name in names(body) for party in floor.registry.bearing(name)]
+    borne += [
+        (name, party.code)
+        for name in names(body)
+        if len(name) > 2  # “AG” is Antigua's code of two letters, which nobody writes for it
+        for party in floor.registry.bearing(name)
+    ]
     return tuple(
         Finding(
             Severity.WARNING,

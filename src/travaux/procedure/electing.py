@@ -19,7 +19,7 @@ from travaux.record.people import Officer, terms
 
 _ONE_CHAIR = Row("a body has one chair at a time", "R5")
 _HELD = Row("an office is left by whoever holds it, and not before it was taken", "R5")
-_IN_ORDER = Row("an office is taken before it is left", "R5")
+_IN_ORDER = Row("a term begins before it ends, and the next one after it", "R5")
 
 
 @act
@@ -41,7 +41,8 @@ def take_office(
     `person` is their id or name, `manner` how they came to it (elected, ratified ...), `when` the
     day it began, `until` the day it ended if that is known already. `proposed_by` and
     `seconded_by` are the parties that did so; `decided_at` is the meeting that decided it.
-    `meeting` is given for one who serves a single meeting only, such as its rapporteur.
+    `meeting` is given for one who serves a single meeting only, such as its rapporteur. If the
+    person holds the office already, that term ends on the day on which this one begins.
     """
     found = floor.body(body)
     term = Term(
@@ -57,8 +58,10 @@ def take_office(
         seconded_by=floor.party(seconded_by) if seconded_by else "",
     )
     _ends_after_it_began(term)
-    findings = (*_beside_others(floor, found, term), *_seconded(term))
-    return done(OfficerTookOffice(term), findings=findings)
+    earlier = _own_term(floor, term)
+    left = (_ended(term, earlier),) if earlier else ()
+    findings = (*_beside_others(floor, found, term, earlier), *_seconded(term))
+    return done(*left, OfficerTookOffice(term), findings=findings)
 
 
 @act
@@ -83,23 +86,47 @@ def leave_office(floor: Floor, body: str, office: Office, person: str, when: Whe
     return done(OfficerLeftOffice(found.code, office, leaving.id, when))
 
 
+def _own_term(floor: Floor, term: Term) -> Officer | None:
+    """Give the term of the same person in the same office that this one follows."""
+    if term.meeting or term.end:
+        return None
+    for one in terms(floor.record, term.body):
+        same = (one.term.office, one.term.person) == (term.office, term.person)
+        if same and one.term.end is None:
+            return one
+    return None
+
+
+def _ended(term: Term, earlier: Officer) -> OfficerLeftOffice:
+    began = earlier.term.start
+    if term.start is None or (began and _certainly_before(term.start, began)):
+        act_ = f"{_since(earlier)} taking the same office from {term.start or 'an unknown day'}"
+        said = f"the same from a day after {began or 'the earlier one'}, or with the day it ended"
+        raise NotAllowed(act_, _IN_ORDER, said)
+    return OfficerLeftOffice(term.body, term.office, term.person, term.start)
+
+
 def _ends_after_it_began(term: Term) -> None:
     if term.start and term.end and _certainly_before(term.end, term.start):
         act_ = f"an office from {term.start} until {term.end}"
         raise NotAllowed(act_, _IN_ORDER, f"an end after {term.start}")
 
 
-def _beside_others(floor: Floor, body: Body, term: Term) -> tuple[Finding, ...]:
+def _beside_others(
+    floor: Floor, body: Body, term: Term, earlier: Officer | None
+) -> tuple[Finding, ...]:
     """Refuse a second chair; tell where two may have sat at one time, for all that is known."""
     if term.office is not Office.CHAIR or term.meeting:
         return ()
     found = []
     for other in terms(floor.record, body.code):
-        if other.term.office is not Office.CHAIR or not _may_overlap(other.term, term):
+        chair = other.term.office is Office.CHAIR and other != earlier
+        if not chair or not _may_overlap(other.term, term):
             continue
         if _overlap(other.term, term):
-            said = f"the same once {_since(other)} has left the office"
-            raise NotAllowed(f"a second chair of {body.code} beside them", _ONE_CHAIR, said)
+            act_ = f"a second chair of {body.code} beside {_since(other)}"
+            said = f"the same once {other.person.name} has left the office"
+            raise NotAllowed(act_, _ONE_CHAIR, said)
         message = (
             f"{_since(other)} may have been chair at the same time, for the dates aren't exact. "
             "Look for the day of the handover, and strike the entry that is wrong."

@@ -35,6 +35,17 @@ class NotOnRecord(TravauxError):  # noqa: N818
         self.written = written
 
 
+class NameShared(TravauxError):  # noqa: N818
+    """A name is written that several on the record bear."""
+
+    def __init__(self, what: str, written: str, bearing: Iterable[str]) -> None:
+        super().__init__(
+            f"“{written}” is the name of more than one {what}: {' and '.join(bearing)}. "
+            "Write the id of the one that you mean."
+        )
+        self.written = written
+
+
 @dataclass(frozen=True, slots=True)
 class Floor:
     """Who acts (`by`) and when (`at`, with its zone), on what is recorded so far."""
@@ -53,34 +64,41 @@ class Floor:
         """Give a body by its code, acronym, name or alias (S1).
 
         Raises:
-            NotOnRecord: no body bears the name, or more than one does.
+            NotOnRecord: no body bears the name.
+            NameShared: more than one does.
         """
         bearing = bodies_named(self.record, written)
-        if len(bearing) != 1:
-            known = [body.code for body in bearing] or list(self.record.bodies)
-            raise NotOnRecord("body", written, known)
+        if len(bearing) > 1:
+            raise NameShared("body", written, [body.code for body in bearing])
+        if not bearing:
+            raise NotOnRecord("body", written, self.record.bodies)
         return bearing[0]
 
     def party(self, written: str) -> str:
         """Give the code of a party: a delegation, a group of states, a body or an office (S4).
 
         Raises:
-            UnknownDelegation: nobody bears the name, or several do.
+            UnknownDelegation: nobody bears the name, or several delegations do.
+            NameShared: several bodies do.
         """
+        bearing = bodies_named(self.record, written)
+        if len(bearing) > 1:
+            raise NameShared("body", written, [body.code for body in bearing])
         return party_named(self.record, written, self.registry)
 
     def person(self, written: str) -> Person:
         """Give a person by their id or name.
 
         Raises:
-            NotOnRecord: nobody bears the name, or more than one does.
+            NotOnRecord: nobody bears the name.
+            NameShared: more than one does.
         """
         bearing = persons_named(self.record, written)
-        if len(bearing) != 1:
-            known = [one.id for one in bearing] or [
-                spelling for one in self.record.persons.values() for spelling in (one.id, one.name)
-            ]
-            raise NotOnRecord("person", written, known)
+        if len(bearing) > 1:
+            raise NameShared("person", written, [one.id for one in bearing])
+        if not bearing:
+            people = self.record.persons.values()
+            raise NotOnRecord("person", written, [n for one in people for n in (one.name, one.id)])
         return bearing[0]
 
     def issue(self, written: str) -> Issue:
@@ -151,4 +169,4 @@ def _with_or_without_council(symbol: Symbol) -> Symbol:
     return replace(symbol, path=symbol.path[1:] if bare else ("CP", *symbol.path))
 
 
-__all__ = ["Floor", "NotOnRecord", "UnknownDelegation"]
+__all__ = ["Floor", "NameShared", "NotOnRecord", "UnknownDelegation"]

@@ -184,8 +184,11 @@ def _rules(record: Record, event: e.RulesSet, position: int) -> Record:
 
 @_handles(e.OfficerLeftOffice)
 def _left(record: Record, event: e.OfficerLeftOffice, position: int) -> Record:
+    left = (event.body, event.office, event.person)
     for where, term in reversed(record.terms.items()):
-        if (term.body, term.office, term.person) == (event.body, event.office, event.person):
+        # A term that is over was left before; one of a single meeting ends with the meeting.
+        lasts = term.end is None and not term.meeting
+        if lasts and (term.body, term.office, term.person) == left:
             return _put(record, "terms", where, replace(term, end=event.when), position)
     return record
 

@@ -27,14 +27,19 @@ def _asked() -> Iterator[str]:
     """Give every name of a rule that the code asks for, written out or as a constant."""
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        constants = _constants(tree)
-        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-            if getattr(call.func, "attr", "") == "rule" and len(call.args) == 2:
-                match call.args[1]:
-                    case ast.Constant(value=str(key)):
-                        yield key
-                    case ast.Name(id=name) if name in constants:
-                        yield constants[name]
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        keys = [
+            call.args[1]
+            for call in calls
+            if getattr(call.func, "attr", "") == "rule" and len(call.args) == 2
+        ]
+        constants = _constants(tree) if keys else {}
+        for key in keys:
+            match key:
+                case ast.Constant(value=str(words)):
+                    yield words
+                case ast.Name(id=name) if name in constants:
+                    yield constants[name]
 
 
 def _constants(tree: ast.Module) -> dict[str, str]:
