@@ -35,7 +35,7 @@ def entered(*acts: tuple[str, Mapping[str, Any]], onto: Record = EMPTY) -> tuple
     return tuple(made)
 
 
-def noticed(record: Record, name: str, **particulars: Any) -> tuple[Finding, ...]:
+def noticed(record: Record, name: str, /, **particulars: Any) -> tuple[Finding, ...]:
     """Give what an act finds on the way."""
     return _done(record, name, particulars)[1]
 

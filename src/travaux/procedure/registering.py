@@ -229,8 +229,8 @@ def _noticed(floor: Floor, issue: Issue) -> Iterator[Finding]:
             Severity.NOTE,
             "title-on-two-works",
             issue.id,
-            f"{_and(works)} bears the same title. They are told apart by their symbols; cite it by "
-            "its symbol.",
+            f"Its title stands on {_and(works)} too. They are told apart by their symbols; cite it "
+            "by its symbol.",
         )
 
 

@@ -47,10 +47,11 @@ def goes_back_to(record: Record, issue: str, other: str) -> bool:
 
 
 def in_date_order(record: Record, links: Collection[Link]) -> tuple[Link, ...]:
-    """Put links in the order of their older documents, then of the younger ones."""
-    return tuple(
-        sorted(links, key=lambda link: (_order(record, older(link)), _order(record, younger(link))))
-    )
+    """Put links in the order of their older documents, then of the younger ones.
+
+    A document without a date, and without a year in its symbol, stands right before what came of it.
+    """
+    return tuple(sorted(links, key=lambda link: _order(record, link)))
 
 
 def _chain(
@@ -97,9 +98,15 @@ def _named(record: Record) -> Iterator[str]:
         yield from (link.source, link.target)
 
 
-def _order(record: Record, document: str) -> tuple[date, tuple[object, ...], str]:
-    """Sort by date; one without any stands at the beginning of the year of its symbol."""
+def _order(record: Record, link: Link) -> tuple[date, bool, str, date, str]:
+    first, then = older(link), younger(link)
+    known, later = _day(record, first), _day(record, then) or date.max
+    return known or later, known is not None, first, later, then
+
+
+def _day(record: Record, document: str) -> date | None:
+    """Give its day; for one that has none, the beginning of the year of its symbol."""
     issue, symbol = record.issues.get(document), symbol_of(document)
     when = dated(record, issue) if issue else None
-    day = when.order[0] if when else date(symbol.year, 1, 1) if symbol and symbol.year else date.max
-    return day, symbol.key if symbol else (), document
+    year = date(symbol.year, 1, 1) if symbol and symbol.year else None
+    return when.order[0] if when else year
