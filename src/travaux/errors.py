@@ -5,6 +5,7 @@
     ├── symbols.InvalidSymbol               a document symbol that doesn't parse (with a caret)
     ├── delegations.UnknownDelegation       a name that nobody bears, or more than one
     ├── changes.ChangeDoesNotFit            a change that quotes words the text doesn't have
+    ├── meetings.InvalidTime                something that isn't a time of the day
     ├── drafting.instructions.targets.NotPlaced   an instruction without a certain place
     ├── drafting.accounting.LostProposal    a change that is nowhere: it must never happen
     ├── drafting.conventions.UnknownHouse   a house convention that nobody described
