@@ -49,15 +49,19 @@ def calendar(record: Record, body: str = "", language: str = "en") -> Outcome[by
     made = Calendar()
     made.add("prodid", "-//Travaux//Record//EN")
     made.add("version", "2.0")
-    findings = []
+    findings: list[Finding] = []
+    days: list[date] = []
     for one in _dates(record, body, language):
-        event = _event(record, one)
-        if event is None:
+        lasts = _days(one.when)
+        if lasts is None:
             findings.append(_left_out(one))
-        else:
-            made.add_component(event)
-    findings += [_without_zone(one) for one in _dates(record, body, language) if _unzoned(one)]
-    made.add_missing_timezones()
+            continue
+        days += lasts
+        made.add_component(_event(record, one, lasts))
+        findings += _without_zone(one)
+    if days:  # of a zone no more is told than what these years need
+        years = (min(days).year, max(days).year + 1)
+        made.add_missing_timezones(*(date(year, 1, 1) for year in years))
     return Outcome(made.to_ical(), tuple(findings))
 
 
@@ -78,10 +82,8 @@ def _meeting(record: Record, meeting: Meeting, said: MeetingPhrases, language: s
     number = f" {meeting.number}" if meeting.number is not None else ""
     title = meeting.title.within(language)
     name = f"{called(record, meeting.body, language)}: {kind}{number}"
-    held = [record.held.position(meeting.id)] if meeting.id in record.held else []
     off = state_of(record, meeting.id) is MeetingState.CANCELLED
-    convener = called(record, meeting.convener, language) if meeting.convener else ""
-    spans = meeting.time if meeting.when and meeting.when.shape is Shape.SPAN else ""
+    held = [record.held.position(meeting.id)] if meeting.id in record.held else []
     return _Date(
         f"meeting:{meeting.id}",
         f"{name}, {title}" if title else name,
@@ -89,19 +91,26 @@ def _meeting(record: Record, meeting: Meeting, said: MeetingPhrases, language: s
         max([record.meetings.position(meeting.id), *held]),
         "CANCELLED" if off else "CONFIRMED",
         meeting.place,
-        "\n".join(
-            f"{said.labels[label]}{said.colon}{value}"
-            for label, value in (("convener", convener), ("time", spans))
-            if value
-        ),
+        _note(record, meeting, said, language),
         meeting,
     )
+
+
+def _note(record: Record, meeting: Meeting, said: MeetingPhrases, language: str) -> str:
+    """Give what else is to be told of a meeting: who called it, when it begins, why it fell."""
+    off = record.cancelled.get(meeting.id)
+    lines = (
+        ("convener", called(record, meeting.convener, language) if meeting.convener else ""),
+        ("time", meeting.time if meeting.when and meeting.when.shape is Shape.SPAN else ""),
+        ("reason", off.reason if off else ""),
+    )
+    return "\n".join(f"{said.labels[label]}{said.colon}{value}" for label, value in lines if value)
 
 
 def _corrections(record: Record, meeting: Meeting, said: MeetingPhrases) -> Iterator[_Date]:
     drafted = record.summaries.get(meeting.id)
     if drafted and drafted.corrections_until:
-        name = f"{said.labels['corrections until']}: {drafted.issue or meeting.id}"
+        name = f"{said.labels['corrections end']}: {drafted.issue or meeting.id}"
         changed = record.summaries.position(meeting.id)
         yield _Date(f"corrections:{meeting.id}", name, drafted.corrections_until, changed)
 
@@ -130,11 +139,8 @@ def _periods(record: Record, bodies: list[str], said: MeetingPhrases) -> Iterato
             yield _Date(f"period:{key}", name, When.on(last), position)
 
 
-def _event(record: Record, one: _Date) -> Event | None:
-    """Give an entry of the calendar; None where its date isn't known to the day."""
-    days = _days(one.when)
-    if days is None:
-        return None
+def _event(record: Record, one: _Date, days: tuple[date, date]) -> Event:
+    """Give an entry of the calendar, from its first to its last day."""
     event = Event()
     event.add("uid", f"{uuid5(NAMESPACE_URL, _origin(record, one))}")
     event.add("dtstamp", datetime.fromisoformat(record.as_of).astimezone(UTC))
@@ -184,20 +190,19 @@ def _origin(record: Record, one: _Date) -> str:
     return f"travaux:{title}:{one.id}"
 
 
-def _unzoned(one: _Date) -> bool:
-    begins = one.meeting.begins if one.meeting else None
-    return begins is not None and _zone(begins[1]) is None
-
-
 def _left_out(one: _Date) -> Finding:
     known = f"“{one.when}” is all that is known of its date" if one.when else "it has no date"
     said = f"“{one.name}” isn't in the calendar: {known}. Enter the day once it is known."
     return Finding(Severity.NOTE, "not-in-calendar", one.id.partition(":")[2], said)
 
 
-def _without_zone(one: _Date) -> Finding:
+def _without_zone(one: _Date) -> tuple[Finding, ...]:
+    begins = one.meeting.begins if one.meeting else None
+    if begins is None or _zone(begins[1]):
+        return ()
     said = (
-        f"“{one.name}” begins at a time whose zone isn't known, so every reader of the calendar "
-        "sees it in their own. Write the zone with the time, as in 10:00 America/New_York."
+        f"“{one.name}” begins at {begins[0]:%H:%M} in a zone that isn't known, so every reader of "
+        "the calendar sees that hour in their own. Write the zone with the time, as in "
+        "10:00 America/New_York."
     )
-    return Finding(Severity.WARNING, "time-without-zone", one.id.partition(":")[2], said)
+    return (Finding(Severity.WARNING, "time-without-zone", one.id.partition(":")[2], said),)
