@@ -59,23 +59,27 @@ def moment(as_of: str) -> str | int:
 @record.command()
 def begin(
     folder: Folder,
-    title: Annotated[str, typer.Option("--title", help="What the dossier is called.")],
+    title: Annotated[
+        str,
+        typer.Option("--title", help="What it is called; else its first act is to open it."),
+    ] = "",
     language: Annotated[str, typer.Option("--language", help="What it is kept in.")] = "en",
     name: Annotated[
         str, typer.Option("--name", help="The name in its checkpoints; the folder's if left out.")
     ] = "",
 ) -> None:
-    """Begin a dossier in a new folder, with its keys and its first entry."""
-    opening = Acting(
-        "open-dossier", {"title": title, "language": language}, _actor("secretariat"), now()
-    )
+    """Begin a dossier in a new folder, with its keys, and open it if it has a title."""
     with in_plain_words():
         called = (name or folder.resolve().name).replace(" ", "-").replace("+", "-")
         dossier = Dossier.begun(folder, called, secrets.token_bytes)
-        dossier.act([opening])
+        if title:
+            opening = {"title": title, "language": language}
+            dossier.act([Acting("open-dossier", opening, Actor.read("secretariat"), now())])
         dossier.close()
     console = Console()
-    console.print(f"The dossier is open in {folder}.", markup=False, highlight=False)
+    console.print(f"The dossier is in {folder}.", markup=False, highlight=False)
+    if not title:
+        console.print("Open it by its first act, “open-dossier”.", markup=False)
     console.print("Keep a copy of its file “key” in another place.", markup=False)
 
 

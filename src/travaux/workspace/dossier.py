@@ -62,6 +62,13 @@ class DossierThere(TravauxError):  # noqa: N818
         super().__init__(f"{folder} is a dossier already. Go on with it, or name another folder.")
 
 
+class NotOpen(TravauxError):  # noqa: N818
+    """An act on a dossier that nobody has opened."""
+
+    def __init__(self) -> None:
+        super().__init__("The dossier isn't open. Its first act is “open-dossier”, with its title.")
+
+
 class BeforeTheLast(TravauxError):  # noqa: N818
     """An act that would be entered before the last one."""
 
@@ -229,6 +236,8 @@ class Dossier:
         at = stamp(acting.at)
         if at < record.as_of:
             raise BeforeTheLast(at, record.as_of)
+        if record.opened is None and acting.name != "open-dossier":
+            raise NotOpen
         acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
         return acted.value, acted.findings
 

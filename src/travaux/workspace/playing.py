@@ -8,7 +8,7 @@
     entered = 2004-09-01T15:00:00Z     when it is entered; else at the time of the act before
     from = "L18"                       where the fact stands; or a list of such, or of tables
     id = "special-meeting"             and then the act's own particulars
-    when = 2004-09-30/2004-10-01
+    when = "2004-09-30/2004-10-01"
 
 An act that files a document takes `file`, a path beside this file. The acts are done in order and
 entered together, or none of them.
