@@ -90,7 +90,7 @@ def _held_against(
         yield _differs(good, bad - 1)
     reach = max((one.size for one in trusted), default=0)
     if reach > end:
-        yield _short(end, reach, max((one.size for one in kept), default=0))
+        yield _short(good, end, reach, beside=max((one.size for one in kept), default=0))
 
 
 def _contradicted(size: int) -> Finding:
@@ -113,10 +113,12 @@ def _differs(first: int, last: int) -> Finding:
     return Finding(Severity.REFUSED, "history-differs", where, message)
 
 
-def _short(end: int, reach: int, known: int) -> Finding:
+def _short(good: int, end: int, reach: int, *, beside: int) -> Finding:
     where = entries(end, reach - 1)
     there = f"{reach} entries were signed for, and {end} are there. Look for a copy that has them."
-    if known > end:
+    if good < end:
+        there += f" Nothing that was signed tells of what stands there from entry {good} on."
+    if beside > end:
         message = f"The journal was cut off: a checkpoint that rests beside it knows more; {there}"
         return Finding(Severity.REFUSED, "journal-cut", where, message)
     message = (

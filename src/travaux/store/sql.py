@@ -26,6 +26,7 @@ _TABLES = (
          commitment TEXT NOT NULL, leaf BLOB NOT NULL, salt BLOB, content BLOB)""",
     "CREATE TABLE travaux_checkpoint (number INTEGER PRIMARY KEY, note TEXT NOT NULL)",
 )
+_LINE = ("at", "kind", "commitment", "salt", "content")
 _AT_ONCE = 1000  # rows read at a time: no open cursor keeps others from tidying up
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
@@ -103,13 +104,13 @@ class SqlStore:
 
     def lines(self, start: int = 0, end: int | None = None) -> Iterator[Line]:
         """Give the entries from one position to before another, in order."""
-        columns = "position, at, kind, commitment, salt, content"
-        for row in self._rows(columns, start, end):
-            yield Line(*row)
+        for position, *words, salt, content in self._rows(_LINE, start, end):
+            at, kind, commitment = (word.decode(errors="surrogateescape") for word in words)
+            yield Line(position, at, kind, commitment, salt, content)
 
     def leaves(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
         """Give the leaf hashes as they were kept when the entries were written, in order."""
-        for _, leaf in self._rows("position, leaf", start, end):
+        for _, leaf in self._rows(("leaf",), start, end):
             yield leaf
 
     def append(self, drafts: Sequence[Draft], expected: int) -> tuple[Line, ...]:
@@ -170,8 +171,10 @@ class SqlStore:
     def checkpoints(self) -> tuple[str, ...]:
         """Give the signed checkpoints, in the order in which they were kept."""
         with _spoken(self._name):
-            found = self._open().execute("SELECT note FROM travaux_checkpoint ORDER BY number")
-            return tuple(note for (note,) in found)
+            found = self._open().execute(
+                "SELECT CAST(note AS BLOB) FROM travaux_checkpoint ORDER BY number"
+            )
+            return tuple(note.decode(errors="surrogateescape") for (note,) in found)
 
     def close(self) -> None:
         """Let go of the file; a connection that was handed in stays open."""
@@ -195,8 +198,12 @@ class SqlStore:
         found = self._row("SELECT count(*) FROM sqlite_master WHERE name = 'travaux_schema'")
         return bool(found[0])
 
-    def _rows(self, columns: str, start: int, end: int | None) -> Iterator[tuple[Any, ...]]:
-        """Read rows in order of position, which is the first column, some at a time."""
+    def _rows(self, names: Sequence[str], start: int, end: int | None) -> Iterator[tuple[Any, ...]]:
+        """Read positions and columns in their order, some rows at a time.
+
+        All is read as bytes: whoever tampers with a file may leave a thing of any type in it.
+        """
+        columns = ", ".join(("position", *(f"CAST({name} AS BLOB)" for name in names)))
         last = -1 if end is None else end
         while True:
             with _spoken(self._name):

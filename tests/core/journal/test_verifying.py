@@ -191,7 +191,8 @@ def test_a_journal_cut_off_is_known_to_the_checkpoints_beside_it() -> None:
     assert _found(findings) == [("journal-cut", "entries 25 to 39")]
     assert findings[0].message == (
         "The journal was cut off: a checkpoint that rests beside it knows more; 40 entries were "
-        "signed for, and 25 are there. Look for a copy that has them."
+        "signed for, and 25 are there. Look for a copy that has them. Nothing that was signed "
+        "tells of what stands there from entry 20 on."
     )
 
 
