@@ -60,9 +60,9 @@ def issue(symbol: str, **particulars: Any) -> IssueRegistered:
     return IssueRegistered(Issue(symbol, kind, _TITLE, **particulars))
 
 
-def majority(*values: str, verified: bool = True) -> RulesSet:
-    """Give the entry that sets the group's rule on majorities."""
-    rule = Rule("majority", values, "Rules of the group, article 9", verified)
+def ruled(matter: str, *values: str, verified: bool = True) -> RulesSet:
+    """Give the entry that sets the group's rule on a matter."""
+    rule = Rule(matter, values, "Rules of the group, article 9", verified)
     return RulesSet("GT/TM", RuleSet("rules", "Rules of the group", (rule,)))
 
 
@@ -78,6 +78,7 @@ _BEFORE = entered(
             parent="CAJP",
         )
     ),
+    BodyRegistered(Body("CIM", BodyKind.ORGAN, Names(en="Commission of Women"))),
     PersonRegistered(Person("acevedo", "Eduardo Acevedo Díaz", "ARG")),
     issue(PROGRAM),
     issue(RESOLUTION),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from travaux.bodies import Role
 from travaux.dates import When
 from travaux.decisions import Decision, Method, Verb, Vote
 from travaux.documents import Issue, Relation
@@ -13,11 +12,12 @@ from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.majorities import KEY, Majority
-from travaux.procedure.rules import NotAllowed, Row, only_by
+from travaux.procedure.rules import NotAllowed, Row
 from travaux.record.decisions import decisions_on, later_issues
+from travaux.record.people import persons_named
 
-_ANNOUNCED = Row("a decision is entered by the secretariat, or by an officer of the body", "P16")
 _ONCE = Row("a decision is entered once, under its own id", "P16")
+_METHODS = "methods of decision"  # the key of a body's rule: the methods that it works by
 _COUNTED = Row("a vote is recorded with its count", "P16")
 _COUNTS = Row("no count of votes is below nought", "P16")
 _HELD = Row("a meeting that was called off decides nothing", "P19")
@@ -56,7 +56,6 @@ def take_decision(
     none. A statement for the record is no objection (R11). Only a vote has a count.
     """
     here = floor.body(body).code
-    _may_enter(floor, here)
     if id in floor.record.decisions:
         raise NotAllowed(f"entering decision {id} again", _ONCE, "another id")
     if not objects and not decided.strip():
@@ -78,18 +77,6 @@ def take_decision(
         objecting,
     )
     return done(DecisionTaken(decision), findings=tuple(_noticed(floor, decision)))
-
-
-def _may_enter(floor: Floor, body: str) -> None:
-    only_by(
-        floor.by,
-        "entering a decision",
-        (Role.SECRETARIAT, Role.ARCHIVIST, Role.OFFICER),
-        _ANNOUNCED,
-    )
-    if floor.by.role is Role.OFFICER and floor.by.of != body:
-        what = f"entering a decision of {body} by {floor.by}"
-        raise NotAllowed(what, _ANNOUNCED, f"the same by the secretariat or an officer of {body}")
 
 
 def _no_objection(decision: str, method: Method, objecting: tuple[str, ...]) -> None:
@@ -117,10 +104,11 @@ def _vote_with_its_count(decision: str, method: Method, vote: Vote | None) -> No
 
 def _object(floor: Floor, written: str) -> str:
     """Give the id of what is decided on: a revision is one exact issue on the register (R9)."""
-    record = floor.record
-    for shelf in (record.persons, record.mandates, record.bodies):
-        if written in shelf:
-            return written
+    named = persons_named(floor.record, written)
+    if len(named) == 1:
+        return named[0].id
+    if written in floor.record.mandates or written in floor.record.bodies:
+        return written
     return floor.issue(written).id
 
 
@@ -150,11 +138,33 @@ def _noticed(floor: Floor, decision: Decision) -> Iterator[Finding]:
             f"It was taken by {decision.method}, and {_and(decision.objections)} objected. "
             "Look whether it was put to a vote.",
         )
+    yield from _method_of_the_body(floor, decision)
     yield from _where_it_was_taken(floor, decision)
     yield from _issues_decided(floor, decision)
     if decision.vote:
         yield from _lists_that_differ(decision, decision.vote)
         yield from _majority_reached(floor, decision, decision.vote)
+
+
+def _method_of_the_body(floor: Floor, decision: Decision) -> Iterator[Finding]:
+    """Refuse a method that isn't the body's, where a verified rule names those that are."""
+    rule = floor.rule(decision.body, _METHODS)
+    fits = (Method.NOT_RECORDED, *rule.values) if rule and rule.values else tuple(Method)
+    if rule is None or decision.method in fits:
+        return
+    methods = " or ".join(rule.values)
+    if rule.verified:
+        raise NotAllowed(
+            f"decision {decision.id} by the method “{decision.method}”",
+            Row(f"{decision.body} decides by {methods}", rule.source),
+            f"the same by {methods}",
+        )
+    yield _finding(
+        decision,
+        "rule-not-verified",
+        f"It was taken by {decision.method}, and {decision.body} is said to decide by {methods} "
+        f"({rule.source}), which isn't verified. Check the method.",
+    )
 
 
 def _where_it_was_taken(floor: Floor, decision: Decision) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from travaux.bodies import Role
 from travaux.dates import When
+from travaux.documents import Issue
 from travaux.events import (
     AnchorMoved,
     OccurrenceJudged,
@@ -25,14 +26,14 @@ from travaux.events import (
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
-from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row, only_by
+from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row
 from travaux.statements import Anchor, AnchorKind, Carrier, Occurrence, Statement, StatementKind
 
 DEADLINE = "statements handed in within"  # the key of a body's rule: ("2 hours",), ("3 days",)
+_PARTIES = (Role.DELEGATION, Role.ORGAN)
 _SPAN = re.compile(r"([0-9]+) (hour|day)s?")
 
 _OWN = Row("a statement is its party's own, and only the party's act changes it", "S20")
-_ENTERED = Row("a party hands in its statement, and the secretariat enters it", "P18")
 _ONCE = Row("a statement is entered once, under its own id", "S20")
 _VERBATIM = Row("a statement is kept word for word, so its words must be there", "P18")
 _STANDS = Row("a statement that its party took back is no longer in the record", "S20")
@@ -83,7 +84,6 @@ def record_statement(
     was announced at the `meeting`.
     """
     code = floor.party(party)
-    _may_enter(floor, code)
     if id in floor.record.statements:
         raise NotAllowed(f"entering statement {id} again", _ONCE, "another id, or replacing it")
     _has_words(id, words)
@@ -147,8 +147,7 @@ def tie_statement(floor: Floor, statement: str, decision: str) -> Acted:
 
     A statement, a reservation or a dissociation doesn't undo consensus (R11, P16).
     """
-    found = _standing(floor, statement)
-    _may_enter(floor, found.party)
+    _standing(floor, statement)
     floor.known("decision", decision, floor.record.decisions)
     return done(StatementTied(statement, decision))
 
@@ -164,7 +163,6 @@ def judge_occurrence(
     person's choice: it can be made anew, and the last one holds.
     """
     found = _standing(floor, statement)
-    _may_enter(floor, found.party)
     if found.anchor.kind is not AnchorKind.TERM:
         what = f"judging occurrences for statement {statement}, which is on a {found.anchor.kind}"
         raise NotAllowed(what, _BY_TERM, "the same for a statement on a term")
@@ -192,7 +190,6 @@ def confirm_anchor(
     moved, or what differs.
     """
     found = _standing(floor, statement)
-    _may_enter(floor, found.party)
     later = floor.issue(issue).id
     if broken:
         return done(AnchorMoved(statement, later, None, why))
@@ -211,14 +208,6 @@ def confirm_anchor(
     return done(AnchorMoved(statement, later, anchor, why))
 
 
-def _may_enter(floor: Floor, party: str) -> None:
-    if floor.by.role is Role.DELEGATION and floor.by.of != party:
-        what = f"entering something for {party} by {floor.by}"
-        raise NotAllowed(what, _ENTERED, f"the same by {party} itself, or by the secretariat")
-    roles = (*KEEPS_THE_RECORD, Role.DELEGATION)
-    only_by(floor.by, f"entering something for {party}", roles, _ENTERED)
-
-
 def _partys_own(floor: Floor, statement: Statement, doing: str, request: str) -> str:
     """Make sure that the party itself acts or has asked in writing; give its document's id.
 
@@ -226,19 +215,27 @@ def _partys_own(floor: Floor, statement: Statement, doing: str, request: str) ->
         NotAllowed: neither is so.
     """
     party = statement.party
-    if floor.by.role is Role.DELEGATION and floor.by.of == party:
-        return floor.issue(request).id if request else ""
+    asked = floor.issue(request) if request else None
+    if floor.by.role in _PARTIES and floor.party(floor.by.of) == party:
+        return asked.id if asked else ""
     what = f"{doing} statement {statement.id} by {floor.by}"
-    asked = floor.issue(request) if request and floor.by.role in KEEPS_THE_RECORD else None
-    if asked and party in (asked.author, asked.presented_by):
-        return asked.id
-    because = f", which isn't recorded as {party}'s" if asked else ""
+    if asked and floor.by.role in KEEPS_THE_RECORD:
+        if party in _whose(floor, asked):
+            return asked.id
+        what += f" on the strength of {asked.id}, which isn't recorded as {party}'s"
     raise NotAllowed(
-        f"{what}{f' on the strength of {asked.id}' if asked else ''}{because}",
+        what,
         _OWN,
-        f"the same by delegation:{party}, or by the secretariat with a “request” on the register "
+        f"the same by {party} itself, or by the secretariat with a “request” on the register "
         f"whose author is {party}",
     )
+
+
+def _whose(floor: Floor, document: Issue) -> set[str]:
+    """Give the parties that a document is of: its author's and its presenter's own, too."""
+    names = {document.author, document.presented_by}
+    persons = (floor.record.persons.get(name) for name in names)
+    return names | {person.party for person in persons if person}
 
 
 def _standing(floor: Floor, statement: str) -> Statement:

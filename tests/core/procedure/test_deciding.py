@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.agreed import BY_CONSENSUS, PERIOD, PROGRAM, RESOLUTION, agreed, entered, issue, majority
+from tests.agreed import BY_CONSENSUS, PERIOD, PROGRAM, RESOLUTION, agreed, entered, issue, ruled
 from tests.records import noticed, played
 from travaux.dates import When
 from travaux.decisions import Decision, Method, Verb, Vote, VoteWithoutVoting
@@ -86,11 +86,11 @@ def test_no_count_is_below_nought() -> None:
 
 def test_the_lists_of_a_vote_are_kept_by_code_and_compared_with_its_count() -> None:
     vote = {"in_favour": 2, "against": 1, "for_it": ["Chile", "MEX"], "against_it": ["Perú", "MEX"]}
-    ruled = entered(agreed(), majority("more than 1/2"))
-    assert decided(ruled, method="vote", vote=vote).vote == Vote(
+    record = entered(agreed(), ruled("majority", "more than 1/2"))
+    assert decided(record, method="vote", vote=vote).vote == Vote(
         2, 1, 0, ("CHL", "MEX"), ("PER", "MEX")
     )
-    found = noticed(ruled, "take-decision", **{**BY_CONSENSUS, "method": "vote", "vote": vote})
+    found = noticed(record, "take-decision", **{**BY_CONSENSUS, "method": "vote", "vote": vote})
     assert [(one.code, one.message) for one in found] == [
         ("vote-count-differs", "1 are counted against, and 2 are listed. Check both."),
         (
@@ -104,7 +104,7 @@ def test_the_lists_of_a_vote_are_kept_by_code_and_compared_with_its_count() -> N
     "values", [("more than 1/2",), ("at least 2/3", "present"), ("more than 1/2", "23")]
 )
 def test_a_vote_that_reaches_the_verified_majority_is_taken(values: tuple[str, ...]) -> None:
-    assert codes(entered(agreed(), majority(*values)), method="vote", vote=CARRIED) == []
+    assert codes(entered(agreed(), ruled("majority", *values)), method="vote", vote=CARRIED) == []
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_vote_short_of_the_verified_majority_decides_nothing(
     values: tuple[str, ...], words: str
 ) -> None:
     with pytest.raises(NotAllowed) as refused:
-        decided(entered(agreed(), majority(*values)), method="vote", vote=CARRIED)
+        decided(entered(agreed(), ruled("majority", *values)), method="vote", vote=CARRIED)
     assert str(refused.value) == (
         "Not allowed: decision approval with 12 for, 3 against and 2 abstaining. "
         f"The rule is: the majority is {words} (Rules of the group, article 9). "
@@ -134,10 +134,10 @@ def test_a_vote_short_of_the_verified_majority_decides_nothing(
     "rules",
     [
         [],
-        [majority("more than 1/2", verified=False)],
-        [majority("most of them")],
-        [majority("more than 1/2", "those awake")],
-        [majority()],
+        [ruled("majority", "more than 1/2", verified=False)],
+        [ruled("majority", "most of them")],
+        [ruled("majority", "more than 1/2", "those awake")],
+        [ruled("majority")],
     ],
 )
 def test_without_a_verified_rule_no_majority_is_assumed(rules: list[Any]) -> None:
@@ -149,7 +149,7 @@ def test_without_a_verified_rule_no_majority_is_assumed(rules: list[Any]) -> Non
 def test_a_tie_carries_nothing_where_more_than_half_is_needed() -> None:
     with pytest.raises(NotAllowed):
         decided(
-            entered(agreed(), majority("more than 1/2")),
+            entered(agreed(), ruled("majority", "more than 1/2")),
             method="vote",
             vote={"in_favour": 5, "against": 5},
         )
@@ -158,7 +158,7 @@ def test_a_tie_carries_nothing_where_more_than_half_is_needed() -> None:
 def test_a_vote_in_which_nobody_votes_carries_nothing() -> None:
     with pytest.raises(NotAllowed):
         decided(
-            entered(agreed(), majority("at least 2/3")),
+            entered(agreed(), ruled("majority", "at least 2/3")),
             method="vote",
             vote={"in_favour": 0, "against": 0, "abstaining": 9},
         )
@@ -239,8 +239,32 @@ def test_a_decision_is_entered_by_the_secretariat_or_an_officer_of_the_body(by: 
 
 @pytest.mark.parametrize("by", ["delegation:MEX", "organ:CIM", "officer:CAJP:chair"])
 def test_nobody_else_enters_a_decision(by: str) -> None:
-    with pytest.raises(NotAllowed, match="a decision is entered by the secretariat"):
+    with pytest.raises(NotAllowed, match=r"P16|R13"):
         decided(by=by)
+
+
+def test_a_person_is_decided_on_by_name_too() -> None:
+    assert decided(objects=["Eduardo Acevedo Díaz"]).objects == ("acevedo",)
+
+
+def test_a_body_decides_by_the_methods_of_its_verified_rule() -> None:
+    record = entered(agreed(), ruled("methods of decision", "consensus", "acclamation"))
+    assert codes(record) == []
+    assert codes(record, method="not recorded") == []
+    with pytest.raises(NotAllowed) as refused:
+        decided(record, method="without a vote")
+    assert str(refused.value) == (
+        "Not allowed: decision approval by the method “without a vote”. The rule is: GT/TM "
+        "decides by consensus or acclamation (Rules of the group, article 9). Allowed is: the same "
+        "by consensus or acclamation."
+    )
+
+
+def test_a_method_that_an_unverified_rule_doesnt_name_is_told() -> None:
+    record = entered(agreed(), ruled("methods of decision", "consensus", verified=False))
+    assert codes(record, method="acclamation") == ["rule-not-verified"]
+    unread = entered(agreed(), ruled("methods of decision", verified=False))
+    assert codes(unread, method="acclamation") == []
 
 
 def test_a_decision_at_a_meeting_under_an_item_agrees_with_both() -> None:
