@@ -19,7 +19,14 @@ from typing import Any
 
 from travaux.bodies import Actor
 from travaux.errors import TravauxError
-from travaux.events import ContentDestroyed, Event, Recorded
+from travaux.events import (
+    ContentDestroyed,
+    DecisionTaken,
+    DocumentIssued,
+    DocumentsTransmitted,
+    Event,
+    Recorded,
+)
 from travaux.findings import Finding
 from travaux.journal import codec
 from travaux.journal.checkpoints import (
@@ -35,6 +42,7 @@ from travaux.journal.lines import SALT, Draft, Line
 from travaux.journal.tree import Frontier, leaf_hash
 from travaux.journal.verifying import verified
 from travaux.procedure import Floor, perform
+from travaux.procedure.releasing import released
 from travaux.record import EMPTY, Record, fold
 from travaux.record.folding import takes_back
 from travaux.sources import Source
@@ -96,15 +104,6 @@ class Done:
 
     entries: tuple[Recorded, ...]
     findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Trial:
-    """What acts would come to: the entries, how they would be written, and the record after."""
-
-    done: Done
-    drafts: tuple[Draft, ...]
-    record: Record
 
 
 class ActFailed(TravauxError):  # noqa: N818
@@ -212,38 +211,17 @@ class Dossier:
         return self._tried(acts).done
 
     def _tried(self, acts: Sequence[Acting]) -> _Trial:
-        record = self.record
-        made: list[Recorded] = []
-        drafts: list[Draft] = []
-        findings: list[Finding] = []
+        trial = _Trial(self.record, self.entries, self._chance)
         for number, acting in enumerate(acts, start=1):
+            before = trial.record
             try:
-                events, noticed = self._performed(record, acting)
+                events, noticed = _performed(before, acting)
             except TravauxError as why:
                 raise ActFailed(number, len(acts), acting.name, why) from why
-            findings += noticed
-            fresh = [self._draft(event, acting) for event in events]
-            new = [_recorded(one, record.size + n) for n, one in enumerate(fresh)]
-            made += new
-            drafts += fresh
-            again = any(map(takes_back, new))
-            record = fold((*self.entries(), *made)) if again else fold(new, record)
-        return _Trial(Done(tuple(made), tuple(findings)), tuple(drafts), record)
-
-    def _performed(
-        self, record: Record, acting: Acting
-    ) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
-        at = stamp(acting.at)
-        if at < record.as_of:
-            raise BeforeTheLast(at, record.as_of)
-        if record.opened is None and acting.name != "open-dossier":
-            raise NotOpen
-        acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
-        return acted.value, acted.findings
-
-    def _draft(self, event: Event, acting: Acting) -> Draft:
-        kind, content = codec.written(event, acting.by, acting.sources)
-        return Draft(stamp(acting.at), kind, content, self._chance(SALT))
+            trial.enter(events, acting)
+            trial.enter(_due(before, trial.record, events, acting), acting)
+            trial.findings += noticed
+        return trial
 
     # --- proof
 
@@ -276,6 +254,62 @@ class Dossier:
             self.store.destroy(position)
         for digest in event.files:
             self.files.remove(digest)
+
+
+class _Trial:
+    """What acts come to before they are written: entries, how they are written, the record."""
+
+    def __init__(
+        self, record: Record, entries: Callable[[], tuple[Recorded, ...]], chance: Chance
+    ) -> None:
+        self.record = record
+        self.drafts: list[Draft] = []
+        self.findings: list[Finding] = []
+        self._made: list[Recorded] = []
+        self._entries = entries
+        self._chance = chance
+
+    @property
+    def done(self) -> Done:
+        """What the acts came to."""
+        return Done(tuple(self._made), tuple(self.findings))
+
+    def enter(self, events: Iterable[Event], acting: Acting) -> None:
+        """Put events behind the others, and fold them onto the record."""
+        drafts = [_draft(event, acting, self._chance(SALT)) for event in events]
+        new = [_recorded(one, self.record.size + n) for n, one in enumerate(drafts)]
+        self.drafts += drafts
+        self._made += new
+        again = any(map(takes_back, new))
+        self.record = fold((*self._entries(), *self._made)) if again else fold(new, self.record)
+
+
+def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+    at = stamp(acting.at)
+    if at < record.as_of:
+        raise BeforeTheLast(at, record.as_of)
+    if record.opened is None and acting.name != "open-dossier":
+        raise NotOpen
+    acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
+    return acted.value, acted.findings
+
+
+def _due(
+    before: Record, after: Record, events: Iterable[Event], acting: Acting
+) -> tuple[Event, ...]:
+    """Give the documents that an act opens by their rules of release, or a day that began (P25)."""
+    begun = before.as_of[:10] != after.as_of[:10]
+    if begun or any(isinstance(one, _OPENING) for one in events):
+        return released(after, acting.at.astimezone(UTC).date())
+    return ()
+
+
+_OPENING = (DecisionTaken, DocumentsTransmitted, DocumentIssued)
+
+
+def _draft(event: Event, acting: Acting, salt: bytes) -> Draft:
+    kind, content = codec.written(event, acting.by, acting.sources)
+    return Draft(stamp(acting.at), kind, content, salt)
 
 
 class NoKey(TravauxError):  # noqa: N818

@@ -95,7 +95,7 @@ class ActsFile:
     def _where(self, number: int, table: Mapping[str, Any]) -> str:
         """Say which act it is, by its number, its line and its name."""
         begins = [
-            found.start() for found in re.finditer(r"^\s*\[\[act\]\]", self.words, re.MULTILINE)
+            found.start() for found in re.finditer(r"^[ \t]*\[\[act\]\]", self.words, re.MULTILINE)
         ]
         place = ""
         if number <= len(begins):
