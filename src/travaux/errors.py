@@ -33,6 +33,7 @@
     ├── store.files.FilesNotReached         the disk didn't do what it was asked
     ├── procedure.floor.NameShared          a name that several on the record bear
     ├── procedure.rulesets.UnknownRuleSet   a rule set that doesn't come with the program
+    ├── reports.chair.composing.NoSuchReport   a report that nobody has begun
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read
     ├── workspace.archive.ArchiveUnreadable a file that should hold a compilation and doesn't
     ├── workspace.issuing.UnknownFormat     a format that nothing here writes

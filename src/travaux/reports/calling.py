@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from travaux.bodies import Person
 from travaux.delegations import Registry, UnknownDelegation, standard_registry
 from travaux.record import Record
@@ -28,6 +30,8 @@ def capacity(record: Record, person: Person, language: str) -> str:
     no capacity is recorded, and nothing where neither is.
     """
     party = called(record, person.party, language) if person.party else ""
+    if person.party and person.party not in record.bodies:
+        party = with_article(party, language)
     held = person.capacity.within(language)
     return _OF.get(language, _OF["en"]).format(held, party) if held and party else held or party
 
@@ -39,3 +43,36 @@ def titled(record: Record, issue: str, language: str) -> str:
 
 
 _OF = {"en": "{} of {}", "es": "{} de {}", "fr": "{} : {}", "pt": "{}: {}"}
+
+
+def with_article(name: str, language: str) -> str:
+    """Give a state's name as running text has it: "the United States", "los Estados Unidos".
+
+    >>> with_article("Bahamas", "en"), with_article("Mexico", "en")
+    ('the Bahamas', 'Mexico')
+    >>> with_article("República Dominicana", "es")
+    'la República Dominicana'
+    """
+    if language == "en":
+        return f"the {name}" if _TAKES_THE.search(name) else name
+    article = _ARTICLES.get(language, {}).get(name.partition(" ")[0])
+    return f"{article} {name}" if article else name
+
+
+_TAKES_THE = re.compile(
+    r"^(?:United|Russian|Holy|State of|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros"
+    r"|Congo)|Republic$|Islands$|Emirates$|Federation$"
+)
+_ARTICLES = {
+    "es": {
+        "Estados": "los",
+        "Emiratos": "los",
+        "Países": "los",
+        "República": "la",
+        "Federación": "la",
+        "Santa": "la",
+        "Reino": "el",
+        "Bahamas": "las",
+        "Islas": "las",
+    },
+}

@@ -64,7 +64,8 @@ class Unit:
 class Cover:
     """What stands above a text on its first page (P6): all fields may be empty.
 
-    `status` is the note in parentheses under the title; `classification` is the OAS's "OEA/Ser.G".
+    `status` is the note in parentheses under the title; `classification` is the OAS's "OEA/Ser.G";
+    `group` the full name of a body under the committee that `body` names.
     """
 
     organ: str = ""
@@ -74,6 +75,7 @@ class Cover:
     date: str = ""
     original: str = ""
     status: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

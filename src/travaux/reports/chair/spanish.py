@@ -1,0 +1,406 @@
+"""The report in Spanish: patterns and rules of its own.
+
+The offices are named as such ("la Presidencia"), for the record doesn't hold anybody's gender;
+verbs are in the active voice, so that they agree with the body that acts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from travaux.bodies import BodyKind, Manner, Office
+from travaux.dates import Shape, When
+from travaux.decisions import Method, Verb
+from travaux.documents import DocumentKind
+from travaux.meetings import FindingKind, MeetingKind
+from travaux.reports.chair.phrases import Phrases
+from travaux.reports.dating import spelled
+from travaux.statements import AnchorKind, StatementKind
+
+_UNITS = "primer segundo tercer cuarto quinto sexto séptimo octavo noveno".split()
+_TENS = (
+    "décimo vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo "
+    "nonagésimo"
+).split()
+_COUNTED = "ninguna una dos tres cuatro cinco seis siete ocho nueve diez".split()
+_FEMININE = ("a", "ión", "dad", "tad", "ie")
+_PINPOINTS = (
+    (r"\boperative paragraph\b", "párrafo resolutivo"),
+    (r"\bpreambular paragraph\b", "párrafo del preámbulo"),
+    (r"\bparagraph\b", "párrafo"),
+    (r"\barticle\b", "artículo"),
+    (r"\((\w+)\)", r"\1)"),
+)
+
+
+def finish(words: str) -> str:
+    """Contract prepositions with the article, and change the conjunction before its own sound."""
+    words = re.sub(r"\b([Dd]e|[Aa]) el (?!Salvador\b)", _contracted, words)
+    words = re.sub(r"\by (?=[Ii](?!a|e|o)|[Hh]i(?!e|a))", "e ", words)
+    return re.sub(r",([,.;:])", r"\1", words)
+
+
+def close(words: str) -> str:
+    """Let one point end a quotation and the sentence: it stands after the sign."""
+    return words.replace(".”.", "”.")
+
+
+def _contracted(found: re.Match[str]) -> str:
+    return f"{found[1]}l " if found[1] in ("de", "De", "a", "A") else found[0]
+
+
+def listed(words: list[str]) -> str:
+    """Join words: "a, b y c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + " y " + words[-1]
+
+
+def the(name: str) -> str:
+    """Give a name with its article, which follows from its first word."""
+    first = name.partition(" ")[0]
+    if first.casefold() in ("el", "la", "los", "las"):
+        return name
+    single = first.removesuffix("s")
+    feminine = single.casefold().endswith(_FEMININE) or first == "Naciones"
+    if first.endswith("s"):
+        return f"{'las' if feminine else 'los'} {name}"
+    return f"{'la' if feminine else 'el'} {name}"
+
+
+def ordinal(number: int) -> str:
+    """Write the number of a session: 34 is "trigésimo cuarto"."""
+    tens, units = divmod(number, 10)
+    if tens > 9:
+        return f"{number}.º"
+    unit = _UNITS[units - 1] if units else ""
+    return " ".join(filter(None, (_TENS[tens - 1] if tens else "", unit)))
+
+
+def pinpoint(written: str) -> str:
+    """Give a place in a resolution as Spanish writes it: "párrafo resolutivo 5 a)"."""
+    for english, spanish in _PINPOINTS:
+        written = re.sub(english, spanish, written)
+    return f"el {written}" if written.startswith(("párrafo", "artículo")) else written
+
+
+def counted(number: int) -> str:
+    """Write a count of feminine things: in words up to ten."""
+    return _COUNTED[number] if number < len(_COUNTED) else str(number)
+
+
+def dated(when: When, words: str) -> str:
+    """Put the article before a date: "el 9 de marzo", "los días 30 y 31 de marzo"."""
+    if when.shape is Shape.SPAN:
+        return f"los días {words}"
+    return f"el {words}" if when.start and when.start.day and when.shape is Shape.AT else words
+
+
+def on(when: When, words: str) -> str:
+    """Put what belongs before a date that says when something happened."""
+    made = dated(when, words)
+    return f"en {words}" if made == words and when.shape is Shape.AT else made
+
+
+def place(number: int) -> str:
+    """Give a paragraph by its place: "el tercer párrafo"."""
+    return f"el {ordinal(number)} párrafo" if number <= 10 else f"el párrafo {number}"
+
+
+def span(period: When) -> str:
+    """Write a period: "del 18 de enero al 18 de mayo de 2005"."""
+    return f"{'del' if period.shape is Shape.SPAN else 'de'} {spelled(period, 'es')}"
+
+
+SPANISH = Phrases(
+    language="es",
+    finish=finish,
+    close=close,
+    listed=listed,
+    the=the,
+    ordinal=ordinal,
+    pinpoint=pinpoint,
+    counted=counted,
+    dated=dated,
+    on=on,
+    place=place,
+    span=span,
+    title="Informe de la Presidencia de {body} sobre sus actividades {period}",
+    status="{act}",
+    by="por {}",
+    at="en la reunión de {}",
+    headings={
+        "introduction": "Introducción",
+        "proceedings": "Desarrollo de los trabajos",
+        "officers": "Elección de autoridades",
+        "plan": "Plan de trabajo",
+        "plan-and-officers": "Plan de trabajo y elección de autoridades",
+        "special": "Reunión especial",
+        "product": "Elaboración del proyecto",
+        "conclusions": "Conclusiones",
+        "attachments": "Documentos adjuntos",
+    },
+    missing="no consta: {}",
+    short={
+        BodyKind.ASSEMBLY: "la Asamblea",
+        BodyKind.COUNCIL: "el Consejo",
+        BodyKind.COMMITTEE: "la Comisión",
+        BodyKind.WORKING_GROUP: "el Grupo",
+        BodyKind.DRAFTING_GROUP: "el Grupo",
+        BodyKind.ORGAN: "el órgano",
+        BodyKind.OFFICE: "la oficina",
+        BodyKind.SECRETARIAT: "la Secretaría",
+    },
+    bodies={
+        BodyKind.ASSEMBLY: "la Asamblea",
+        BodyKind.COUNCIL: "el Consejo",
+        BodyKind.COMMITTEE: "la Comisión",
+        BodyKind.WORKING_GROUP: "el Grupo de Trabajo",
+        BodyKind.DRAFTING_GROUP: "el Grupo de Redacción",
+        BodyKind.ORGAN: "el órgano",
+        BodyKind.OFFICE: "la oficina",
+        BodyKind.SECRETARIAT: "la Secretaría",
+    },
+    chair_of="Presidencia de {body}",
+    offices={
+        Office.CHAIR: "la Presidencia",
+        Office.VICE_CHAIR: "la Vicepresidencia",
+        Office.RAPPORTEUR: "la Relatoría",
+        Office.SECRETARY: "la Secretaría",
+    },
+    kinds={
+        DocumentKind.RESOLUTION: "la resolución",
+        DocumentKind.DRAFT_RESOLUTION: "el proyecto de resolución",
+        DocumentKind.WORK_PLAN: "el Plan de Trabajo",
+        DocumentKind.REPORT: "el informe",
+        DocumentKind.OTHER: "el documento",
+    },
+    verbs={
+        Verb.APPROVED: "aprobó",
+        Verb.ADOPTED: "adoptó",
+        Verb.ELECTED: "eligió",
+        Verb.RATIFIED: "ratificó",
+        Verb.NOTED: "tomó nota de",
+        Verb.ESTABLISHED: "estableció",
+        Verb.REQUESTED: "solicitó",
+        Verb.DECIDED: "decidió",
+    },
+    methods={
+        Method.CONSENSUS: "por consenso",
+        Method.WITHOUT_A_VOTE: "sin votación",
+        Method.ACCLAMATION: "por aclamación",
+        Method.SILENCE: "por procedimiento de silencio",
+        Method.VOTE: "por votación",
+    },
+    vote="por {in_favour} votos a favor, {against} en contra y {abstaining} abstenciones",
+    relations={
+        "pursuant to": "en cumplimiento de",
+        "in accordance with": "de conformidad con",
+        "under": "en virtud de",
+        "by virtue of": "en virtud de",
+        "ratified": "ratificó",
+        "confirmed": "confirmó",
+        "renewed": "renovó",
+        "continued": "prorrogó",
+        "reaffirmed": "reafirmó",
+        "extended": "prorrogó",
+    },
+    acts={
+        "received comments on": "recibió comentarios sobre",
+        "received preliminary comments on": "recibió comentarios preliminares sobre",
+        "received": "recibió",
+        "resumed discussion of": "reanudó la consideración de",
+        "discussed": "consideró",
+        "considered": "consideró",
+        "began discussion of": "inició la consideración de",
+        "continued discussion of": "continuó la consideración de",
+        "concluded discussion of": "concluyó la consideración de",
+        "heard a presentation of": "escuchó la presentación de",
+        "heard": "escuchó",
+        "took note of": "tomó nota de",
+        "exchanged views on": "intercambió opiniones sobre",
+        "reviewed": "examinó",
+    },
+    purposes={
+        "for consideration": "para su consideración",
+        "for information": "para su información",
+        "for adoption": "para su adopción",
+        "for approval": "para su aprobación",
+    },
+    statuses={
+        "presented": "Presentado",
+        "approved": "Aprobado",
+        "adopted": "Adoptado",
+        "prepared": "Preparado",
+        "agreed": "Acordado",
+    },
+    languages={"en": "inglés", "es": "español", "fr": "francés", "pt": "portugués"},
+    found={
+        FindingKind.PROPOSAL: "propuestas",
+        FindingKind.BEST_PRACTICE: "mejores prácticas",
+        FindingKind.ACTIVITY: "actividades específicas",
+    },
+    entitled="{symbol}<, “{title}”>",
+    own="“{}”",
+    see="Véase el documento {symbol}.",
+    document=("el documento {symbol}", "los documentos {symbol}"),
+    titled="{kind} “{title}”{call}",
+    titled_with_symbol="{kind} “{title}” ({symbol})",
+    resolution=("la resolución {symbol}", "las resoluciones {symbol}"),
+    establishment=(
+        "{group} se estableció {when} por decisión de {by}<, en el marco de {parent}>"
+        "<, {verb} {pinpoint} de {source}><, {verb} {whole}>."
+    ),
+    mandate="Su mandato consistía en elaborar {product}<, sobre la base de {base}>.",
+    mandate_quoted=(
+        "Su mandato consistía en elaborar lo siguiente: “{product}”<, sobre la base de {base}>."
+    ),
+    articles=("un ", "una ", "el ", "la ", "los ", "las "),
+    base="el documento {symbol}<, presentado por {author}>",
+    confirmation=(
+        "Posteriormente, {giver}<, en su {session}><, celebrado en {place}>, {verb} el mandato "
+        "mediante {source}<, titulada “{title}”>."
+    ),
+    session="{ordinal} período {regular} de sesiones",
+    sessions={True: "ordinario", False: "extraordinario"},
+    of_giver="{source} de {giver}",
+    period=(
+        "El presente informe resume las actividades que {group} llevó a cabo en el período {period}"
+        "<, durante el cual {approvals}>."
+    ),
+    approved_in_it="{verb}<, {method},> {documents}",
+    officers={
+        Manner.ELECTED: "eligió a {person} para {office}",
+        Manner.ACCLAIMED: "eligió por aclamación a {person} para {office}",
+        Manner.RATIFIED: "ratificó a {person} en {office}",
+        Manner.DESIGNATED: "designó a {person} para {office}",
+    },
+    manners={
+        Manner.ACTING: "asumió de forma interina",
+        Manner.EX_OFFICIO: "asumió de oficio",
+    },
+    took_office="{when}, {person} {manner} {office} de {group}.",
+    member="{name}<, {capacity},>",
+    group_acted="{when}, {group} {clauses}.",
+    same_day="Ese mismo día",
+    plan=(
+        "{when}, {group} {verb}<, {method},> el Plan de Trabajo que figura en el documento "
+        "{symbol}."
+    ),
+    task=(
+        "En los términos de {sources}, entre las tareas de {group} figuraba la siguiente: {task}."
+    ),
+    convened="{convener} convocó {meeting}< para {when}>.",
+    cancelled="Posteriormente, la reunión fue cancelada.",
+    special_title="la reunión especial de {group}",
+    at_special="En esa reunión, {group} {act} {object}.",
+    identified="En ella se identificaron {found}.",
+    panelists="los panelistas",
+    the_papers="las ponencias",
+    papers="Presentaron ponencias {who}<, {written} de ellas por escrito>.",
+    rapporteur=(
+        "El informe de la Relatoría de la reunión especial{call} fue preparado por {person}"
+        "<, e incluye {papers} que se presentaron por escrito>."
+    ),
+    meetings={
+        MeetingKind.REGULAR: "en su reunión de {when}",
+        MeetingKind.SPECIAL: "en su reunión especial de {when}",
+        MeetingKind.PREPARATORY: "en la reunión preparatoria de {when}<, celebrada con {others}>",
+        MeetingKind.INFORMAL: "en su reunión informal de {when}",
+    },
+    also="En la misma reunión",
+    acted_on="{occasion}, {group} {act} {object}.",
+    acted_by="{occasion}, {group} {act} {object}, a cargo de {by}.",
+    contents="Ese documento contenía asimismo las contribuciones recibidas de {authors}.",
+    contents_presented=(
+        "El documento, presentado por {by}, contenía asimismo las contribuciones recibidas de "
+        "{authors}."
+    ),
+    member_states="los Estados Miembros",
+    written_input="{group} recibió contribuciones escritas de {delegations}.",
+    delegations="{number} delegaciones",
+    number_of_delegations="varias delegaciones",
+    asserted_meetings="En total celebró {number} reuniones.",
+    counted_meetings="En el período que abarca este informe celebró {number} reuniones.",
+    approved="{when} {group} {verb}<, {method},> {documents}.",
+    on_a_day_between="en una fecha comprendida {when},",
+    in_the_period="Durante el período que abarca este informe,",
+    attached=(
+        "Ese documento se adjunta al presente informe.",
+        "Esos documentos se adjuntan al presente informe.",
+    ),
+    attached_of=(
+        "Se adjunta al presente informe {documents}.",
+        "Se adjuntan al presente informe {documents}.",
+    ),
+    asked={
+        StatementKind.STATEMENT: (
+            "{party} solicitó que en el presente informe se incluyera su declaración {anchor}"
+        ),
+        StatementKind.FOOTNOTE: (
+            "{party} solicitó que en el presente informe se incluyera su nota al pie {anchor}"
+        ),
+        StatementKind.EXPLANATION: (
+            "{party} solicitó que en el presente informe se incluyera su explicación de posición "
+            "{anchor}"
+        ),
+        StatementKind.EXPLANATION_OF_VOTE: (
+            "{party} solicitó que en el presente informe se incluyera su explicación de voto "
+            "{anchor}"
+        ),
+        StatementKind.RESERVATION: (
+            "{party} solicitó que en el presente informe se incluyera su reserva {anchor}"
+        ),
+        StatementKind.DISSOCIATION: (
+            "{party} solicitó que en el presente informe constara que se desvincula, {anchor}"
+        ),
+    },
+    mission="la Misión Permanente de {state}",
+    anchors={
+        AnchorKind.WHOLE: "con respecto a {document}",
+        AnchorKind.TITLE: "con respecto al título de {document}",
+        AnchorKind.UNIT: "con respecto a {place} de {document}",
+        AnchorKind.PASSAGE: "con respecto a {place} de {document}<, que dice: “{quotation}”>",
+        AnchorKind.TERM: (
+            "con respecto al término ‘{term}’<, en cuanto califica {qualifying},> en {document}"
+        ),
+    },
+    passage="el pasaje",
+    parts={
+        "final part": "parte final",
+        "first part": "primera parte",
+        "last part": "última parte",
+        "first sentence": "primera oración",
+        "last sentence": "última oración",
+        "chapeau": "encabezamiento",
+    },
+    in_section="<la {part} de >{paragraph}< de la sección “{section}”>",
+    reads="{asked}. La declaración<, presentada en {language},> dice lo siguiente:",
+    presentation=(
+        "La Presidencia de {group} presenta a {parent}, {purpose}, {documents}, en los que se "
+        "refleja la labor descrita en este informe."
+    ),
+    nothing_approved="La Presidencia de {group} presenta este informe a {parent}, {purpose}.",
+    thanks_to_states=(
+        "La Presidencia agradece a los Estados Miembros su participación en los trabajos de "
+        "{group}< y las contribuciones que presentaron{contributed}>."
+    ),
+    thanks_to_offices="Agradece asimismo a {offices} su apoyo y colaboración.",
+    gaps={
+        "by": "quién estableció {}",
+        "when": "cuándo {}",
+        "established": "cuándo se estableció {}",
+        "mandate": "el mandato de {}",
+        "product": "qué debía elaborar {}",
+        "convener": "quién convocó {}",
+        "presenter": "quién presentó {}",
+        "date": "la fecha",
+        "chair": "quién ocupaba la Presidencia al final del período",
+        "rapporteur": "quién ocupó la Relatoría de la reunión especial",
+        "parent": "ante qué órgano rinde informe {}",
+        "result": "el resultado de los trabajos de {}",
+        "issue": "qué documento",
+        "taking-office": "cómo asumió {}",
+    },
+    first_person=r"\b(?:yo|mi|mis|nosotros|nuestr[oa]s?|quisiera|deseo|agradezco)\b",
+)
