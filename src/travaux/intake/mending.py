@@ -112,7 +112,7 @@ def _edits(marked: Marked, tied: Tied) -> defaultdict[int, list[_Edit]]:
             edits[mark.line].append((mark.start, mark.end, sign))
             continue
         edits[mark.line].append((0, mark.end, ""))
-        end = len(marked.lines[before].words.rstrip())
+        end = max(len(marked.lines[before].words.rstrip()), *(e for _, e, _ in edits[before]), 0)
         edits[before].append((end, end, sign))
     return edits
 

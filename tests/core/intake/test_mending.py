@@ -372,3 +372,9 @@ def test_a_signature_is_a_paragraph_whatever_it_begins_with() -> None:
 def test_a_heading_of_the_last_section_is_no_signature() -> None:
     text = read("A title\n\nIt met.1/\n\nA. Last Words\n\nIt rose.\n\n1/ See one.\n").value.text
     assert (text.units[-2].kind, text.units[-2].label) == (Kind.HEADING, "A.")
+
+
+def test_two_strokes_one_at_the_end_of_a_line_and_one_below() -> None:
+    text = read(f"A title\n\nThe Group met / \n/\nand rose.\n\n{LOST}One.\n{LOST}Two.\n").value.text
+    assert units(text) == ["A title", "The Group met** and rose."]
+    assert text.units[1].calls == ("n1", "n2")
