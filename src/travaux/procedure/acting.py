@@ -25,7 +25,7 @@ from travaux.events import Event
 from travaux.findings import Finding, Outcome
 from travaux.journal.codec import converted
 from travaux.procedure.floor import Floor
-from travaux.procedure.rules import allowed
+from travaux.procedure.permitting import allowed
 
 Acted = Outcome[tuple[Event, ...]]
 ActFunction = Callable[..., Acted]

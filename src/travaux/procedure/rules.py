@@ -1,22 +1,17 @@
 """The rules of procedure that acts are checked by, as tables; each row cites where it is from.
 
-`MAY` says who may do what; a body's own verified rule "who may ..." goes before it. Rules that are
-data of a body (quorum, majorities, deadlines) are looked up on the floor, by `Floor.rule`;
-`RULE_KEYS` names them all. What an act asks beyond that stands beside the act.
+`MAY` says who may do what, and `travaux.procedure.permitting` holds acts to it. Rules that are data
+of a body (quorum, majorities, deadlines) are looked up on the floor, by `Floor.rule`; `RULE_KEYS`
+names them all. What an act asks beyond that stands beside the act.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from travaux.bodies import Actor, Role, Rule
+from travaux.bodies import Actor, Role
 from travaux.errors import TravauxError
-from travaux.findings import Finding, Severity
-from travaux.procedure.floor import Floor
-from travaux.record.bodies import bodies_named
-from travaux.record.people import persons_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +56,7 @@ class May:
 
 
 _WITH_OFFICERS = (*KEEPS_THE_RECORD, Role.OFFICER)
+_WITH_DELEGATIONS = (*KEEPS_THE_RECORD, Role.DELEGATION)
 _WITH_PARTIES = (*KEEPS_THE_RECORD, Role.DELEGATION, Role.ORGAN)
 _EVERYBODY = (*KEEPS_THE_RECORD, Role.OFFICER, Role.DELEGATION, Role.ORGAN)
 
@@ -125,57 +121,17 @@ MAY: Mapping[str, May] = {
     "settle-correction": May(_WITH_OFFICERS, _MINUTED),
     "approve-summary": May(_WITH_OFFICERS, _MINUTED, "approve"),
     "take-decision": May(_WITH_OFFICERS, _ANNOUNCED),
-    "record-statement": May(_WITH_PARTIES, _OWN_WORDS),
-    "replace-statement": May(_WITH_PARTIES, _OWN_WORDS),
-    "withdraw-statement": May(_WITH_PARTIES, _OWN_WORDS),
-    "tie-statement": May(_WITH_PARTIES, _OWN_WORDS),
-    "judge-occurrence": May(_WITH_PARTIES, _OWN_WORDS),
-    "confirm-anchor": May(_WITH_PARTIES, _OWN_WORDS),
+    "record-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
+    "replace-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
+    "withdraw-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
+    "tie-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
+    "judge-occurrence": May(_WITH_DELEGATIONS, _OWN_WORDS),
+    "confirm-anchor": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "begin-report": May(_WITH_OFFICERS, _CHAIRS),
     "write-part": May(_WITH_OFFICERS, _CHAIRS),
     "confirm-attachment": May(_WITH_OFFICERS, _CHAIRS),
     "sign-report": May(_WITH_OFFICERS, _CHAIRS, "report"),
     "transmit-documents": May(_WITH_OFFICERS, _CHAIRS),
-}
-
-_OWN_BODY = Row("an officer acts only for the body that they are an officer of", "R13")
-_OWN_PARTY = Row("a delegation or an organ acts only for itself", "S20, P13")
-
-
-def _a_body(floor: Floor, written: str) -> str:
-    """Give the body that convenes; nothing where a person does, who may be of any."""
-    bearing = bodies_named(floor.record, written)
-    return bearing[0].code if len(bearing) == 1 else ""
-
-
-def _party_of(floor: Floor, author: str) -> str:
-    """Give the party that an author is, or sits for."""
-    persons = persons_named(floor.record, author)
-    return persons[0].party if len(persons) == 1 else floor.party(author) if author else ""
-
-
-# What an act's particulars tell about whose it is: the first that tells it counts.
-_BODY: Mapping[str, Callable[[Floor, str], str]] = {
-    "convener": _a_body,
-    "sender": lambda floor, name: floor.body(name).code,
-    "body": lambda floor, name: floor.body(name).code,
-    "meeting": lambda floor, name: floor.meeting(name).body,
-    "report": lambda floor, name: (
-        floor.record.reports[floor.known("report", floor.id_of(name), floor.record.reports)].body
-    ),
-    "mandate": lambda floor, name: (
-        floor.record.mandates[floor.known("mandate", name, floor.record.mandates)].body
-    ),
-    "document": lambda floor, name: floor.issue(name).body,
-}
-_PARTY: Mapping[str, Callable[[Floor, str], str]] = {
-    "party": lambda floor, name: floor.party(name),
-    "asked_by": lambda floor, name: floor.party(name),
-    "author": _party_of,
-    "statement": lambda floor, name: (
-        floor.record.statements[floor.known("statement", name, floor.record.statements)].party
-    ),
-    "document": lambda floor, name: _party_of(floor, floor.issue(name).author),
 }
 
 # The names of a body's rules that are data: who asks for each stands in docs/rules.md.
@@ -198,69 +154,9 @@ RULE_KEYS = (
 )
 
 
-def allowed(floor: Floor, act: str, particulars: Mapping[str, Any]) -> tuple[Finding, ...]:
-    """Make sure that whoever is on the floor may do the act with these particulars.
-
-    Raises:
-        NotAllowed: they may not.
-        NotOnRecord, UnknownDelegation: it can't be told whose act it is.
-    """
-    row = MAY.get(act, May(KEEPS_THE_RECORD, _KEPT))
-    rule = _own_rule(floor, row, particulars)
-    if rule and rule.verified:
-        _by_rule(floor.by, act, rule)
-    else:
-        only_by(floor.by, act, row.roles, row.rule)
-    if floor.by.role is Role.OFFICER:
-        own = floor.body(floor.by.of).code
-        _own(floor, act, _OWN_BODY, "an officer of", own, _told(floor, _BODY, particulars))
-    if floor.by.role in (Role.DELEGATION, Role.ORGAN):
-        own = floor.party(floor.by.of)
-        _own(floor, act, _OWN_PARTY, "", own, _told(floor, _PARTY, particulars))
-    return (_unverified(act, rule),) if rule and not rule.verified else ()
-
-
-def _own_rule(floor: Floor, row: May, particulars: Mapping[str, Any]) -> Rule | None:
-    body = _told(floor, _BODY, particulars) if row.matter else ""
-    return floor.rule(body, f"who may {row.matter}") if body else None
-
-
-def _by_rule(by: Actor, act: str, rule: Rule) -> None:
-    """Let the body's rule decide; an archivist doesn't act, but enters what others did."""
-    names = (str(by.role), str(by.office or ""))
-    if by.role is not Role.ARCHIVIST and not set(names) & set(rule.values):
-        row = Row(f"{rule.key}: {', '.join(rule.values)}", rule.source)
-        said = f"the same act by the {' or the '.join(rule.values)}, or entered by an archivist"
-        raise NotAllowed(f"{act} by {by}", row, said)
-
-
-def _own(floor: Floor, act: str, rule: Row, of: str, own: str, whose: str) -> None:
-    if own != whose:
-        said = " ".join(filter(None, ("the same act by", of, whose or own)))
-        raise NotAllowed(
-            f"{act} {f'for {whose} ' if whose else ''}by {floor.by}",
-            rule,
-            said if whose else f"{said}, naming it in the act",
-        )
-
-
-def _told(
-    floor: Floor, table: Mapping[str, Callable[[Floor, str], str]], particulars: Mapping[str, Any]
-) -> str:
-    for name, whose in table.items():
-        if particulars.get(name) and (found := whose(floor, particulars[name])):
-            return found
-    return ""
-
-
-def _unverified(act: str, rule: Rule) -> Finding:
-    return Finding(
-        Severity.WARNING,
-        "rule-not-verified",
-        act,
-        f"The body's rule “{rule.key}” isn't verified, so that it decided nothing here. Look it up "
-        "in the body's own rules, and set it with its source.",
-    )
+def may(act: str) -> May:
+    """Give who may do an act; one without a row is left to the keepers of the record."""
+    return MAY.get(act, May(KEEPS_THE_RECORD, _KEPT))
 
 
 def _either(roles: Sequence[Role]) -> str:

@@ -89,6 +89,12 @@ def _put(record: Record, shelf: str, where: str, value: object, position: int) -
     return replace(record, **{shelf: getattr(record, shelf).with_(where, value, position)})
 
 
+def _changed(record: Record, shelf: str, where: str, position: int, **told: Any) -> Record:
+    """Tell something of a thing on a shelf; nothing is told of one whose entry was struck."""
+    thing = getattr(record, shelf).get(where)
+    return record if thing is None else _put(record, shelf, where, replace(thing, **told), position)
+
+
 def _kept_by(record: Record, event: Any, position: int, *, shelf: str, ids: str) -> Record:
     """Keep the event itself, under what its fields named in `ids` make out together."""
     where = key(*(getattr(event, name) for name in ids.split()))
@@ -173,8 +179,8 @@ def _struck(record: Record, event: e.EntryStruck, position: int) -> Record:  # n
 
 @_handles(e.BodyEstablished)
 def _established(record: Record, event: e.BodyEstablished, position: int) -> Record:
-    body = replace(record.bodies[event.body], established=event.when, established_by=event.by)
-    return _put(record, "bodies", event.body, body, position)
+    told = {"established": event.when, "established_by": event.by}
+    return _changed(record, "bodies", event.body, position, **told)
 
 
 @_handles(e.RulesSet)
@@ -195,25 +201,19 @@ def _left(record: Record, event: e.OfficerLeftOffice, position: int) -> Record:
 
 @_handles(e.StatusNoted)
 def _status(record: Record, event: e.StatusNoted, position: int) -> Record:
-    issue = replace(record.issues[event.issue], status=event.status)
-    return _put(record, "issues", event.issue, issue, position)
+    return _changed(record, "issues", event.issue, position, status=event.status)
 
 
 @_handles(e.LevelChanged)
 def _level(record: Record, event: e.LevelChanged, position: int) -> Record:
-    issue = replace(record.issues[event.issue], level=event.level, circle=event.circle)
-    return _put(record, "issues", event.issue, issue, position)
+    told = {"level": event.level, "circle": event.circle}
+    return _changed(record, "issues", event.issue, position, **told)
 
 
 @_handles(e.ReleaseRuled)
 def _release(record: Record, event: e.ReleaseRuled, position: int) -> Record:
-    issue = replace(
-        record.issues[event.issue],
-        release=event.release,
-        meant_for=event.meant_for,
-        release_date=event.date,
-    )
-    return _put(record, "issues", event.issue, issue, position)
+    told = {"release": event.release, "meant_for": event.meant_for, "release_date": event.date}
+    return _changed(record, "issues", event.issue, position, **told)
 
 
 @_handles(e.OrderOfBusinessSet)
@@ -250,8 +250,7 @@ def _approved(record: Record, event: e.SummaryApproved, position: int) -> Record
 
 @_handles(e.StatementReplaced)
 def _replaced(record: Record, event: e.StatementReplaced, position: int) -> Record:
-    statement = replace(record.statements[event.statement], words=event.words)
-    return _put(record, "statements", event.statement, statement, position)
+    return _changed(record, "statements", event.statement, position, words=event.words)
 
 
 @_handles(e.StatementWithdrawn)

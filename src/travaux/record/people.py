@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from travaux.bodies import Office, Person, Term
-from travaux.delegations import Delegation, Registry, UnknownDelegation
+from travaux.delegations import Delegation, Registry
 from travaux.delegations.registry import folded
 from travaux.record.bodies import bodies_named, names
 from travaux.record.record import Record
@@ -114,17 +114,6 @@ def _met(record: Record, code: str) -> tuple[str, ...]:
 
 
 def _officer(record: Record, where: str, term: Term) -> Officer:
-    return Officer(term, record.persons[term.person], record.terms.first(where))
-
-
-__all__ = [
-    "Officer",
-    "UnknownDelegation",
-    "called",
-    "holder",
-    "officers",
-    "officers_of_meeting",
-    "party_named",
-    "persons_named",
-    "terms",
-]
+    # The entry that registered the person may have been struck: then the id is all that is known.
+    person = record.persons.get(term.person) or Person(term.person, term.person)
+    return Officer(term, person, record.terms.first(where))
