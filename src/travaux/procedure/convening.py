@@ -207,8 +207,9 @@ def _quorum(floor: Floor, meeting: Meeting) -> tuple[Finding, ...]:
     if len(present) >= int(asked):
         return ()
     row = Row(f"the quorum is {asked} delegations", rule.source)
+    there = f"{len(present)} delegation{'' if len(present) == 1 else 's'}"
     if floor.by.role is not Role.ARCHIVIST:
         said = "the same once the attendance shows them, or calling the meeting off"
-        raise NotAllowed(f"holding {meeting.id} with {len(present)} delegations", row, said)
-    said = f"{meeting.id} had {len(present)} delegations, fewer than {row.says} ({row.cites})."
+        raise NotAllowed(f"holding {meeting.id} with {there}", row, said)
+    said = f"{meeting.id} had {there}, and {row.says} ({row.cites})."
     return (Finding(Severity.WARNING, "below-quorum", meeting.id, f"{said} Check the list."),)
