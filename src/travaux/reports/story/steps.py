@@ -64,23 +64,26 @@ class StoryUnknown(TravauxError):  # noqa: N818
 
 
 def in_order(steps: Iterable[Step]) -> tuple[Step, ...]:
-    """Put steps in date order; one without a date comes after what was entered before it."""
+    """Put steps in date order.
+
+    Where a date leaves room, or there is none, the order of the entries in the journal decides
+    within that room: what was entered after a dated step comes after it.
+    """
     return tuple(step for _, step in sorted(_placed(steps), key=lambda one: one[0]))
 
 
-def _placed(
-    steps: Iterable[Step],
-) -> Iterator[tuple[tuple[date, date, tuple[int, ...]], Step]]:
-    last = (date.min, date.min)
+def _placed(steps: Iterable[Step]) -> Iterator[tuple[tuple[date, tuple[int, ...]], Step]]:
+    last = date.min
     for step in sorted(steps, key=lambda step: step.positions):
-        last = _order(step.when) or last
-        yield (*last, step.positions), step
+        last = _day(step.when, last)
+        yield (last, step.positions), step
 
 
-def _order(when: When | None) -> tuple[date, date] | None:
-    """Give what a date sorts by; what lay within bounds sorts by the last day it can have been."""
-    if when is None or (when.earliest is None and when.latest is None):
-        return None
-    if when.shape is Shape.WITHIN and when.latest is not None:
-        return when.latest, when.latest
-    return when.order
+def _day(when: When | None, last: date) -> date:
+    """Give the day that a step sorts by: its first, or the last one's day if that is within it."""
+    if when is None:
+        return last
+    first = when.earliest or date.min
+    if when.shape is Shape.SPAN or when.day:
+        return when.earliest or last
+    return min(max(first, last), when.latest or date.max) if when.latest or when.earliest else last

@@ -97,7 +97,7 @@ class _Teller:
                 when, derived = self._adopted(later.source)
                 facts = {
                     "giver": self._name(later.giver),
-                    "verb": self.say.word(later.verb),
+                    "verb": later.verb if self.language == "en" else self.say.word(later.verb),
                     "source": later.source,
                 }
                 at = self.record.confirmations.position(where)
@@ -107,7 +107,7 @@ class _Teller:
     def _group(self) -> Iterator[Step]:
         body = self.record.bodies.get(self.body)
         if body and body.established:
-            by = f", {self.say.nobody}" if body.established_by is None else ""
+            by = f"; {self.say.nobody}" if body.established_by is None else ""
             named = f", {self._name(body.established_by)}" if body.established_by else by
             facts = {"body": self._called(body.code), "by": named}
             at = self.record.bodies.position(body.code)
@@ -118,7 +118,7 @@ class _Teller:
                     "person": self._name(term.person),
                     "manner": self.say.word(term.manner),
                     "office": self.say.word(term.office),
-                    "body": term.meeting or term.body,
+                    "body": self._held(term.meeting) if term.meeting else term.body,
                 }
                 at = self.record.terms.first(where)
                 yield self._step(term.start, Lane.GROUP, "term", at, facts)
@@ -165,14 +165,14 @@ class _Teller:
     def _issue(self, issue: Issue) -> Step:
         said = self.say.patterns
         title = issue.title(self.language)
+        named = f"{issue.id}, “{title}”" if title and issue.symbol else title or issue.id
         presented = ""
         if issue.presented_by:
             presented = said["presented"].format(by=self._name(issue.presented_by))
         elif issue.author:
             presented = said["author"].format(by=self._name(issue.author))
         facts = {
-            "issue": issue.id,
-            "title": f", “{title}”" if title else "",
+            "issue": named,
             "presented": presented,
         }
         at = self.record.issues.position(issue.id)
@@ -240,6 +240,13 @@ class _Teller:
                 yield self._step(sent.when, Lane.REPORT, "sent", at, facts)
 
     # --- words
+
+    def _held(self, meeting: str) -> str:
+        """Give what a meeting is called: its title, or its kind."""
+        found = self.record.meetings.get(meeting)
+        if found is None:
+            return meeting
+        return found.title.within(self.language) or self.say.word(found.kind)
 
     def _step(
         self,
