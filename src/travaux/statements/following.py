@@ -14,12 +14,18 @@ from enum import StrEnum
 
 from travaux.findings import Finding, Severity
 from travaux.statements.occurrences import occurrences
-from travaux.statements.quoting import Near, Place, differing, nearest, places, quoted
+from travaux.statements.quoting import (
+    Near,
+    Place,
+    as_it_differs,
+    differing,
+    nearest,
+    places,
+    quoted,
+)
 from travaux.statements.sections import ordinal_of, pointed_to, section_of, sections
 from travaux.statements.statement import Anchor, AnchorKind
 from travaux.texts import Kind, Text, Unit, bare
-
-_SHOWN = 3  # differences that are told in the sentence; all of them are in `nearest`
 
 
 class Standing(StrEnum):
@@ -183,7 +189,7 @@ def _unit_followed(anchor: Anchor, before: Resolution, old: Text, new: Text) -> 
     differences = differing(words, bare(held[0].words))
     if not differences:
         return found
-    why = f"Its words aren't what they were: {_said(differences)}."
+    why = f"Its words aren't what they were: {as_it_differs(differences)}."
     return replace(found, standing=Standing.CHANGED, why=f"{found.why} {why}".strip())
 
 
@@ -270,20 +276,8 @@ def _broken(text: Text, quotation: str, why: str) -> Resolution:
     near = nearest(text, quotation)
     if near is None:
         return Resolution(Standing.BROKEN, why=f"{why} Nothing in it comes close.")
-    said = f"{why} The closest passage is “{near.words}”: {_said(near.differences)}."
+    said = f"{why} The closest passage is “{near.words}”: {as_it_differs(near.differences)}."
     return Resolution(Standing.BROKEN, why=said, nearest=near)
-
-
-def _said(differences: tuple[tuple[str, str], ...]) -> str:
-    shown = [_difference(was, stands) for was, stands in differences[:_SHOWN]]
-    more = len(differences) - _SHOWN
-    return "; ".join([*shown, f"and {more} more"] if more > 0 else shown)
-
-
-def _difference(was: str, stands: str) -> str:
-    if was and stands:
-        return f"“{stands}” stands for “{was}”"
-    return f"“{was}” is missing" if was else f"“{stands}” was not there"
 
 
 def _several(anchor: Anchor, count: int) -> str:

@@ -19,6 +19,7 @@ from travaux.texts import Text, Unit, bare, fold, normalised, tokens
 _NOT_COMPARED = frozenset("'\"«»‹›[]")
 # A word that lost its vowel before another one is a word of its own: "l’État" holds "État".
 _ELISION = re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\w)", re.IGNORECASE)
+_SHOWN = 3  # differences that are told in a sentence
 _CLOSE = 50  # rapidfuzz score out of 100: below it, the closest passage is about something else
 
 
@@ -110,6 +111,19 @@ def _parts(word: str) -> Iterator[str]:
 def _elided(word: str) -> int:
     found = _ELISION.match(word)
     return found.end() if found else 0
+
+
+def as_it_differs(differences: tuple[tuple[str, str], ...]) -> str:
+    """Say in words what differs, the first few of it: “fair” stands for “just”."""
+    shown = [_difference(was, stands) for was, stands in differences[:_SHOWN]]
+    more = len(differences) - _SHOWN
+    return "; ".join([*shown, f"and {more} more"] if more > 0 else shown)
+
+
+def _difference(was: str, stands: str) -> str:
+    if was and stands:
+        return f"“{stands}” stands for “{was}”"
+    return f"“{was}” is missing" if was else f"“{stands}” was not there"
 
 
 def _near(unit: Unit, wanted: list[str]) -> Near:
