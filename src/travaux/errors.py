@@ -4,6 +4,8 @@
     ├── texts.UnbalancedBrackets            signs of structure that don't pair
     ├── symbols.InvalidSymbol               a document symbol that doesn't parse (with a caret)
     ├── delegations.UnknownDelegation       a name that nobody bears, or more than one
+    ├── dates.InvalidDate                   something that isn't a date in any of the spellings
+    ├── decisions.VoteWithoutVoting         a count of votes where nobody voted
     ├── changes.ChangeDoesNotFit            a change that quotes words the text doesn't have
     ├── meetings.InvalidTime                something that isn't a time of the day
     ├── drafting.instructions.targets.NotPlaced   an instruction without a certain place
@@ -12,6 +14,8 @@
     ├── intake.guard.FileRefused            a file outside the limits, or not what it says
     ├── render.pdf.CannotTypeset            the typesetter gave no PDF
     ├── journal.canonical.NotPlain          a value that has no canonical spelling
+    ├── journal.codec.UnknownEntry          a line that this version of the program can't read
+    ├── journal.codec.NotOfThatKind         plain data that isn't the noun that it was to be
     ├── journal.lines.DraftRefused          something that can't become a line of the journal
     ├── journal.exported.ExportUnreadable   a text that should be an exported journal and isn't
     ├── journal.checkpoints.KeyUnreadable   a line that should hold a key and doesn't
@@ -31,7 +35,12 @@
     ├── store.files.FileMissing             an original that was never kept, or was removed
     ├── store.files.FileDamaged             an original whose bytes aren't those that were kept
     ├── store.files.FilesNotReached         the disk didn't do what it was asked
+    ├── record.folding.FoldsFromTheStart    an entry that takes back earlier ones, folded alone
+    ├── procedure.acting.UnknownAct         an act that nobody described
+    ├── procedure.acting.WrongParticulars   an act without what it takes, or with something else
+    ├── procedure.floor.NotOnRecord         something is named that the record doesn't hold
     ├── procedure.floor.NameShared          a name that several on the record bear
+    ├── procedure.rules.NotAllowed          an act that a rule forbids; it says what is allowed
     ├── procedure.rulesets.UnknownRuleSet   a rule set that doesn't come with the program
     ├── reports.chair.composing.NoSuchReport   a report that nobody has begun
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read
