@@ -93,7 +93,8 @@ def allowed(floor: Floor, act: str, particulars: Mapping[str, Any]) -> tuple[Fin
     if floor.by.role in (Role.DELEGATION, Role.ORGAN):
         own = floor.party(floor.by.of) if floor.by.of else ""
         _own(floor, act, _OWN_PARTY, "", own, _told(floor, _PARTY, particulars))
-    return (_unverified(act, rule),) if rule and not rule.verified else ()
+    matters = rule and not rule.verified and not _named_by(rule, floor.by)
+    return (_unverified(act, rule),) if rule and matters else ()
 
 
 def _own_rule(floor: Floor, row: May, particulars: Mapping[str, Any]) -> Rule | None:
@@ -102,12 +103,15 @@ def _own_rule(floor: Floor, row: May, particulars: Mapping[str, Any]) -> Rule | 
 
 
 def _by_rule(by: Actor, act: str, rule: Rule) -> None:
-    """Let the body's rule decide; an archivist doesn't act, but enters what others did."""
-    names = (str(by.role), str(by.office or ""))
-    if by.role is not Role.ARCHIVIST and not set(names) & set(rule.values):
+    if not _named_by(rule, by):
         row = Row(f"{rule.key}: {', '.join(rule.values)}", rule.source)
         said = f"the same act by the {' or the '.join(rule.values)}, or entered by an archivist"
         raise NotAllowed(f"{act} by {by}", row, said)
+
+
+def _named_by(rule: Rule, by: Actor) -> bool:
+    """Whether a rule names somebody; an archivist doesn't act, but enters what others did."""
+    return by.role is Role.ARCHIVIST or bool({str(by.role), str(by.office)} & set(rule.values))
 
 
 def _own(floor: Floor, act: str, rule: Row, of: str, own: str, whose: str) -> None:

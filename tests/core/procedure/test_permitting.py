@@ -209,6 +209,11 @@ def test_a_rule_that_is_not_verified_is_told_of_and_decides_nothing() -> None:
     assert (found.code, found.where) == ("rule-not-verified", "approve-summary")
 
 
+@pytest.mark.parametrize("who", ["officer:GT/TM:chair", "secretariat", "archivist"])
+def test_a_rule_that_is_not_verified_matters_only_where_it_would_forbid(who: str) -> None:
+    assert ask(who, "approve-summary", ruled(verified=False), meeting="m") == ()
+
+
 def test_what_was_noticed_on_asking_stands_with_what_the_act_found() -> None:
     rules = ({"key": "who may report", "values": ("chair",), "source": "Practice of one group"},)
     report = {"report": "report", "body": "GT/TM", "period": "2005-01-18/2005-05-18"}
