@@ -21,7 +21,7 @@ from lxml import etree
 
 from travaux.render.frbr import AKN, Identity, element, identifier
 from travaux.render.look import Look
-from travaux.render.masthead import organ_lines, status_line, symbol_lines
+from travaux.render.masthead import group_line, organ_lines, status_line, symbol_lines
 from travaux.render.runs import (
     Paragraph,
     Role,
@@ -83,6 +83,7 @@ class _Export:
         """Give the masthead, the titles and the status note."""
         cover, language = self.text.cover, self.text.language
         lines = [*organ_lines(cover), *symbol_lines(cover, language)]
+        lines += [line for line in (group_line(cover),) if line]
         made = [element("p", class_="masthead") for _ in lines]
         for line, paragraph in zip(lines, made, strict=True):
             holder = element("docNumber") if line == cover.symbol else paragraph

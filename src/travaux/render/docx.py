@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from travaux.render.look import Additions, Deletions, Look, NoteMark
-from travaux.render.masthead import organ_lines, status_line, symbol_lines
+from travaux.render.masthead import group_line, organ_lines, status_line, symbol_lines
 from travaux.render.ooxml import TEXT_WIDTH, bookmark, packed, section, w, wording
 from travaux.render.phrases import from_right, phrases
 from travaux.render.runs import Paragraph, Role, Run, blocks, mostly_table, numbers, paragraphs
@@ -42,6 +42,8 @@ _FRAME = {
     "xAlign": "right",
     "y": "1",
 }
+_STEP = 709  # a step to the right, in twentieths of a point
+_SIGNED = 5  # the depth of a signature, which has room above it
 _LONGEST_BOOKMARK = 40  # Word cuts a longer name, and then it finds nothing
 
 
@@ -100,7 +102,9 @@ class Document:
         # The frame hangs beside the lines that follow it: as many, so that the rule stands below.
         while left and len(left) < len(right):
             left.append(self.plain("MastheadOrgan", ""))
-        return [*right, *left, self.plain("MastheadRule", "")] if right or left else []
+        group = [self.plain("MastheadGroup", line) for line in (group_line(cover),) if line]
+        made = [*right, *left, *group]
+        return [*made, self.plain("MastheadRule", "")] if made else []
 
     def status(self) -> list[Any]:
         """Give the status note under the title, once."""
@@ -132,6 +136,9 @@ class Document:
             paragraph.append(self.label(label, unit))
         for run in runs:
             paragraph.extend(self.run(run))
+        if self.look.capitals and _in_capitals(unit):
+            for run in paragraph.iter("w:r"):
+                _capitals(run)
         return paragraph
 
     def label(self, label: str, unit: Unit) -> Any:
@@ -162,7 +169,7 @@ class Document:
         if unit.kind is Kind.ITEM and unit.depth:
             level = w("numPr", w("ilvl", val=str(min(unit.depth, 8))), w("numId", val="1"))
         turned = w("bidi") if from_right(self.text.language, bare(unit.words)) else None
-        return w("pPr", w("pStyle", val=style), level, turned)
+        return w("pPr", w("pStyle", val=style), level, turned, *_indented(unit))
 
     def table(self, rows: list[Paragraph]) -> Any:
         """Give rows that follow one another as one table; the first one is its head."""
@@ -279,6 +286,30 @@ class Document:
         marks = [self.look.mark_of(self.numbers[note.id]) for note in left]
         made = [self.note(note, mark) for note, mark in zip(left, marks, strict=True)]
         return [heading, *(paragraph for note in made for paragraph in note)]
+
+
+def _in_capitals(unit: Unit) -> bool:
+    return unit.kind is Kind.TITLE or (unit.kind is Kind.HEADING and unit.depth < 2)
+
+
+def _capitals(run: Any) -> None:
+    """Print a run in capitals; the words in the file stay as they are."""
+    properties = run.find("w:rPr")
+    if properties is None:
+        properties = w("rPr")
+        run.insert(0, properties)
+    after = sum(child.tag in ("w:rStyle", "w:b", "w:bCs") for child in properties)
+    properties.insert(after, w("caps"))
+
+
+def _indented(unit: Unit) -> list[Any]:
+    """Give how far a paragraph without a number stands in: a quotation, a signature."""
+    if unit.kind is not Kind.PARAGRAPH or not unit.depth:
+        return []
+    indented = w("ind", left=str(_STEP * min(unit.depth, 6)))
+    if unit.depth < _SIGNED:
+        return [indented]
+    return [w("spacing", before="600"), indented, w("jc", val="left")]
 
 
 def _number_run(*number: Any) -> Any:

@@ -14,7 +14,7 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from travaux.render.look import Deletions, Look
-from travaux.render.masthead import organ_lines, status_line, symbol_lines
+from travaux.render.masthead import group_line, organ_lines, status_line, symbol_lines
 from travaux.render.phrases import from_right, phrase_language, phrases
 from travaux.render.runs import (
     Paragraph,
@@ -111,6 +111,7 @@ class _Body:
                 parts.append(self.items(block))
         parts.append(self.notes())
         shown = f"add-{self.look.additions} delete-{self.look.deletions}"
+        shown += " capitals" if self.look.capitals else ""
         inside = "\n".join(part for part in parts if part)
         language = escape(self.text.language)
         direction = "rtl" if from_right(self.text.language) else "ltr"
@@ -124,11 +125,13 @@ class _Body:
         right = [
             f"<p>{escape(line)}</p>" for line in symbol_lines(self.text.cover, self.text.language)
         ]
-        if not left and not right:
+        group = escape(group_line(self.text.cover))
+        if not left and not right and not group:
             return ""
+        below = f'\n<p class="group">{group}</p>' if group else ""
         return (
             f'<header class="masthead">\n<div class="organ">{"".join(left)}</div>\n'
-            f'<div class="symbol">{"".join(right)}</div>\n</header>'
+            f'<div class="symbol">{"".join(right)}</div>{below}\n</header>'
         )
 
     def status(self) -> str:
@@ -142,7 +145,7 @@ class _Body:
         words = self.words(line.runs, line.opened) + self.permalink(line)
         classes = [unit.kind.value, "unit"]
         if unit.depth and tag == "p":
-            classes.append(f"depth{min(unit.depth, 3)}")
+            classes.append(f"depth{min(unit.depth, 5)}")
         if line.label:
             words = f'<span class="label">{escape(line.label)}</span> <span>{words}</span>'
             classes += ["labelled"] if tag == "p" else []

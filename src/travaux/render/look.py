@@ -38,7 +38,8 @@ class Look:
     """How a text is printed.
 
     `colours` gives each set of names a colour of its own, as an extra: nothing is told by colour
-    alone. `line_numbers` prints numbers in the margin where the format can.
+    alone. `line_numbers` prints numbers in the margin where the format can. `capitals` prints the
+    title and the headings of the two outer levels in capitals, as reports of committees have them.
     """
 
     additions: Additions = Additions.UNDERLINE
@@ -46,6 +47,7 @@ class Look:
     note_mark: NoteMark = NoteMark.NUMBER
     colours: bool = False
     line_numbers: bool = False
+    capitals: bool = False
 
     def mark_of(self, number: str) -> str:
         """Give a note's number as it prints: "1" or "1/"."""

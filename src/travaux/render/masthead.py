@@ -12,6 +12,11 @@ def organ_lines(cover: Cover) -> list[str]:
     return [printable(line) for line in (cover.organ, cover.body) if line]
 
 
+def group_line(cover: Cover) -> str:
+    """Give the line under both sides: the full name of a group; "" where there is none."""
+    return printable(cover.group)
+
+
 def symbol_lines(cover: Cover, language: str) -> list[str]:
     """Give the lines on the right: classification, symbol, date, original language."""
     original = cover.original

@@ -20,7 +20,7 @@ from typing import Any
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
 from travaux.render.look import Additions, Deletions, Look
-from travaux.render.masthead import organ_lines, status_line, symbol_lines
+from travaux.render.masthead import group_line, organ_lines, status_line, symbol_lines
 from travaux.render.phrases import from_right, phrases
 from travaux.render.runs import (
     Paragraph,
@@ -124,9 +124,11 @@ class _Layout:
             "from_right": from_right(language),
             "across": mostly_table(self.text),
             "line_numbers": self.look.line_numbers,
+            "capitals": self.look.capitals,
             "symbol": printable(cover.symbol),
             "page": [before, between, after],
             "left": organ_lines(cover),
+            "group": group_line(cover),
             "right": symbol_lines(cover, language),
             "blocks": laid_out,
             "notes": self.notes_at_end(),

@@ -11,6 +11,7 @@ from travaux.reports.chair.draft import Draft
 from travaux.reports.chair.filling import Fact
 from travaux.reports.chair.product import contributions
 from travaux.texts import Kind, Unit
+from travaux.texts.signs import BREAK
 
 _FOR_CONSIDERATION = "for consideration"  # what a report is sent up for unless said otherwise
 _AT_THE_RIGHT = 5  # the depth that a signature stands at
@@ -106,9 +107,8 @@ def signed(draft: Draft) -> None:
         at = (*at, *draft.fact("signatures", draft.report.report, "").positions)
     name = draft.record.persons[person].name if person in draft.record.persons else ""
     known = Fact(name, at, quoted=True) if name else draft.gap("chair")
-    draft.fixed("signature", [draft.sentence("{name}", name=known)], _AT_THE_RIGHT)
-    words = draft.sentence(draft.said.chair_of, body=draft.said_group)
-    draft.fixed("signature:office", [words], _AT_THE_RIGHT)
+    office = draft.sentence(draft.said.chair_of, body=draft.said_group)
+    draft.fixed("signature", [draft.sentence("{name}", name=known), office], _AT_THE_RIGHT, BREAK)
 
 
 def attached(draft: Draft) -> None:

@@ -78,8 +78,7 @@ def _date(draft: Draft, issue: Issue | None) -> str:
 
 def _original(draft: Draft, issue: Issue | None) -> str:
     codes = issue.original.split("/") if issue and issue.original else []
-    names = (draft.said.languages.get(code, code) for code in codes)
-    return "/".join(name[:1].upper() + name[1:] for name in names)
+    return "/".join(draft.said.languages.get(code, code) for code in codes)
 
 
 def _above(draft: Draft) -> tuple[str, str]:

@@ -265,12 +265,14 @@ class Draft:
         elif words:
             self.fixed(where, drafted)
 
-    def fixed(self, where: str, drafted: Sequence[Sentence], depth: int = 0) -> None:
+    def fixed(
+        self, where: str, drafted: Sequence[Sentence], depth: int = 0, between: str = " "
+    ) -> None:
         """Put in a paragraph that follows from the record alone."""
         placed = [replace(one, unit=where) for one in drafted]
         self.sentences += placed
         self.gaps += [Gap(what, where) for one in placed for what in one.gaps]
-        words = " ".join(one.words for one in drafted)
+        words = between.join(one.words for one in drafted)
         self.units.append(Unit(where, Kind.PARAGRAPH, words, depth))
 
     def edit(self, where: str) -> str:
