@@ -1,0 +1,279 @@
+"""Access: what an audience may see, and the record as it is for them (S34, P25).
+
+A record for an audience is made of the entries that they may see. The others are left out whole,
+and leave their proof: nothing is masked, so that nothing restricted can be read between the lines.
+An audience is a level and, for what is a party's own, the party's code. As levels of an audience,
+"author" and "states" alone show no more than "public": it is the party that tells whose it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from travaux import events as e
+from travaux.bodies import Actor, Role
+from travaux.documents import Issue, Level, RenditionState
+from travaux.record.folding import fold
+from travaux.record.record import Record
+from travaux.record.traces import Traces, named
+from travaux.statements import Statement
+
+_NOBODY = Actor(Role.ARCHIVIST)  # as of an entry whose content was destroyed
+
+# The widest audience that each kind of entry is for; those about a document also need its level.
+SEEN_BY: Mapping[type[e.Event], Level] = {
+    e.DossierOpened: Level.PUBLIC,
+    e.BodyRegistered: Level.PUBLIC,
+    e.BodyEstablished: Level.PUBLIC,
+    e.RulesSet: Level.PUBLIC,
+    e.PersonRegistered: Level.PUBLIC,
+    e.OfficerTookOffice: Level.PUBLIC,
+    e.OfficerLeftOffice: Level.PUBLIC,
+    e.MandateGiven: Level.PUBLIC,
+    e.MandateConfirmed: Level.PUBLIC,
+    e.TaskDischarged: Level.PUBLIC,
+    e.ActivityPlanned: Level.PUBLIC,
+    e.ActivityDone: Level.PUBLIC,
+    e.SeriesOpened: Level.PUBLIC,
+    e.SymbolAllotted: Level.SECRETARIAT,  # of what isn't registered yet, nobody has settled it
+    e.IssueRegistered: Level.PUBLIC,
+    e.DocumentIssued: Level.PUBLIC,
+    e.StatusNoted: Level.PUBLIC,
+    e.RenditionFiled: Level.PUBLIC,
+    e.DocumentsLinked: Level.PUBLIC,
+    e.LevelChanged: Level.PUBLIC,
+    e.ReleaseRuled: Level.SECRETARIAT,
+    e.MeetingConvened: Level.PUBLIC,
+    e.MeetingHeld: Level.PUBLIC,
+    e.MeetingCancelled: Level.PUBLIC,
+    e.OrderOfBusinessSet: Level.PUBLIC,
+    e.AttendanceRecorded: Level.OBSERVERS,
+    e.MatterTakenUp: Level.OBSERVERS,
+    e.PaperPresented: Level.OBSERVERS,
+    e.PracticeIdentified: Level.OBSERVERS,
+    e.PracticeTraced: Level.OBSERVERS,
+    e.SummaryDrafted: Level.BODY,
+    e.SummaryApproved: Level.BODY,
+    e.CorrectionRequested: Level.BODY,
+    e.CorrectionSettled: Level.BODY,
+    e.DecisionTaken: Level.PUBLIC,
+    e.StatementRecorded: Level.PUBLIC,
+    e.StatementReplaced: Level.PUBLIC,
+    e.StatementWithdrawn: Level.PUBLIC,
+    e.StatementTied: Level.PUBLIC,
+    e.AnchorMoved: Level.PUBLIC,
+    e.OccurrenceJudged: Level.BODY,
+    e.ReportBegun: Level.PUBLIC,
+    e.ReportPartWritten: Level.SECRETARIAT,
+    e.AttachmentConfirmed: Level.PUBLIC,
+    e.ReportSigned: Level.PUBLIC,
+    e.DocumentsTransmitted: Level.PUBLIC,
+    e.FigureAsserted: Level.BODY,
+    e.DiscrepancyNoted: Level.SECRETARIAT,
+    e.DiscrepancySettled: Level.SECRETARIAT,
+    e.EntryStruck: Level.SECRETARIAT,
+    e.ContentDestroyed: Level.SECRETARIAT,
+}
+
+# What an entry brings on record, by the field under which others name it; and where its id stands.
+_BRINGS: Mapping[type[e.Event], tuple[str, Callable[..., str]]] = {
+    e.BodyRegistered: ("body", lambda event: event.body.code),
+    e.PersonRegistered: ("person", lambda event: event.person.id),
+    e.MandateGiven: ("mandate", lambda event: event.mandate.id),
+    e.ActivityPlanned: ("activity", lambda event: event.activity.id),
+    e.IssueRegistered: ("issue", lambda event: event.issue.id),
+    e.MeetingConvened: ("meeting", lambda event: event.meeting.id),
+    e.PaperPresented: ("paper", lambda event: event.paper.id),
+    e.PracticeIdentified: ("practice", lambda event: event.practice.id),
+    e.CorrectionRequested: ("correction", lambda event: event.correction.id),
+    e.DecisionTaken: ("decision", lambda event: event.decision.id),
+    e.StatementRecorded: ("statement", lambda event: event.statement.id),
+    e.ReportBegun: ("report", lambda event: event.report),
+    e.DiscrepancyNoted: ("id", lambda event: event.id),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who looks: a level, and the code of the party that they are of, if any."""
+
+    level: Level
+    party: str = ""
+
+    @property
+    def sees(self) -> Level:
+        """The narrowest level of what they see, apart from what is theirs."""
+        own_only = (Level.AUTHOR, Level.STATES)
+        return Level.PUBLIC if self.level in own_only else self.level
+
+    def may_see(self, record: Record, issue: Issue) -> bool:
+        """Tell whether they may see an issue: by its level, as its author, or in its circle."""
+        if issue.level >= self.sees:
+            return True
+        in_circle = issue.level is Level.STATES and self.party in issue.circle
+        return bool(self.party) and (in_circle or party_of(record, issue.author) == self.party)
+
+
+@dataclass(frozen=True, slots=True)
+class Visibility:
+    """What an audience may see, by ids; renditions by issue and language, and by position."""
+
+    issues: frozenset[str]
+    renditions: frozenset[str]
+    statements: frozenset[str]
+    meetings: frozenset[str]
+    decisions: frozenset[str]
+    positions: frozenset[int]
+
+
+def party_of(record: Record, author: str) -> str:
+    """Give the party that an author is, or sits for."""
+    person = record.persons.get(author)
+    return person.party if person else author
+
+
+def visible(entries: Iterable[e.Recorded], level: Level, party: str = "") -> Visibility:
+    """Tell what an audience may see of a record, given by all its entries."""
+    shown = record_for(entries, level, party)
+    seen = fold(shown)
+    return Visibility(
+        frozenset(seen.issues),
+        frozenset(seen.renditions),
+        frozenset(seen.statements),
+        frozenset(seen.meetings),
+        frozenset(seen.decisions),
+        frozenset(entry.position for entry in shown if entry.event is not None),
+    )
+
+
+def record_for(
+    entries: Iterable[e.Recorded], level: Level, party: str = ""
+) -> tuple[e.Recorded, ...]:
+    """Give the record as an audience may see it: other entries have no content and no author.
+
+    Left out is what isn't for them, whatever names a document that they may not see (in its fields,
+    in words or in its sources), and whatever belongs to something that is left out.
+    """
+    every = tuple(entries)
+    left = _left(every, fold(every), Audience(level, party))
+    return tuple(
+        replace(entry, by=_NOBODY, event=None, sources=()) if entry.position in left else entry
+        for entry in every
+    )
+
+
+def _left(entries: tuple[e.Recorded, ...], record: Record, audience: Audience) -> set[int]:
+    """Give the positions of the entries that are left out.
+
+    A document whose every entry is left out, for naming another, is then shut as well.
+    """
+    shut = _shut(entries, record, audience)
+    while True:
+        traces = _traces(entries, shut)
+        left = {one.position for one in entries if not _is_for(one, record, audience, traces)}
+        left = _with_belongings(entries, left)
+        more = {thing for name, thing in _gone(entries, left) if name == "issue"} - shut
+        if not more:
+            return left
+        shut |= more
+
+
+def _shut(entries: Iterable[e.Recorded], record: Record, audience: Audience) -> set[str]:
+    """Give the ids of the issues that they may not see; a struck one counts as it was entered."""
+    found = set()
+    for entry in entries:
+        if isinstance(entry.event, e.IssueRegistered):
+            issue = record.issues.get(entry.event.issue.id) or entry.event.issue
+            if not audience.may_see(record, issue):
+                found.add(issue.id)
+    return found
+
+
+def _traces(entries: Iterable[e.Recorded], shut: set[str]) -> Traces:
+    """Gather what gives documents away; a title that an open one bears too gives nothing away."""
+    closed: list[str] = []
+    opened: set[str] = set()
+    for entry in entries:
+        match entry.event:
+            case e.IssueRegistered(issue) if issue.id in shut:
+                closed += [*issue.titles, *issue.as_written]
+            case e.IssueRegistered(issue):
+                opened |= {title.casefold() for title in issue.titles}
+            case e.RenditionFiled(rendition) if rendition.issue in shut:
+                closed += [rendition.digest, rendition.name]
+    return Traces.of(shut, (one for one in closed if one.casefold() not in opened))
+
+
+def _is_for(entry: e.Recorded, record: Record, audience: Audience, shut: Traces) -> bool:
+    """Whether an entry, taken by itself, is for an audience."""
+    event = entry.event
+    if event is None:
+        return True
+    if audience.sees > Level.SECRETARIAT:  # what was a mistake, and what is internal
+        own = audience.party and audience.party in _owners(event, record)
+        if entry.position in record.struck or not (own or _level(event, record) >= audience.sees):
+            return False
+    return not any(shut.within(words) for _, words in named((event, *entry.sources)))
+
+
+def _level(event: e.Event, record: Record) -> Level:
+    """Give the widest audience that an entry is for, apart from the documents that it names."""
+    match event:
+        case e.LevelChanged(level=level):
+            return level  # that it was narrower once is history, and not for those outside
+        case e.RenditionFiled(rendition) if rendition.state is RenditionState.DRAFT:
+            return Level.SECRETARIAT
+        case e.SymbolAllotted(symbol) if symbol in record.issues:
+            return Level.PUBLIC
+        case e.StatementRecorded(statement):
+            return _level_of(statement, record)
+        case e.ReportBegun(report) if report not in record.issues:
+            return Level.SECRETARIAT
+    return SEEN_BY[type(event)]
+
+
+def _level_of(statement: Statement, record: Record) -> Level:
+    """Give who sees a statement: the public, when what carries it is registered and for them."""
+    if statement.id in record.withdrawn:
+        return Level.SECRETARIAT
+    return Level.PUBLIC if statement.document in record.issues else Level.BODY
+
+
+def _owners(event: e.Event, record: Record) -> Iterator[str]:
+    """Give the parties whose own an entry is, whatever its kind."""
+    match event:
+        case e.StatementRecorded(statement):
+            yield statement.party
+        case e.CorrectionRequested(correction):
+            yield correction.asked_by
+        case e.LevelChanged(issue=issue) | e.ReleaseRuled(issue=issue):
+            known = record.issues.get(issue)
+            yield party_of(record, known.author) if known else ""
+
+
+def _with_belongings(entries: tuple[e.Recorded, ...], left: set[int]) -> set[int]:
+    """Add the entries that belong to what is on record no more, and so on."""
+    found = set(left)
+    while gone := _gone(entries, found):
+        more = {
+            entry.position
+            for entry in entries
+            if entry.event
+            and entry.position not in found
+            and any(pair in gone for pair in named(entry.event))
+        }
+        if not more:
+            break
+        found |= more
+    return found
+
+
+def _gone(entries: Iterable[e.Recorded], left: set[int]) -> set[tuple[str, str]]:
+    """Give the things of which every entry that brings them is left out."""
+    brought: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
+    for entry in entries:
+        row = _BRINGS.get(type(entry.event)) if entry.event else None
+        if row:
+            brought[entry.position in left].add((row[0], row[1](entry.event)))
+    return brought[True] - brought[False]

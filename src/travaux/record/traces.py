@@ -1,0 +1,94 @@
+"""Traces: what gives away that a document is there, and whether an entry holds one of them (P25).
+
+A trace is a symbol or a handle, another spelling of it, a title, the name or the digest of a file.
+It is found however it is spaced and capitalised, and in lists ("TM-24/05 and Add.1"). A trace of a
+single word counts only where it stands alone: "report" as a handle is no trace in every sentence
+that speaks of a report.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+
+from travaux.dates import When
+from travaux.documents import symbol_of
+from travaux.references import cited
+from travaux.texts import Kind, Text, Unit
+
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_MODIFIES = frozenset({"add", "amend", "corr", "rev", "summary"})
+
+Words = tuple[str, ...]
+
+
+def named(value: object, name: str = "") -> Iterator[tuple[str, str]]:
+    """Give all words that an event, a noun or a source holds, each with the name of its field.
+
+    What can only be one of a few, such as a kind, says nothing of a document, and is left out.
+    """
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield name, value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from named(one, name)
+    elif is_dataclass(value) and not isinstance(value, When | type):
+        for field in fields(value):
+            yield from named(getattr(value, field.name), field.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """The traces of some documents, made ready for looking."""
+
+    by_first: dict[str, tuple[Words, ...]]
+    alone: frozenset[Words]
+    symbols: frozenset[tuple[object, ...]]
+
+    @classmethod
+    def of(cls, ids: Iterable[str], others: Iterable[str]) -> Traces:
+        """Take the symbols and handles of documents, and what else gives them away."""
+        ids = tuple(ids)
+        keys = frozenset(symbol.key for one in ids if (symbol := symbol_of(one)))
+        found = {_words(one) for one in (*ids, *others)} - {()}
+        by_first: dict[str, tuple[Words, ...]] = {}
+        for words in found:
+            if len(words) > 1:
+                by_first[words[0]] = (*by_first.get(words[0], ()), words)
+        return cls(by_first, frozenset(found), keys)
+
+    def __bool__(self) -> bool:
+        return bool(self.alone)
+
+    def within(self, written: str) -> bool:
+        """Tell whether words hold a trace."""
+        words = _words(written)
+        if words in self.alone:
+            return True
+        starts = (n for n, word in enumerate(words) if word in self.by_first)
+        if any(self._stands(trace, words, n) for n in starts for trace in self.by_first[words[n]]):
+            return True
+        return "/" in written and any(key in self.symbols for key in _symbols(written))
+
+    def _stands(self, trace: Words, words: Words, at: int) -> bool:
+        """Whether a trace stands there. The symbol of an issue isn't one of its revisions'."""
+        end = at + len(trace)
+        goes_on = end < len(words) and words[end] in _MODIFIES and trace[-1].isdigit()
+        return words[at:end] == trace and not goes_on
+
+
+def _symbols(written: str) -> Iterator[tuple[object, ...]]:
+    whole = symbol_of(written)
+    if whole:
+        yield whole.key
+    for reference in cited(Text((Unit("u", Kind.PARAGRAPH, written),))):
+        yield reference.symbol.key
+
+
+def _words(written: str) -> Words:
+    plain = unicodedata.normalize("NFKD", written.casefold())
+    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return tuple(_WORDS.findall(letters))

@@ -1,0 +1,253 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.records import entered
+from tests.registers import LINKS, PROGRAM, REGISTER, REV_7, Doing
+from travaux.documents import Level
+from travaux.events import EntryStruck, Recorded
+from travaux.journal.codec import plain
+from travaux.record import fold
+from travaux.record.access import SEEN_BY, record_for, visible
+from travaux.record.folding import known_events
+from travaux.record.record import key
+
+MEXICO = "delegation:MEX"
+CHILE = "CHL"
+HAND_IN: Doing = (
+    "register-issue",
+    {
+        "id": "mexico-1",
+        "kind": "contribution",
+        "author": "Mexico",
+        "body": "GT/TM",
+        "titles": {"en": "Views on the Conceptual Framework"},
+        "as": MEXICO,
+    },
+)
+FILE: Doing = (
+    "file-rendition",
+    {
+        "document": "mexico-1",
+        "language": "es",
+        "digest": "sha256:" + "5" * 64,
+        "media_type": "application/pdf",
+        "name": "aportes.pdf",
+    },
+)
+LINK: Doing = (
+    "link-documents",
+    {"source": "mexico-1", "relation": "is an input to", "target": PROGRAM},
+)
+ISSUE: Doing = ("issue-document", {"document": "mexico-1"})
+HANDED_IN = entered(*REGISTER, HAND_IN, FILE, LINK)
+ISSUED = entered(*REGISTER, HAND_IN, FILE, LINK, ISSUE)
+WITHDRAWN = entered(
+    *REGISTER, HAND_IN, FILE, LINK, ("withdraw-document", {"document": "mexico-1", "as": MEXICO})
+)
+
+
+def audiences(entries: tuple[Recorded, ...], issue: str = "mexico-1") -> set[str]:
+    asked = {
+        "its author": (Level.BODY, "MEX"),
+        "the secretariat": (Level.SECRETARIAT, ""),
+        "another member": (Level.BODY, CHILE),
+        "an observer": (Level.OBSERVERS, ""),
+        "the public": (Level.PUBLIC, ""),
+    }
+    return {who for who, of in asked.items() if issue in visible(entries, *of).issues}
+
+
+def test_contribution_before_issue_is_seen_by_its_author_and_the_secretariat() -> None:
+    assert audiences(HANDED_IN) == {"its author", "the secretariat"}
+
+
+def test_contribution_after_issue_is_seen_by_the_body() -> None:
+    assert audiences(ISSUED) == {"its author", "the secretariat", "another member"}
+
+
+def test_withdrawn_contribution_stays_with_its_author() -> None:
+    assert audiences(WITHDRAWN) == {"its author"}
+
+
+def test_revision_is_public_after_its_transmission_if_so_decided() -> None:
+    """Rev. 7 goes out with the transmission; the text before it stays with the body (S34)."""
+    ruled = {"document": REV_7, "release": "on transmission", "meant_for": "public"}
+    sent = {
+        "sender": "GT/TM",
+        "to": "CAJP",
+        "documents": (REV_7,),
+        "purpose": "for consideration",
+    }
+    acts: list[Doing] = [
+        ("rule-release", ruled),
+        ("transmit-documents", sent),
+        ("release-due", {}),
+    ]
+    entries = entered(*REGISTER, *acts)
+    assert "the public" not in audiences(entries[:-1], REV_7)
+    assert visible(entries, Level.PUBLIC).issues == {REV_7}
+
+
+@pytest.mark.parametrize("level", [Level.AUTHOR, Level.STATES])
+def test_author_who_is_nobody_else_sees_what_is_theirs_and_what_is_public(level: Level) -> None:
+    assert visible(HANDED_IN, level, "MEX").issues == {"mexico-1"}
+    assert visible(HANDED_IN, level).issues == frozenset()
+
+
+def test_author_may_be_a_person_of_the_party() -> None:
+    person = ("register-person", {"name": "Ana Ruiz", "party": "PAN"})
+    paper = {"id": "ruiz-1", "kind": "paper", "author": "Ana Ruiz", "level": "secretariat"}
+    entries = entered(*REGISTER, person, ("register-issue", paper))
+    assert "ruiz-1" in visible(entries, Level.BODY, "PAN").issues
+    assert "ruiz-1" not in visible(entries, Level.BODY, CHILE).issues
+
+
+def test_circle_of_states_sees_what_is_for_it() -> None:
+    opened = {"document": "mexico-1", "level": "states", "reason": "for co-sponsors"}
+    entries = (
+        *HANDED_IN,
+        *entered(("set-level", {**opened, "circle": ("Chile",)}), onto=fold(HANDED_IN)),
+    )
+    assert audiences(entries) == {"its author", "the secretariat", "another member"}
+    assert "mexico-1" not in visible(entries, Level.BODY, "PER").issues
+
+
+def test_everything_about_a_restricted_document_is_left_out() -> None:
+    left = [entry.position for entry in record_for(HANDED_IN, Level.BODY) if entry.event is None]
+    assert left == [entry.position for entry in HANDED_IN[len(HANDED_IN) - 3 :]]
+
+
+def test_entry_that_is_left_out_keeps_its_place_and_time() -> None:
+    before, after = HANDED_IN[-1], record_for(HANDED_IN, Level.PUBLIC)[-1]
+    assert (after.position, after.at) == (before.position, before.at)
+    assert (after.event, after.sources, str(after.by)) == (None, (), "archivist")
+
+
+def test_entry_that_speaks_of_it_in_words_is_left_out() -> None:
+    said = {"id": "I1", "finding": "The text follows MEXICO 1 in paragraph 3."}
+    taken = {"id": "d1", "body": "GT/TM", "verb": "decided", "decided": "To use Mexico-1."}
+    entries = entered(*REGISTER, HAND_IN, ("note-discrepancy", said), ("take-decision", taken))
+    assert visible(entries, Level.BODY).decisions == frozenset()
+    assert visible(entries, Level.SECRETARIAT).decisions == {"d1"}
+
+
+def test_title_that_an_open_document_bears_too_gives_nothing_away() -> None:
+    twin = {**HAND_IN[1], "id": "mexico-2", "level": "public", "as": "secretariat"}
+    entries = entered(*REGISTER, HAND_IN, ("register-issue", twin))
+    assert visible(entries, Level.PUBLIC).issues == {"mexico-2"}
+
+
+def test_symbol_of_a_document_is_not_that_of_its_revision() -> None:
+    closed = {"document": PROGRAM, "level": "secretariat", "reason": "superseded"}
+    entries = entered(*REGISTER, ("set-level", closed))
+    seen = visible(entries, Level.BODY).issues
+    assert (PROGRAM in seen, REV_7 in seen) == (False, True)
+
+
+def test_symbol_is_found_however_it_is_written() -> None:
+    closed = {"document": REV_7, "level": "secretariat", "reason": "by mistake"}
+    written = ("cajp/gt/tm-24/05 Rev.7", "TM-24/05", "CAJP/GT/TM-24/2005 rev. 7")
+    told = [
+        ("take-decision", {"id": f"d{n}", "body": "GT/TM", "verb": "decided", "decided": words})
+        for n, words in enumerate(written)
+    ]
+    entries = entered(*REGISTER, ("set-level", closed), *told)
+    assert visible(entries, Level.BODY).decisions == {"d1"}
+
+
+def test_what_belongs_to_what_is_left_out_is_left_out() -> None:
+    meeting = {"id": "m1", "body": "GT/TM", "title": {"en": "On mexico-1"}}
+    acts: list[Doing] = [
+        ("convene-meeting", meeting),
+        ("present-paper", {"id": "p1", "meeting": "m1", "by": "a panelist"}),
+    ]
+    entries = entered(*REGISTER, HAND_IN, *acts)
+    shown = fold(record_for(entries, Level.BODY))
+    assert (list(shown.meetings), list(shown.papers)) == ([], [])
+    assert list(fold(record_for(entries, Level.SECRETARIAT)).papers) == ["p1"]
+
+
+def test_document_that_names_a_restricted_one_is_restricted_too() -> None:
+    reply = {"id": "reply", "kind": "letter", "titles": {"en": "Reply to mexico-1"}}
+    acts = ("register-issue", reply), ("note-status", {"document": "reply", "act": "sent"})
+    assert "reply" not in visible(entered(*REGISTER, HAND_IN, *acts), Level.BODY).issues
+
+
+def test_draft_translation_is_for_the_secretariat() -> None:
+    draft = {**FILE[1], "document": REV_7, "state": "draft translation"}
+    entries = entered(*REGISTER, ("file-rendition", draft))
+    assert visible(entries, Level.BODY).renditions == frozenset()
+    assert visible(entries, Level.SECRETARIAT).renditions == {key(REV_7, "es")}
+
+
+def test_symbol_that_was_allotted_is_for_the_secretariat_until_it_is_registered() -> None:
+    allotted = "allot-symbol", {"series": "CAJP/GT/TM", "year": 2005}
+    shown = fold(record_for(entered(*REGISTER, allotted), Level.BODY))
+    assert list(shown.allotted) == []
+    registered = "register-issue", {"id": "CAJP/GT/TM-39/05", "kind": "notice"}
+    shown = fold(record_for(entered(*REGISTER, allotted, registered), Level.BODY))
+    assert list(shown.allotted) == ["CAJP/GT/TM-39/05"]
+
+
+def test_mistakes_are_for_the_secretariat() -> None:
+    entries = entered(*REGISTER)
+    links = [entry.position for entry in entries[-len(LINKS) :]]
+    last = entries[-1]
+    striking = replace(last, position=len(entries), event=EntryStruck(links[0], "typed twice"))
+    shown = record_for((*entries, striking), Level.BODY)
+    assert [entry.position for entry in shown if entry.event is None][-2:] == [
+        links[0],
+        striking.position,
+    ]
+    assert len(fold(shown).links) == len(LINKS) - 1
+
+
+def test_change_of_level_that_was_narrower_is_history() -> None:
+    closed = {"document": REV_7, "level": "secretariat", "reason": "pending a correction"}
+    opened = {"document": REV_7, "level": "public", "reason": "corrected"}
+    shown = record_for(entered(*REGISTER, ("set-level", closed), ("set-level", opened)), Level.BODY)
+    assert fold(shown).issues[REV_7].level is Level.PUBLIC
+    assert "pending a correction" not in str(plain(tuple(shown)))
+
+
+def statement(document: str = "") -> Doing:
+    return "record-statement", {
+        "id": "s1",
+        "party": "Mexico",
+        "words": "Mexico reads it so.",
+        "language": "en",
+        "issue": REV_7,
+        "anchor": "whole",
+        "document": document,
+    }
+
+
+def test_statement_is_seen_by_the_public_when_what_carries_it_is() -> None:
+    public = {"kind": "report", "level": "public"}
+    texts = (
+        ("register-issue", {**public, "id": "CAJP/GT/TM-40/05"}),
+        (
+            "set-level",
+            {"document": REV_7, "level": "public", "reason": "transmitted"},
+        ),
+    )
+    waiting = entered(*REGISTER, *texts, statement())
+    assert visible(waiting, Level.PUBLIC).statements == frozenset()
+    assert visible(waiting, Level.BODY).statements == {"s1"}
+    assert visible(waiting, Level.PUBLIC, "MEX").statements == {"s1"}
+    placed = entered(*REGISTER, *texts, statement("CAJP/GT/TM-40/05"))
+    assert visible(placed, Level.PUBLIC).statements == {"s1"}
+
+
+def test_statement_taken_back_stays_with_its_party() -> None:
+    taken_back = "withdraw-statement", {"statement": "s1", "as": MEXICO}
+    entries = entered(*REGISTER, statement(), taken_back)
+    assert visible(entries, Level.BODY, CHILE).statements == frozenset()
+    assert visible(entries, Level.BODY, "MEX").statements == {"s1"}
+
+
+def test_every_kind_of_entry_has_its_audience() -> None:
+    assert set(SEEN_BY) == set(known_events().values())
