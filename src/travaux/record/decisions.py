@@ -6,6 +6,7 @@ from travaux.dates import When
 from travaux.decisions import Decision
 from travaux.documents import Issue
 from travaux.record.record import Record
+from travaux.symbols import SuffixKind, Symbol
 
 
 def decisions_on(record: Record, thing: str) -> tuple[Decision, ...]:
@@ -48,11 +49,23 @@ def later_issues(record: Record, issue: Issue, than: When | None = None) -> tupl
         theirs = other.symbol
         if theirs is None or other.work != issue.work or theirs.key == symbol.key:
             continue
-        corrects = theirs.base_issue is not None and theirs.base_issue.key == symbol.key
-        replaces = theirs.is_a_revision_of(symbol) or (corrects and other.whole)
-        if replaces and not _after(other, than):
-            found.append((theirs.key, other))
+        if _replaces(other, theirs, symbol) and not _after(other, than):
+            found.append((theirs, other))
     return tuple(other for _, other in sorted(found, key=lambda one: one[0]))
+
+
+def _replaces(issue: Issue, its_own: Symbol, other: Symbol) -> bool:
+    """Tell whether an issue stands in another's place: a revision, or a corrigendum in full."""
+    corrected = its_own.base_issue if _is_corrigendum(its_own) else None
+    if corrected is None:
+        return its_own.is_a_revision_of(other)
+    earlier = other.base_issue if _is_corrigendum(other) else other
+    same = earlier is not None and corrected.key == earlier.key
+    return issue.whole and ((same and its_own.key > other.key) or corrected.is_a_revision_of(other))
+
+
+def _is_corrigendum(symbol: Symbol) -> bool:
+    return bool(symbol.suffixes) and symbol.suffixes[-1].kind is SuffixKind.CORR
 
 
 def _after(issue: Issue, than: When | None) -> bool:

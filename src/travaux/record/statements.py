@@ -71,7 +71,7 @@ def anchored_now(record: Record, statement: Statement) -> Anchored:
 
     That is the last registered one which stands in the place of the issue that it was made on.
     """
-    return anchored_in(record, statement, current_issue(record, statement.anchor.issue))
+    return anchored_in(record, statement, _latest(record, statement.anchor.issue))
 
 
 def last_followed(record: Record, statement: Statement) -> Anchor:
@@ -85,11 +85,6 @@ def last_followed(record: Record, statement: Statement) -> Anchor:
     return next((places[one] for one in reversed(later) if one in places), statement.anchor)
 
 
-def current_issue(record: Record, issue: str) -> str:
-    """Give the id of the last registered issue that stands in the place of one, or its own."""
-    return (issue, *_later(record, issue))[-1]
-
-
 def judged(record: Record, statement: str, issue: str) -> tuple[Occurrence, ...]:
     """Give what persons said of the occurrences of a statement's term in an issue (S22)."""
     return tuple(
@@ -97,6 +92,10 @@ def judged(record: Record, statement: str, issue: str) -> tuple[Occurrence, ...]
         for one in record.occurrences.values()
         if (one.statement, one.issue) == (statement, issue)
     )
+
+
+def _latest(record: Record, issue: str) -> str:
+    return (issue, *_later(record, issue))[-1]
 
 
 def _later(record: Record, issue: str) -> tuple[str, ...]:
