@@ -35,15 +35,26 @@ class MemoryStore:
         Raises:
             RecordMovedOn: the record hasn't the expected size any more.
         """
-        if expected != len(self._lines):
-            raise RecordMovedOn(expected, len(self._lines))
         new = tuple(
             written(position, d.at, d.kind, d.content, d.salt)
             for position, d in enumerate(drafts, start=expected)
         )
+        self._put(new, expected)
+        return new
+
+    def restore(self, lines: Sequence[Line]) -> None:
+        """Take in the entries of another journal as they are, where there are none yet.
+
+        Raises:
+            RecordMovedOn: there are some.
+        """
+        self._put(lines, 0)
+
+    def _put(self, new: Sequence[Line], expected: int) -> None:
+        if expected != len(self._lines):
+            raise RecordMovedOn(expected, len(self._lines))
         self._lines += new
         self._leaves += [leaf_hash(line.leaf) for line in new]
-        return new
 
     def destroy(self, position: int) -> None:
         """Drop salt and content of one entry for good; done twice, it is done once.

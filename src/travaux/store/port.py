@@ -70,6 +70,14 @@ class Store(Protocol):
         """
         ...
 
+    def restore(self, lines: Sequence[Line]) -> None:
+        """Take in the entries of another journal as they are, where there are none yet.
+
+        Raises:
+            RecordMovedOn: there are some.
+        """
+        ...
+
     def destroy(self, position: int) -> None:
         """Drop salt and content of one entry for good; done twice, it is done once.
 

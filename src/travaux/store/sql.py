@@ -104,9 +104,8 @@ class SqlStore:
 
     def lines(self, start: int = 0, end: int | None = None) -> Iterator[Line]:
         """Give the entries from one position to before another, in order."""
-        for position, *words, salt, content in self._rows(_LINE, start, end):
-            at, kind, commitment = (word.decode(errors="surrogateescape") for word in words)
-            yield Line(position, at, kind, commitment, salt, content)
+        for position, at, kind, commitment, salt, content in self._rows(_LINE, start, end):
+            yield Line(position, _words(at), _words(kind), _words(commitment), salt, content)
 
     def leaves(self, start: int = 0, end: int | None = None) -> Iterator[bytes]:
         """Give the leaf hashes as they were kept when the entries were written, in order."""
@@ -125,6 +124,18 @@ class SqlStore:
             written(position, d.at, d.kind, d.content, d.salt)
             for position, d in enumerate(drafts, start=expected)
         )
+        self._put(new, expected)
+        return new
+
+    def restore(self, lines: Sequence[Line]) -> None:
+        """Take in the entries of another journal as they are, where there are none yet.
+
+        Raises:
+            RecordMovedOn: there are some.
+        """
+        self._put(lines, 0)
+
+    def _put(self, new: Sequence[Line], expected: int) -> None:
         with self._transaction() as connection:
             actual = self.size()
             if actual != expected:
@@ -136,7 +147,6 @@ class SqlStore:
                     for n in new
                 ],
             )
-        return new
 
     def destroy(self, position: int) -> None:
         """Drop salt and content of one entry for good; done twice, it is done once.
@@ -174,7 +184,7 @@ class SqlStore:
             found = self._open().execute(
                 "SELECT CAST(note AS BLOB) FROM travaux_checkpoint ORDER BY number"
             )
-            return tuple(note.decode(errors="surrogateescape") for (note,) in found)
+            return tuple(_words(note) for (note,) in found)
 
     def close(self) -> None:
         """Let go of the file; a connection that was handed in stays open."""
@@ -294,6 +304,10 @@ def _settle(connection: sqlite3.Connection, name: str) -> None:
     (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     if mode != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _words(data: bytes) -> str:
+    return str(data, "utf-8", "surrogateescape")
 
 
 @contextmanager

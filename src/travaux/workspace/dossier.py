@@ -12,6 +12,7 @@ written behind the last one, all of them or none. Chance and the clock come from
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +33,7 @@ from travaux.journal import codec
 from travaux.journal.checkpoints import (
     Checkpoint,
     SigningKey,
+    UnknownKey,
     VerifierKey,
     opened,
     signed,
@@ -39,7 +41,7 @@ from travaux.journal.checkpoints import (
     verifier_key,
 )
 from travaux.journal.lines import SALT, Draft, Line
-from travaux.journal.tree import Frontier, leaf_hash
+from travaux.journal.tree import Frontier
 from travaux.journal.verifying import verified
 from travaux.procedure import Floor, perform
 from travaux.procedure.releasing import released
@@ -243,7 +245,7 @@ class Dossier:
     def verified(self, note: str = "", key_line: str = "") -> tuple[Finding, ...]:
         """Check the journal against itself, its own checkpoints, and one kept elsewhere."""
         key = verifier_key(key_line) if key_line else self.verifier
-        kept = tuple(opened(one, key) for one in self.store.checkpoints()) if key else ()
+        kept = own_checkpoints(self.store.checkpoints(), key) if key else ()
         outside = opened(note, key) if note and key else None
         lines = self.store.lines()
         return verified(lines, outside, kept=kept, leaves=self.store.leaves())
@@ -343,6 +345,10 @@ def _recorded(draft: Draft, position: int) -> Recorded:
     return codec.read(position, draft.at, draft.kind, draft.content)
 
 
-def root_of(lines: Iterable[Line]) -> bytes:
-    """Give the root of a journal's tree."""
-    return Frontier().grown(*(leaf_hash(line.leaf) for line in lines)).root
+def own_checkpoints(notes: Iterable[str], key: VerifierKey) -> tuple[Checkpoint, ...]:
+    """Open the checkpoints that a key signed; a restored dossier keeps those of an earlier key."""
+    found = []
+    for note in notes:
+        with suppress(UnknownKey):
+            found.append(opened(note, key))
+    return tuple(found)

@@ -1,0 +1,107 @@
+"""The commands that make papers of a dossier: report, story, calendar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from travaux.cli.record import AsOf, Folder, dossier_in, moment
+from travaux.cli.speaking import LEFT, TAKEN, Format, Out, give, tell
+from travaux.documents import Level
+from travaux.findings import Finding, Severity
+from travaux.workspace.issuing import write
+from travaux.workspace.papers import PAPERS, UnknownPaper, dates, paper, picture
+
+papers = typer.Typer()
+
+Language = Annotated[
+    str, typer.Option("--language", help="Of the paper; the dossier's own if left out.")
+]
+
+
+@papers.command()
+def report(
+    folder: Folder,
+    kind: Annotated[str, typer.Argument(help=f"One of {', '.join(PAPERS)}.")],
+    of: Annotated[
+        str,
+        typer.Argument(help="Of which report, meeting, body or document."),
+    ] = "",
+    output: Out = None,
+    name: Format = "",
+    language: Language = "",
+    as_of: AsOf = "",
+    level: Annotated[
+        Level | None, typer.Option("--level", help="From what readers at this level may see.")
+    ] = None,
+    party: Annotated[str, typer.Option("--party", help="The readers' delegation, by code.")] = "",
+    issue: Annotated[
+        str, typer.Option("--issue", help="The registered document that it goes out as.")
+    ] = "",
+) -> None:
+    """Make a paper from the record: the Chair's report, a register, the papers of a meeting."""
+    if kind not in PAPERS:
+        raise typer.BadParameter(str(UnknownPaper(kind)))
+    with dossier_in(folder) as dossier:
+        made = paper(
+            dossier,
+            kind,
+            of,
+            language,
+            moment=moment(as_of) if as_of else "",
+            level=level,
+            party=party,
+            issue=issue,
+        )
+        give(made.value, output, name)
+    _report(made.findings, output)
+
+
+@papers.command("story")
+def story_command(
+    folder: Folder,
+    of: Annotated[str, typer.Argument(help="The document whose story is told, by its symbol.")],
+    output: Out = None,
+    name: Format = "",
+    language: Language = "",
+) -> None:
+    """Tell how a mandate became a document, in date order; as a picture if the file is an .svg."""
+    with dossier_in(folder) as dossier:
+        if (name or (output.suffix if output else "")).removeprefix(".").lower() == "svg":
+            drawn = picture(dossier, of, language)
+            _put(drawn, output)
+        else:
+            give(paper(dossier, "story", of, language).value, output, name)
+
+
+@papers.command("calendar")
+def calendar_command(
+    folder: Folder,
+    of: Annotated[str, typer.Argument(help="The body; all if left out.")] = "",
+    output: Out = None,
+    language: Language = "",
+) -> None:
+    """Give meetings and deadlines as a calendar file (.ics) that any calendar program reads."""
+    with dossier_in(folder) as dossier:
+        made = dates(dossier, of, language)
+        _put(made.value, output)
+    _report(made.findings, output)
+
+
+def _put(data: bytes, output: Path | None) -> None:
+    if output is None:
+        typer.echo(data, nl=False)
+    else:
+        write(output.parent, {output.name: data})
+
+
+def _report(findings: tuple[Finding, ...], output: Path | None) -> None:
+    console = Console(stderr=True)
+    tell(console, findings)
+    if output:
+        console.print(f"Written: {output}", markup=False, highlight=False)
+    waiting = any(finding.severity is not Severity.NOTE for finding in findings)
+    raise typer.Exit(LEFT if waiting else TAKEN)

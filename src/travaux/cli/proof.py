@@ -1,0 +1,96 @@
+"""The commands that prove a dossier and carry it elsewhere: checkpoint, verify, export, restore."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from travaux.cli.record import Folder, dossier_in
+from travaux.cli.speaking import LEFT, TAKEN, Out, in_plain_words, several, tell
+from travaux.documents import Level
+from travaux.findings import Finding
+from travaux.workspace.dossier import JOURNAL, Dossier
+from travaux.workspace.exporting import check, export, restore, write_out
+from travaux.workspace.issuing import write
+
+proof = typer.Typer()
+
+
+@proof.command()
+def checkpoint(folder: Folder, output: Out = None) -> None:
+    """Sign what the record is now, to be kept elsewhere: with it, nothing can be changed unseen."""
+    with dossier_in(folder) as dossier:
+        note = dossier.checkpoint()
+        if output:
+            write(output.parent, {output.name: note.encode()})
+    if output is None:
+        typer.echo(note, nl=False)
+
+
+@proof.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(help="A dossier, or a folder that was exported.")],
+    note: Annotated[
+        Path | None,
+        typer.Option("--checkpoint", help="A checkpoint that was kept elsewhere."),
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", help="The key to check it with, a file “key.pub”.")
+    ] = None,
+) -> None:
+    """Check that the record is what it was: every entry, and all against the checkpoints."""
+    with in_plain_words():
+        held = note.read_text(encoding="utf-8") if note else ""
+        key_line = key.read_text(encoding="utf-8") if key else ""
+        faults, size = _checked(folder, held, key_line)
+    console = Console()
+    tell(console, faults)
+    if faults:
+        console.print(f"The record is not what it was: {several(len(faults), 'fault')}.")
+        raise typer.Exit(LEFT)
+    against = " and the checkpoint kept elsewhere" if held else ""
+    console.print(f"{several(size, 'entry', 'entries')}: each is what was entered, in its place.")
+    console.print(f"They agree with the record's own checkpoints{against}.")
+    raise typer.Exit(TAKEN)
+
+
+@proof.command("export")
+def export_command(
+    folder: Folder,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")],
+    level: Annotated[
+        Level | None, typer.Option("--level", help="Only what readers at this level may see.")
+    ] = None,
+    party: Annotated[str, typer.Option("--party", help="The readers' delegation, by code.")] = "",
+) -> None:
+    """Write a dossier out in open formats: entries, files, proofs, and pages to read."""
+    with dossier_in(folder) as dossier:
+        count = write_out(output, export(dossier, level, party))
+    console = Console()
+    console.print(f"{several(count, 'file')} in {output}", markup=False, highlight=False)
+    console.print(f"Begin with {output / 'index.html'}", style="bold", markup=False)
+
+
+@proof.command("restore")
+def restore_command(
+    exported: Annotated[Path, typer.Argument(help="A folder that was exported.")],
+    folder: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The new dossier's folder.")],
+) -> None:
+    """Make a dossier of an export again, entry by entry, with the same root."""
+    with in_plain_words():
+        restore(exported, folder, secrets.token_bytes)
+    Console().print(f"The dossier is in {folder}.", markup=False, highlight=False)
+
+
+def _checked(folder: Path, note: str, key_line: str) -> tuple[tuple[Finding, ...], int]:
+    if not (folder / JOURNAL).is_file():
+        return check(folder, note, key_line)
+    dossier = Dossier.at(folder, secrets.token_bytes)
+    try:
+        return dossier.verified(note, key_line), dossier.store.size()
+    finally:
+        dossier.close()

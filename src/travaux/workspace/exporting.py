@@ -1,0 +1,203 @@
+"""A dossier in open formats, to be kept and read without Travaux; and back again (S36).
+
+    journal.jsonl     every entry, one a line; what the reader may not see has no content, and its
+                      place in the proof all the same
+    checkpoints/      the signed checkpoints, and key.pub to check them with
+    files/            the originals, under the hash of their bytes
+    record.json       what the entries come to: bodies, documents, meetings, decisions, statements
+    index.html        a page to begin with, and status and register as pages
+
+The export is built from what its readers may see; nothing is masked in it (P25).
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+
+from travaux.documents import Level
+from travaux.errors import TravauxError
+from travaux.findings import Finding, Severity
+from travaux.journal import codec
+from travaux.journal.checkpoints import opened, verifier_key
+from travaux.journal.exported import exported, imported
+from travaux.journal.lines import Line, destroyed
+from travaux.journal.verifying import verified
+from travaux.record import Record, Shelf, fold
+from travaux.record.access import record_for
+from travaux.render.html import rendered
+from travaux.reports.register import register
+from travaux.reports.status import status
+from travaux.store.files import FileStore
+from travaux.texts import Text
+from travaux.workspace.dossier import (
+    JOURNAL,
+    PUBLIC_KEY,
+    Chance,
+    Dossier,
+    DossierThere,
+    entry,
+    own_checkpoints,
+)
+from travaux.workspace.issuing import write
+
+JOURNAL_LINES, CHECKPOINTS, RECORD = "journal.jsonl", "checkpoints", "record.json"
+
+
+class NoExport(TravauxError):  # noqa: N818
+    """A folder that doesn't hold an exported dossier."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} holds no exported dossier: it has no {JOURNAL_LINES}.")
+
+
+class NotWhatItWas(TravauxError):  # noqa: N818
+    """An export that isn't true to its journal, so that no dossier is made of it."""
+
+    def __init__(self, folder: Path, faults: tuple[Finding, ...]) -> None:
+        said = " ".join(f"{one.where}: {one.message}" for one in faults[:3])
+        super().__init__(f"{folder} isn't what was exported, and nothing was restored. {said}")
+
+
+def export(
+    dossier: Dossier, level: Level | None = None, party: str = ""
+) -> Iterator[tuple[str, bytes]]:
+    """Give every file of an export with its path in it.
+
+    Args:
+        dossier: what is exported.
+        level: of the readers; None for the whole dossier, which its keepers may see.
+        party: the code of the readers' party.
+    """
+    lines = tuple(dossier.store.lines())
+    entries = tuple(map(entry, lines))
+    seen = entries if level is None else record_for(entries, level, party)
+    record = fold(seen)
+    shown = (
+        line if one.event is not None else destroyed(line)
+        for line, one in zip(lines, seen, strict=True)
+    )
+    yield JOURNAL_LINES, "".join(exported(shown)).encode()
+    for number, note in enumerate(dossier.store.checkpoints(), start=1):
+        yield f"{CHECKPOINTS}/{number:04}.txt", note.encode()
+    if dossier.verifier:
+        yield PUBLIC_KEY, f"{dossier.verifier.text}\n".encode()
+    yield from _files(record, dossier.files)
+    yield RECORD, _told(record)
+    yield from _pages(record)
+
+
+def check(folder: Path, note: str = "", key_line: str = "") -> tuple[tuple[Finding, ...], int]:
+    """Verify an exported dossier: give what is wrong with it, and how many entries it has.
+
+    `note` is a checkpoint that was kept elsewhere, `key_line` the key to check it with; the
+    export's own key is taken if it is left out.
+
+    Raises:
+        NoExport: the folder holds none.
+    """
+    lines = _lines(folder)
+    own = folder / PUBLIC_KEY
+    words = key_line or (own.read_text(encoding="utf-8") if own.is_file() else "")
+    key = verifier_key(words) if words else None
+    notes = [path.read_text(encoding="utf-8") for path in sorted((folder / CHECKPOINTS).glob("*"))]
+    kept = own_checkpoints(notes, key) if key else ()
+    outside = opened(note, key) if note and key else None
+    faults = verified(lines, outside, kept=kept)
+    return (*faults, *_missing(folder, lines)), len(lines)
+
+
+def restore(folder: Path, target: Path, chance: Chance) -> None:
+    """Make a dossier of an export, with the same entries and the same root.
+
+    It gets a key of its own to sign later checkpoints with; the earlier ones stay as they are.
+
+    Raises:
+        NoExport: the folder holds none.
+        NotWhatItWas: it was changed since it was exported.
+        DossierThere: the target is a dossier already.
+    """
+    faults = tuple(one for one in check(folder)[0] if one.severity is not Severity.NOTE)
+    if faults:
+        raise NotWhatItWas(folder, faults)
+    if (target / JOURNAL).exists():
+        raise DossierThere(target)
+    own = folder / PUBLIC_KEY
+    name = verifier_key(own.read_text(encoding="utf-8")).name if own.is_file() else target.name
+    unfinished = target.with_name(f"{target.name}.part")  # a dossier is there whole, or not at all
+    shutil.rmtree(unfinished, ignore_errors=True)
+    dossier = Dossier.begun(unfinished, name, chance)
+    for path in sorted((folder / "files").rglob("*")):
+        if path.is_file():
+            dossier.files.put(path.read_bytes())
+    for path in sorted((folder / CHECKPOINTS).glob("*")):
+        dossier.store.keep(path.read_text(encoding="utf-8"))
+    dossier.store.restore(_lines(folder))
+    dossier.close()
+    unfinished.rename(target)
+
+
+def write_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write an export's files into a folder, each whole, and give how many there are."""
+    count = 0
+    for path, data in files:
+        write(folder, {path: data})
+        count += 1
+    return count
+
+
+def _lines(folder: Path) -> tuple[Line, ...]:
+    path = folder / JOURNAL_LINES
+    if not path.is_file():
+        raise NoExport(folder)
+    with path.open(encoding="utf-8", newline="\n") as file:
+        return tuple(imported(file))
+
+
+def _files(record: Record, files: FileStore) -> Iterator[tuple[str, bytes]]:
+    for digest in sorted({one.digest for one in record.renditions.values()}):
+        if files.has(digest):
+            yield _path(digest), files.get(digest)
+
+
+def _missing(folder: Path, lines: Iterable[Line]) -> Iterator[Finding]:
+    """Tell of files that the record names and the export doesn't hold as they were."""
+    record = fold(map(entry, lines))
+    files = FileStore(folder / "files")
+    for one in record.renditions.values():
+        try:
+            files.get(one.digest)
+        except TravauxError as fault:
+            yield Finding(Severity.WARNING, "file-not-as-filed", one.issue, str(fault))
+
+
+def _path(digest: str) -> str:
+    name = digest.removeprefix("sha256:")
+    return f"files/sha256/{name[:2]}/{name[2:]}"
+
+
+def _told(record: Record) -> bytes:
+    """Give what the record holds as plain data, family by family."""
+    shelves = ((field.name, getattr(record, field.name)) for field in fields(record))
+    held = {
+        name: [codec.plain(value) for value in shelf.values()]
+        for name, shelf in shelves
+        if isinstance(shelf, Shelf) and len(shelf)
+    }
+    told = {"as_of": record.as_of, "entries": record.size, **held}
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _pages(record: Record) -> Iterator[tuple[str, bytes]]:
+    language = record.language
+    for name, make in _PAGES.items():
+        yield name, rendered(make(record, language))
+
+
+_PAGES: Mapping[str, Callable[[Record, str], Text]] = {
+    "index.html": register,
+    "status.html": status,
+}

@@ -1,0 +1,259 @@
+"""The papers of a group, made from its dossier: reports, meeting papers, registers, the story.
+
+Each kind of paper is a row: what it is about, and how it is made. A paper is a text like any
+other, and is printed in any format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from travaux.documents import Level
+from travaux.errors import TravauxError
+from travaux.findings import Outcome
+from travaux.intake import read
+from travaux.record import Record, fold
+from travaux.record.access import record_for
+from travaux.render.timeline import Moment, timeline
+from travaux.reports.calendar import calendar
+from travaux.reports.chair import composed
+from travaux.reports.chair.tracing import parts_offered, traced
+from travaux.reports.meetings.notice import notice, order_of_business
+from travaux.reports.meetings.pack import pack
+from travaux.reports.meetings.participants import participants
+from travaux.reports.meetings.summary import summary
+from travaux.reports.placement import misplaced
+from travaux.reports.plan import work_plan
+from travaux.reports.register import register
+from travaux.reports.status import status
+from travaux.reports.story import page, story
+from travaux.reports.story.page import dated, lane
+from travaux.reports.story.phrases import story_phrases
+from travaux.texts import Text
+from travaux.workspace.dossier import Dossier, entered_by
+
+_TEXTS = ("text/", "application/vnd.openxmlformats-officedocument.wordprocessingml")
+
+
+class UnknownPaper(TravauxError):  # noqa: N818
+    """A kind of paper that nothing here makes."""
+
+    def __init__(self, kind: str) -> None:
+        known = ", ".join((*PAPERS, "calendar"))
+        super().__init__(f"“{kind}” is none of the papers: {known}.")
+
+
+class WhichOne(TravauxError):  # noqa: N818
+    """A paper about one thing, and the record holds none of them, or several."""
+
+    def __init__(self, kind: str, what: str, written: str, known: Iterable[str]) -> None:
+        held = ", ".join(known)
+        asked = f"The record holds no {what} “{written}”" if written else f"Of which {what}?"
+        offer = f" It holds: {held}." if held else f" It holds no {what} yet."
+        super().__init__(f"{kind}: {asked.rstrip('.')}.{offer}".replace("?.", "?"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for: about which thing, in which language, going out as which issue."""
+
+    record: Record
+    of: str
+    language: str
+    issue: str
+    texts: Callable[[], Mapping[str, Text]]  # of the issues on file, read when they are needed
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper: what it is about ("" for the whole dossier), and how it is made."""
+
+    about: str
+    says: str
+    make: Callable[[Asked], Outcome[Text]]
+
+
+def paper(
+    dossier: Dossier,
+    kind: str,
+    of: str = "",
+    language: str = "",
+    *,
+    moment: str | int = "",
+    level: Level | None = None,
+    party: str = "",
+    issue: str = "",
+) -> Outcome[Text]:
+    """Make a paper.
+
+    Args:
+        dossier: where it is made from.
+        kind: one of `PAPERS`.
+        of: the id of the meeting, report, body or issue that it is about, where it is about one;
+            may be left out where there is only one.
+        language: the dossier's, if left out.
+        moment: as it was on that day, or after so many entries; now, if left out.
+        level: made for an audience at this level: from what they may see alone (P25).
+        party: the code of the audience's party.
+        issue: the id of the registered document that it goes out as.
+
+    Raises:
+        UnknownPaper: no such kind.
+        WhichOne: `of` names nothing on record, or there are several to choose from.
+    """
+    if kind not in PAPERS:
+        raise UnknownPaper(kind)
+    row = PAPERS[kind]
+    record = record_of(dossier, moment, level, party)
+    asked = Asked(
+        record,
+        _chosen(kind, row.about, of, record) if row.about else "",
+        language or record.language,
+        issue,
+        partial(texts_of, dossier, record),
+    )
+    return row.make(asked)
+
+
+def record_of(
+    dossier: Dossier, moment: str | int = "", level: Level | None = None, party: str = ""
+) -> Record:
+    """Give the record at a moment, as an audience may see it."""
+    if level is None:
+        return dossier.record if moment == "" else dossier.record_at(moment)
+    entries = dossier.entries()
+    seen = [one for one in entries if moment == "" or entered_by(one, moment)]
+    return fold(record_for(seen, level, party))
+
+
+def texts_of(dossier: Dossier, record: Record) -> Mapping[str, Text]:
+    """Read the texts of the issues that are on file, by their ids; the first language of each."""
+    found: dict[str, Text] = {}
+    for one in record.renditions.values():
+        if one.issue not in found and one.media_type.startswith(_TEXTS):
+            received = read(dossier.files.get(one.digest), one.name)
+            if received.value is not None:
+                found[one.issue] = received.value.text
+    return found
+
+
+def picture(dossier: Dossier, of: str = "", language: str = "") -> bytes:
+    """Draw the story of an issue as a timeline (SVG).
+
+    Raises:
+        StoryUnknown: the record doesn't hold the issue.
+    """
+    record = dossier.record
+    language = language or record.language
+    issue = _chosen("story", "document", of, record)
+    say = story_phrases(language)
+    moments = [
+        Moment(dated(step, language), lane(step, say), step.words)
+        for step in story(record, issue, language)
+    ]
+    return timeline(say.title.format(issue=issue), moments, language)
+
+
+def dates(dossier: Dossier, of: str = "", language: str = "") -> Outcome[bytes]:
+    """Give the meetings and deadlines of a body, or of all, as a calendar file (.ics)."""
+    return calendar(dossier.record, of, language or dossier.record.language)
+
+
+# --- how each kind is made
+
+
+def _chair(asked: Asked) -> Outcome[Text]:
+    made = composed(asked.record, asked.of, asked.language)
+    placed = misplaced(asked.record, {**asked.texts(), asked.of: made.text}, asked.of)
+    return Outcome(made.text, (*made.findings, *placed))
+
+
+def _plain(make: Callable[[Asked], Text]) -> Callable[[Asked], Outcome[Text]]:
+    return lambda asked: Outcome(make(asked))
+
+
+def _pack(asked: Asked) -> Text:
+    texts, held = asked.texts(), asked.record.papers.values()
+    papers = {one.id: texts[one.document] for one in held if one.document in texts}
+    own = texts.get(asked.issue)
+    return pack(asked.record, asked.of, asked.language, asked.issue, own, papers, texts)
+
+
+PAPERS: Mapping[str, PaperKind] = {
+    "chair": PaperKind("report", "the Chair's report", _chair),
+    "trace": PaperKind(
+        "report",
+        "what each sentence of the Chair's report rests on",
+        _plain(lambda a: traced(composed(a.record, a.of, a.language), a.record)),
+    ),
+    "parts": PaperKind(
+        "report",
+        "the parts of the report that the Chair may write",
+        _plain(lambda a: parts_offered(composed(a.record, a.of, a.language))),
+    ),
+    "status": PaperKind(
+        "", "where everything stands", _plain(lambda a: status(a.record, a.language))
+    ),
+    "register": PaperKind(
+        "", "the register of documents", _plain(lambda a: register(a.record, a.language))
+    ),
+    "notice": PaperKind(
+        "meeting",
+        "the notice of a meeting",
+        _plain(lambda a: notice(a.record, a.of, a.language, a.issue)),
+    ),
+    "order": PaperKind(
+        "meeting",
+        "the order of business of a meeting",
+        _plain(lambda a: order_of_business(a.record, a.of, a.language, a.issue)),
+    ),
+    "participants": PaperKind(
+        "meeting",
+        "the list of participants of a meeting",
+        _plain(lambda a: participants(a.record, a.of, a.language, a.issue)),
+    ),
+    "summary": PaperKind(
+        "meeting", "the summary of a meeting", _plain(lambda a: summary(a.record, a.of, a.language))
+    ),
+    "pack": PaperKind("meeting", "the report of a special meeting with its papers", _plain(_pack)),
+    "plan": PaperKind(
+        "body",
+        "the work plan of a body with its progress",
+        _plain(lambda a: work_plan(a.record, a.of, a.language)),
+    ),
+    "story": PaperKind(
+        "document",
+        "how a mandate became an issue",
+        _plain(lambda a: page(story(a.record, a.of, a.language), a.of, a.language)),
+    ),
+}
+
+
+def _chosen(kind: str, about: str, of: str, record: Record) -> str:
+    """Give the id of the thing that a paper is about; the only one there is, if none is named."""
+    known = list(_HELD[about](record))
+    found = _matching(of, known) if of else known
+    if len(found) != 1:
+        raise WhichOne(kind, about, of, known)
+    return found[0]
+
+
+def _matching(of: str, known: list[str]) -> list[str]:
+    plain = "".join(of.split()).casefold().strip("()")
+    exact = [one for one in known if "".join(one.split()).casefold() == plain]
+    return exact or [one for one in known if "".join(one.split()).casefold() == f"cp/{plain}"]
+
+
+def _bodies(record: Record) -> Iterable[str]:
+    planned = {one.body for one in record.mandates.values()}
+    return [code for code in record.bodies if code in planned]
+
+
+_HELD: Mapping[str, Callable[[Record], Iterable[str]]] = {
+    "report": lambda record: record.reports,
+    "meeting": lambda record: record.meetings,
+    "body": _bodies,
+    "document": lambda record: record.issues,
+}
