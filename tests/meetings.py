@@ -38,6 +38,7 @@ UNITS = ("SR", "CIM", "UPD", "DDP")
 PLAN, CORRECTED_PLAN = "CAJP/GT/TM-12/04", "CAJP/GT/TM-12/04 corr. 1"
 BASE_TEXT, GUIDELINES_TEXT = "CP/CAJP-2038/03", "CAJP/GT/TM-18/04"
 DRAFT_TEXT, RAPPORTEURS = "CAJP/GT/TM-24/05", "CAJP/GT/TM-16/04"
+PAPER = "border-posts"  # a handle: it bears no symbol
 ALTERNATE = Names("Alternate Representative", "Representante Alterno")
 
 
@@ -124,6 +125,7 @@ def group() -> Record:
             status=StatusNote("approved", "", "GT/TM", When.read("2004-09-16")),
         ),
         _issue(RAPPORTEURS, DocumentKind.REPORT, "Report of the Rapporteur"),
+        _issue(PAPER, DocumentKind.PAPER, "Border posts"),
         _issue(GUIDELINES_TEXT, DocumentKind.GUIDELINES, "Draft Guidelines"),
         _issue(DRAFT_TEXT, DocumentKind.NEGOTIATING_TEXT, "Draft Inter-American Program"),
         DocumentsLinked(Link(GUIDELINES_TEXT, Relation.DERIVES_FROM, BASE_TEXT)),
@@ -167,7 +169,7 @@ def election() -> Record:
         onto=group(),
     )
     day = When.read("2004-09-16")
-    shared = {"body": "GT/TM", "when": day, "meeting": ELECTION}
+    shared: dict[str, Any] = {"body": "GT/TM", "when": day, "meeting": ELECTION}
     return happened(
         met,
         DecisionTaken(
@@ -197,7 +199,7 @@ def special() -> Record:
         held(SPECIAL),
         ("finish-activity", {"activity": "a-special", "meeting": SPECIAL}),
         ("present-paper", {"id": "p-1", "meeting": SPECIAL, "by": "a panelist",
-                           "title": "Border posts", "document": RAPPORTEURS, "language": "es"}),
+                           "title": "Border posts", "document": PAPER, "language": "es"}),
         ("present-paper", {"id": "p-2", "meeting": SPECIAL, "by": "a panelist"}),
         ("identify-practice", {"id": "b-1", "meeting": SPECIAL, "kind": "best practice",
                                "words": "Advice in the migrant's own language", "paper": "p-1"}),

@@ -191,9 +191,7 @@ def _quorum(floor: Floor, meeting: Meeting) -> tuple[Finding, ...]:
     rule = floor.rule(meeting.body, "quorum")
     if rule is None:
         return ()
-    if not rule.verified:
-        return (undecided(rule, meeting.id),)
-    asked = rule.values[0] if rule.values else ""
+    asked = rule.values[0] if rule.verified and rule.values else ""
     listed = floor.record.attendance.get(meeting.id)
     if not asked.isdecimal():
         return (undecided(rule, meeting.id),)

@@ -11,7 +11,7 @@ from tests.meetings import (
     DRAFT_TEXT,
     ELECTION,
     GUIDELINES_TEXT,
-    RAPPORTEURS,
+    PAPER,
     SPECIAL,
     calling,
     case,
@@ -125,9 +125,7 @@ def test_a_party_or_a_person_takes_a_matter_up() -> None:
 
 def test_a_paper_may_be_spoken_by_somebody_whom_nobody_names() -> None:
     record = special()
-    assert record.papers["p-1"] == Paper(
-        "p-1", SPECIAL, "a panelist", "Border posts", RAPPORTEURS, "es"
-    )
+    assert record.papers["p-1"] == Paper("p-1", SPECIAL, "a panelist", "Border posts", PAPER, "es")
     assert record.papers["p-2"] == Paper("p-2", SPECIAL, "a panelist")
 
 

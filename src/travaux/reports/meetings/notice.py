@@ -44,14 +44,13 @@ def numbered(sheet: Sheet, items: tuple[Item, ...] | None) -> None:
     if not items:
         sheet.add(Kind.PARAGRAPH, sheet.gap("order"))
     for item in items or ():
-        item_heading(sheet, item)
+        sheet.add(Kind.OPERATIVE, item.named(sheet.language), label=number_of(item))
         sheet.items(sheet.document(one) for one in item.documents)
 
 
-def item_heading(sheet: Sheet, item: Item) -> None:
-    """Add the line of one item."""
-    label = f"{item.number}." if item.number.isdecimal() else item.number
-    sheet.add(Kind.OPERATIVE, item.named(sheet.language), label=label)
+def number_of(item: Item) -> str:
+    """Give the number of an item as it prints."""
+    return f"{item.number}." if item.number.isdecimal() else item.number
 
 
 def _particulars(sheet: Sheet, meeting: Meeting) -> None:

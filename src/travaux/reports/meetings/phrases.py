@@ -38,7 +38,7 @@ class MeetingPhrases:
     offices: Mapping[Office, str]
     languages: Mapping[str, str]
     # what was done
-    decision: str  # verb and objects
+    decision: str  # method, verb and objects
     verbs: Mapping[Verb, str]
     methods: Mapping[Method, str]
     vote: str
@@ -161,7 +161,7 @@ _EN = MeetingPhrases(
         Office.SECRETARY: "Secretary",
     },
     languages={"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese"},
-    decision="Decision: {} {}",
+    decision="Decision{}: {} {}",
     verbs={one: str(one) for one in Verb},
     methods={
         Method.CONSENSUS: ", by consensus",
@@ -293,7 +293,7 @@ _ES = MeetingPhrases(
         Office.SECRETARY: "Secretaría",
     },
     languages={"en": "inglés", "es": "español", "fr": "francés", "pt": "portugués"},
-    decision="Decisión: {} {}",
+    decision="Decisión{}: {} {}",
     verbs={
         Verb.APPROVED: "aprobar",
         Verb.ADOPTED: "adoptar",

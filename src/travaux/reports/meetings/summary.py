@@ -11,7 +11,7 @@ from travaux.meetings import Correction, Item, Meeting, SummaryState
 from travaux.record import Record
 from travaux.record.decisions import decisions_at
 from travaux.record.meetings import attended, corrections_at, matters_at, papers_at, progress
-from travaux.reports.meetings.notice import item_heading
+from travaux.reports.meetings.notice import number_of
 from travaux.reports.meetings.participants import arranged
 from travaux.reports.meetings.sheet import Sheet
 from travaux.texts import Kind, Text
@@ -71,7 +71,7 @@ def _items(sheet: Sheet, meeting: Meeting) -> None:
     """Add what was done, item by item; what belongs to no item of the order comes last."""
     items = sheet.record.orders.get(meeting.id) or ()
     for item in items:
-        item_heading(sheet, item)
+        sheet.add(Kind.HEADING, item.named(sheet.language), 1, number_of(item))
         _item(sheet, meeting, item)
     numbers = [item.number for item in items]
     matters = [one for one in matters_at(sheet.record, meeting.id) if one.item not in numbers]
@@ -112,12 +112,11 @@ def _decision(sheet: Sheet, decision: Decision) -> str:
     said = sheet.said
     objects = "; ".join(_object(sheet, decision, one) for one in decision.objects)
     what = objects or decision.decided or sheet.gap("outcome")
-    words = said.decision.format(said.verbs[decision.verb], what)
-    words += said.methods.get(decision.method, "")
+    how = said.methods.get(decision.method, "")
     if decision.vote:
         vote = decision.vote
-        words += said.vote.format(vote.in_favour, vote.against, vote.abstaining)
-    return words + "."
+        how += said.vote.format(vote.in_favour, vote.against, vote.abstaining)
+    return said.decision.format(how, said.verbs[decision.verb], what) + "."
 
 
 def _object(sheet: Sheet, decision: Decision, thing: str) -> str:

@@ -1,0 +1,319 @@
+"""What the record doesn't hold shows as a gap, and nothing is made up (S11, S26)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.meetings import (
+    CORRECTED_PLAN,
+    DRAFT_TEXT,
+    ELECTION,
+    GROUP,
+    SPECIAL,
+    calling,
+    case,
+    election,
+    group,
+    happened,
+    held,
+    special,
+)
+from tests.records import played
+from travaux.bodies import Body, BodyKind, Manner, Office, Term
+from travaux.dates import When
+from travaux.decisions import Decision, Method, Verb, Vote
+from travaux.delegations import Names
+from travaux.documents import DocumentKind, Issue
+from travaux.events import (
+    BodyRegistered,
+    DecisionTaken,
+    IssueRegistered,
+    OfficerTookOffice,
+)
+from travaux.intake.notation import notation
+from travaux.record import Record
+from travaux.reports.meetings import notice, order_of_business, pack, participants, summary
+from travaux.reports.plan import work_plan
+from travaux.texts import Cover, Kind, Text
+from travaux.texts.signs import CELL
+
+_ALTERNATE = "Alternate Representative"
+
+
+def _lines(text: Text) -> list[str]:
+    return [unit.words for unit in text.units]
+
+
+def _called(**more: object) -> Record:
+    return played(("convene-meeting", {"id": "m", "body": "GT/TM", **more}), onto=group())
+
+
+def test_a_notice_of_a_meeting_of_which_nothing_is_known_is_all_gaps() -> None:
+    assert _lines(notice(_called(), "m")) == [
+        "Notice of meeting",
+        "Body: Working Group on the Rights of Migrants",
+        "Meeting: Meeting",
+        "Convened by: [not recorded: who convened it]",
+        "Date: [not recorded: date]",
+        "Time: [not recorded: time]",
+        "Place: [not recorded: place]",
+        "Order of business",
+        "[not recorded: order of business]",
+    ]
+
+
+def test_a_notice_tells_all_that_is_known() -> None:
+    record = _called(
+        number=5,
+        kind="informal",
+        title={"en": "On the draft", "es": "Sobre el proyecto"},
+        when="2005-03-10",
+        convener="CAJP",
+        time="10:00 America/New_York",
+        place="Simón Bolívar Room",
+        taking_part=["CIM"],
+        task="special-meeting",
+    )
+    assert _lines(notice(record, "m", "es"))[1:8] == [
+        "Órgano: Grupo de Trabajo sobre los Derechos de los Migrantes",
+        "Reunión: Reunión informal 5, “Sobre el proyecto”",
+        "Convocada por: Comisión de Asuntos Jurídicos y Políticos",
+        "Fecha: 10 de marzo de 2005",
+        "Hora: 10:00 (America/New_York)",
+        "Lugar: Simón Bolívar Room",
+        "Con la participación de: CIM",
+    ]
+
+
+def test_a_meeting_called_off_gets_a_notice_of_cancellation_with_the_reason() -> None:
+    for reason, line in (
+        ("no interpreters", "Reason: no interpreters"),
+        ("", "Reason: [not recorded: reason]"),
+    ):
+        record = played(("cancel-meeting", {"meeting": "m", "reason": reason}), onto=_called())
+        lines = _lines(notice(record, "m"))
+        assert (lines[0], lines[-1]) == ("Notice of cancellation", line)
+
+
+def test_the_masthead_is_that_of_the_issue_that_the_paper_goes_out_as() -> None:
+    issue = Issue(
+        "CAJP/GT/TM-11/04",
+        DocumentKind.NOTICE,
+        body="GT/TM",
+        date=When.read("2004-09-10"),
+        original="es/en",
+    )
+    record = happened(election(), IssueRegistered(issue))
+    assert order_of_business(record, ELECTION, "en", issue.id).cover == Cover(
+        organ="Permanent Council",
+        body=f"Committee on Juridical and Political Affairs, {GROUP}",
+        classification="OEA/Ser.G",
+        symbol="CAJP/GT/TM-11/04",
+        date="September 10, 2004",
+        original="Spanish/English",
+    )
+
+
+def test_a_body_without_a_council_above_it_stands_under_the_highest_that_is_known() -> None:
+    bodies = (
+        Body("X", BodyKind.COMMITTEE, Names("Committee X")),
+        Body("Y", BodyKind.WORKING_GROUP, Names("Group Y"), parent="X"),
+    )
+    record = happened(group(), *(BodyRegistered(one) for one in bodies))
+    record = played(("convene-meeting", {"id": "y", "body": "Y"}), onto=record)
+    record = played(("convene-meeting", {"id": "x", "body": "X"}), onto=record)
+    assert notice(record, "y").cover.organ == "Committee X"
+    assert notice(record, "y").cover.body == "Group Y"
+    assert (notice(record, "x").cover.organ, notice(record, "x").cover.body) == ("Committee X", "")
+
+
+def test_a_list_without_attendance_says_so() -> None:
+    lines = _lines(participants(_called(when="2004-01-01"), "m"))
+    assert lines == [
+        "List of participants / Lista de participantes",
+        "Date: January 1, 2004",
+        "Officers",
+        "Chair: [not recorded: who held the chair]",
+        "Vice Chair: [not recorded: names]",
+        "[not recorded: who attended]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "states"),
+    [
+        ("en", ["Argentina", "Guatemala", "Mexico", "United States"]),
+        ("es", ["Argentina", "Estados Unidos", "Guatemala", "México"]),
+    ],
+)
+def test_states_stand_in_the_order_of_the_language_and_organs_after_them(
+    language: str, states: list[str]
+) -> None:
+    text = participants(election(), ELECTION, language)
+    named = [unit.words for unit in text.units if unit.kind is Kind.HEADING and unit.depth == 1]
+    assert named == [*states, "CIM"]
+
+
+def test_the_summary_holds_the_three_decisions_under_their_items() -> None:
+    text = summary(election(), ELECTION)
+    assert [line for line in _lines(text) if line.startswith("Decision")] == [
+        "Decision: ratified Eduardo Acevedo Díaz, Alternate Representative of Argentina, as Chair.",
+        f"Decision: elected Otto Pérez, {_ALTERNATE} of Guatemala, as Vice Chair.",
+        "Decision: approved CAJP/GT/TM-12/04 corr. 1, “Work Plan”.",
+    ]
+
+
+def _decided(**more: object) -> str:
+    given = {"body": "GT/TM", "verb": Verb.DECIDED, "meeting": "m", "decided": "to go on", **more}
+    record = played(calling("m", "2005-01-10"), held("m"), onto=group())
+    record = happened(record, DecisionTaken(Decision("d", **given)))  # type: ignore[arg-type]
+    return _lines(summary(record, "m"))[-1]
+
+
+def test_the_method_prints_as_recorded_and_only_a_vote_has_a_count() -> None:
+    assert _decided() == "Decision: decided to go on."
+    assert _decided(method=Method.CONSENSUS) == "Decision, by consensus: decided to go on."
+    voted = _decided(method=Method.VOTE, vote=Vote(20, 3, 1))
+    assert voted == ("Decision, by vote (20 in favour, 3 against, 1 abstaining): decided to go on.")
+    assert (
+        _decided(decided="") == "Decision: decided [not recorded: what was done under this item]."
+    )
+
+
+def test_an_election_names_who_proposed_and_seconded() -> None:
+    term = Term(
+        "GT/TM",
+        Office.VICE_CHAIR,
+        "perez",
+        Manner.ACCLAIMED,
+        When.read("2005-01-10"),
+        decided_at="m",
+        proposed_by="MEX",
+        seconded_by="CHL",
+    )
+    record = played(calling("m", "2005-01-10"), held("m"), onto=group())
+    elected = Decision(
+        "d", "GT/TM", Verb.ELECTED, Method.ACCLAMATION, ("perez",), meeting="m", item="1"
+    )
+    record = happened(record, OfficerTookOffice(term), DecisionTaken(elected))
+    assert _lines(summary(record, "m"))[-1] == (
+        f"Decision, by acclamation: elected Otto Pérez, {_ALTERNATE} of Guatemala, as Vice Chair; "
+        "proposed by Mexico; seconded by Chile."
+    )
+
+
+def test_an_item_of_which_nothing_is_recorded_shows_a_gap_and_the_rest_stands_apart() -> None:
+    items = [{"number": "2 (a)", "title": "Plan"}]
+    record = played(
+        calling("m", "2005-01-10"),
+        ("set-order-of-business", {"meeting": "m", "items": items}),
+        held("m"),
+        ("take-up", {"meeting": "m", "act": "discussed", "matter": "the hall", "by": "Mexico"}),
+        onto=group(),
+    )
+    text = summary(record, "m")
+    assert _lines(text)[-4:] == [
+        "Plan",
+        "[not recorded: what was done under this item]",
+        "Other matters",
+        "Discussed the hall, by Mexico.",
+    ]
+    assert [unit.label for unit in text.units if unit.label] == ["2 (a)"]
+
+
+def test_the_note_under_the_title_tells_how_far_the_summary_has_come() -> None:
+    drafted = played(("draft-summary", {"meeting": ELECTION}), onto=election())
+    until = {"meeting": ELECTION, "corrections_until": "2005-02-10"}
+    open_ = played(("draft-summary", until), onto=election())
+    approved = played(("approve-summary", {"meeting": ELECTION}), onto=drafted)
+    found = [summary(one, ELECTION).cover.status for one in (election(), drafted, open_, approved)]
+    assert found == [
+        "Draft",
+        "Draft",
+        "Draft; corrections may be requested until February 10, 2005",
+        "Approved",
+    ]
+
+
+def test_corrections_print_with_what_became_of_them() -> None:
+    record = played(
+        ("draft-summary", {"meeting": ELECTION}),
+        *[
+            ("request-correction", {"id": one, "meeting": ELECTION, "was": "a", "should_be": "b"})
+            for one in ("c-1", "c-2")
+        ],
+        (
+            "settle-correction",
+            {"correction": "c-1", "taken": False, "checked_against": "the tape"},
+        ),
+        onto=election(),
+    )
+    assert _lines(summary(record, ELECTION))[-2:] == [
+        "[not recorded: names]: for “a” read “b” (not taken; checked against the tape)",
+        "[not recorded: names]: for “a” read “b” (not yet settled)",
+    ]
+
+
+def test_a_pack_without_texts_shows_where_they_belong() -> None:
+    lines = _lines(pack(special(), SPECIAL))
+    assert lines[2] == "[not recorded: text of the report]"
+    assert lines[-1] == "[not recorded: text of the paper]"
+
+
+def test_a_practice_is_followed_into_the_paragraph_by_its_number_as_printed() -> None:
+    program = notation("%travaux en running\n\n= Draft\n\n1. Urges:\n\n  (a) advice.\n").value
+    found = pack(special(), SPECIAL, documents={DRAFT_TEXT: program})
+    assert f"{DRAFT_TEXT}, paragraph 1 (a)" in "".join(_lines(found))
+    without = pack(special(), SPECIAL)
+    assert f"{DRAFT_TEXT}, #u3" in "".join(_lines(without))
+    other = notation("%travaux en running\n\n= Draft\n").value
+    lost = pack(special(), SPECIAL, documents={DRAFT_TEXT: other})
+    words = f"{DRAFT_TEXT}, #u3 [not recorded: this paragraph is not in the document]"
+    assert words in "".join(_lines(lost))
+
+
+def test_an_unnumbered_paragraph_is_named_by_its_id() -> None:
+    program = notation("%travaux en running\n\n= Draft\n\nOne.\n\nTwo.\n").value
+    found = pack(special(), SPECIAL, documents={DRAFT_TEXT: program})
+    assert f"{DRAFT_TEXT}, #u3" in "".join(_lines(found))
+
+
+def test_a_special_meeting_at_which_nothing_was_found_says_so() -> None:
+    record = played(calling("s", "2005-01-10", kind="special"), onto=group())
+    assert _lines(pack(record, "s")) == [
+        "Report of the Rapporteur of the special meeting held on January 10, 2005",
+        "Rapporteur: [not recorded: who was rapporteur]",
+        "[not recorded: text of the report]",
+        "Proposals, best practices and activities",
+        "[not recorded: what was found]",
+    ]
+
+
+def test_a_group_without_an_approved_plan_shows_the_gap() -> None:
+    assert _lines(work_plan(group(), "GT/TM"))[:2] == [
+        "Work plan",
+        "[not recorded: approved work plan]",
+    ]
+    assert _lines(work_plan(group(), "CAJP"))[-3:] == [
+        "[not recorded: mandate]",
+        "Activities and calendar",
+        "[not recorded: activities]",
+    ]
+
+
+def _state(**more: object) -> str:
+    activity = {"id": "a", "plan": CORRECTED_PLAN, "title": "Seminar", **more}
+    record = played(("plan-activity", {**activity, "entered": "2005-02-01"}), onto=election())
+    return _lines(work_plan(record, "GT/TM"))[-1].split(CELL)[-1]
+
+
+def test_an_activity_is_open_or_late_by_the_record_s_own_day() -> None:
+    assert _state(due="2005-02-01") == "open"
+    assert _state(due="2005-01-31") == "open, past its date"
+    assert _state() == "open"
+
+
+def test_an_activity_done_on_a_day_that_nobody_recorded_says_so() -> None:
+    record = played(("finish-activity", {"activity": "a-draft"}), onto=case())
+    row = _lines(work_plan(record, "GT/TM"))[-1]
+    assert row.endswith("done [not recorded: when]")
