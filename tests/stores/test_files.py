@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -77,3 +78,11 @@ def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "originals").write_text("not a folder")
     with pytest.raises(FilesNotReached, match="nothing half was kept"):
         FileStore(tmp_path / "originals").put(DATA)
+
+
+def test_a_file_is_kept_where_folders_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_DIRECTORY")
+    files = FileStore(tmp_path)
+    assert files.get(files.put(DATA)) == DATA

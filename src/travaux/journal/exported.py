@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from json.encoder import encode_basestring
 from typing import Any
 
 from travaux.errors import TravauxError
@@ -31,12 +32,12 @@ class ExportUnreadable(TravauxError):  # noqa: N818
 def exported(lines: Iterable[Line]) -> Iterator[str]:
     """Give each entry as a line of text, its line end included."""
     for line in lines:
-        salt = None if line.salt is None else line.salt.hex()
+        salt = "null" if line.salt is None else f'"{line.salt.hex()}"'
         content = b"null" if line.content is None else line.content
         yield (
-            f'{{"at":{_json(line.at)},"commitment":{_json(line.commitment)},'
-            f'"content":{content.decode()},"kind":{_json(line.kind)},'
-            f'"position":{line.position},"salt":{_json(salt)}}}\n'
+            f'{{"at":{encode_basestring(line.at)},"commitment":{encode_basestring(line.commitment)},'
+            f'"content":{content.decode()},"kind":{encode_basestring(line.kind)},'
+            f'"position":{line.position},"salt":{salt}}}\n'
         )
 
 
@@ -89,7 +90,3 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         raise ValueError("a name stands in it twice")
     return found
-
-
-def _json(value: str | None) -> str:
-    return json.dumps(value, ensure_ascii=False)

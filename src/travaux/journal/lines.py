@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
+from json.encoder import encode_basestring  # it spells a string as RFC 8785 does
 
 from travaux.errors import TravauxError
 from travaux.journal.canonical import canonical
@@ -20,7 +21,6 @@ SALT = 32  # bytes: a fixed length, so that nothing can be moved between salt an
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _KIND = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*/[1-9]\d*", re.ASCII)
-_words = json.JSONEncoder(ensure_ascii=False).encode  # a string is spelt as RFC 8785 spells it
 
 
 class DraftRefused(TravauxError):  # noqa: N818
@@ -80,8 +80,8 @@ class Line:
     def leaf(self) -> bytes:
         """What the tree is built over: canonical JSON of all but salt and content."""
         return (
-            f'{{"at":{_words(self.at)},"commitment":{_words(self.commitment)},'
-            f'"kind":{_words(self.kind)},"position":{self.position},"v":1}}'
+            f'{{"at":{encode_basestring(self.at)},"commitment":{encode_basestring(self.commitment)},'
+            f'"kind":{encode_basestring(self.kind)},"position":{self.position},"v":1}}'
         ).encode("utf-8", "surrogatepass")
 
 
@@ -97,7 +97,7 @@ def commitment(salt: bytes, content: bytes) -> str:
 
 def destroyed(line: Line) -> Line:
     """Give the line without salt and content: its leaf, and so every proof, stays the same."""
-    return replace(line, salt=None, content=None)
+    return Line(line.position, line.at, line.kind, line.commitment, None, None)
 
 
 def _is_object(content: bytes) -> bool:
