@@ -156,27 +156,39 @@ def record_for(
     in words or in its sources), and whatever belongs to something that is left out.
     """
     every = tuple(entries)
-    left = _left(every, fold(every), Audience(level, party))
+    record, audience = fold(every), Audience(level, party)
+    shut = _shut(every, record, audience)
+    while True:
+        shown = _without(every, _left(every, record, audience, shut))
+        more = _closed(record, fold(shown), audience) - shut
+        if not more:
+            return shown
+        shut |= more
+
+
+def _without(entries: Iterable[e.Recorded], left: set[int]) -> tuple[e.Recorded, ...]:
     return tuple(
         replace(entry, by=_NOBODY, event=None, sources=()) if entry.position in left else entry
-        for entry in every
+        for entry in entries
     )
 
 
-def _left(entries: tuple[e.Recorded, ...], record: Record, audience: Audience) -> set[int]:
-    """Give the positions of the entries that are left out.
+def _left(
+    entries: tuple[e.Recorded, ...], record: Record, audience: Audience, shut: set[str]
+) -> set[int]:
+    """Give the positions of the entries that are left out when these documents are shut."""
+    traces = _traces(entries, shut)
+    left = {one.position for one in entries if not _is_for(one, record, audience, traces)}
+    return _with_belongings(entries, left)
 
-    A document whose every entry is left out, for naming another, is then shut as well.
+
+def _closed(record: Record, seen: Record, audience: Audience) -> set[str]:
+    """Give the documents that what is shown doesn't show as open to the audience.
+
+    Those that opened them may be left out themselves, for naming a document that is shut.
     """
-    shut = _shut(entries, record, audience)
-    while True:
-        traces = _traces(entries, shut)
-        left = {one.position for one in entries if not _is_for(one, record, audience, traces)}
-        left = _with_belongings(entries, left)
-        more = {thing for name, thing in _gone(entries, left) if name == "issue"} - shut
-        if not more:
-            return left
-        shut |= more
+    opened = {one.id for one in seen.issues.values() if audience.may_see(record, one)}
+    return set(record.issues) - opened
 
 
 def _shut(entries: Iterable[e.Recorded], record: Record, audience: Audience) -> set[str]:
@@ -247,9 +259,9 @@ def _owners(event: e.Event, record: Record) -> Iterator[str]:
             yield statement.party
         case e.CorrectionRequested(correction):
             yield correction.asked_by
-        case e.LevelChanged(issue=issue) | e.ReleaseRuled(issue=issue):
-            known = record.issues.get(issue)
-            yield party_of(record, known.author) if known else ""
+        case e.LevelChanged(issue=issue) | e.ReleaseRuled(issue=issue) if issue in record.issues:
+            yield party_of(record, record.issues[issue].author)
+            yield from record.issues[issue].circle
 
 
 def _with_belongings(entries: tuple[e.Recorded, ...], left: set[int]) -> set[int]:

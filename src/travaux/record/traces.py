@@ -44,8 +44,8 @@ def named(value: object, name: str = "") -> Iterator[tuple[str, str]]:
 class Traces:
     """The traces of some documents, made ready for looking."""
 
-    by_first: dict[str, tuple[Words, ...]]
-    alone: frozenset[Words]
+    words: frozenset[Words]
+    lengths: dict[str, frozenset[int]]  # of those that begin with a word
     symbols: frozenset[tuple[object, ...]]
 
     @classmethod
@@ -53,37 +53,33 @@ class Traces:
         """Take the symbols and handles of documents, and what else gives them away."""
         ids = tuple(ids)
         keys = frozenset(symbol.key for one in ids if (symbol := symbol_of(one)))
-        found = {_words(one) for one in (*ids, *others)} - {()}
-        by_first: dict[str, tuple[Words, ...]] = {}
+        found = frozenset(_words(one) for one in (*ids, *others)) - {()}
+        lengths: dict[str, frozenset[int]] = {}
         for words in found:
             if len(words) > 1:
-                by_first[words[0]] = (*by_first.get(words[0], ()), words)
-        return cls(by_first, frozenset(found), keys)
-
-    def __bool__(self) -> bool:
-        return bool(self.alone)
+                lengths[words[0]] = lengths.get(words[0], frozenset()) | {len(words)}
+        return cls(found, lengths, keys)
 
     def within(self, written: str) -> bool:
         """Tell whether words hold a trace."""
         words = _words(written)
-        if words in self.alone:
+        if words in self.words:
             return True
-        starts = (n for n, word in enumerate(words) if word in self.by_first)
-        if any(self._stands(trace, words, n) for n in starts for trace in self.by_first[words[n]]):
+        starts = (n for n, word in enumerate(words) if word in self.lengths)
+        if any(self._stands(words, n, n + many) for n in starts for many in self.lengths[words[n]]):
             return True
         return "/" in written and any(key in self.symbols for key in _symbols(written))
 
-    def _stands(self, trace: Words, words: Words, at: int) -> bool:
+    def _stands(self, words: Words, first: int, end: int) -> bool:
         """Whether a trace stands there. The symbol of an issue isn't one of its revisions'."""
-        end = at + len(trace)
-        goes_on = end < len(words) and words[end] in _MODIFIES and trace[-1].isdigit()
-        return words[at:end] == trace and not goes_on
+        goes_on = words[end : end + 1] and words[end] in _MODIFIES and words[end - 1].isdigit()
+        return not goes_on and words[first:end] in self.words
 
 
 def _symbols(written: str) -> Iterator[tuple[object, ...]]:
-    whole = symbol_of(written)
-    if whole:
+    if whole := symbol_of(written):
         yield whole.key
+        return
     for reference in cited(Text((Unit("u", Kind.PARAGRAPH, written),))):
         yield reference.symbol.key
 
