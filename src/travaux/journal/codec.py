@@ -7,11 +7,14 @@ old entries say. What is read back is written again and must come out the same t
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar
+from types import GenericAlias
+from typing import Any, TypeVar, get_args, get_origin
 
-from cattrs import BaseValidationError, Converter, transform_error
+from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, transform_error
 
 from travaux import events
 from travaux.bodies import Actor
@@ -87,7 +90,8 @@ def converted(value: Any, kind: type[T]) -> T:
     try:
         return _converter().structure(value, kind)
     except BaseValidationError as faults:
-        raise NotOfThatKind(tuple(_said(one) for one in transform_error(faults))) from faults
+        told = transform_error(faults, format_exception=_told)
+        raise NotOfThatKind(tuple(_said(one) for one in told)) from faults
     except (ValueError, TypeError, TravauxError) as fault:
         raise NotOfThatKind((str(fault),)) from fault
 
@@ -103,7 +107,41 @@ def _converter() -> Converter:
     for kind in _CALLED:  # nothing is turned into something else on the way
         converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook(Enum, _one_of)
+    converter.register_structure_hook_factory(_is_table, _table)
+    converter.register_structure_hook_factory(_is_list, _list)
     return converter
+
+
+def _is_table(kind: Any) -> bool:
+    return is_dataclass(kind) and kind not in (When, Actor)
+
+
+def _table(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    made = converter.gen_structure_attrs_fromdict(kind)
+
+    def structured(value: Any, _: Any) -> Any:
+        if not isinstance(value, Mapping):
+            names = ", ".join(field.name for field in fields(kind))
+            raise TypeError(f"{value!r} should be a table of {names}")
+        return made(value, kind)
+
+    return structured
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[1:] == (...,)
+
+
+def _list(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
+    several = GenericAlias(list, get_args(kind)[:1])
+    made = converter.get_structure_hook(several)
+
+    def structured(value: Any, _: Any) -> Any:
+        if not isinstance(value, (list, tuple)):  # words are no list of letters
+            raise TypeError(f"{value!r} should be a list")
+        return tuple(made(value, several))
+
+    return structured
 
 
 def _one_of(value: Any, kind: Any) -> Any:
@@ -115,7 +153,8 @@ def _one_of(value: Any, kind: Any) -> Any:
 
 def _exactly(value: Any, kind: type[T]) -> T:
     if issubclass(kind, Enum):  # words that are one of a few
-        return _one_of(value, kind)
+        found: T = _one_of(value, kind)
+        return found
     if type(value) is not kind:
         raise TypeError(f"{value!r} should be {_CALLED[kind]}")
     return value
@@ -124,8 +163,17 @@ def _exactly(value: Any, kind: type[T]) -> T:
 _CALLED: dict[type, str] = {str: "words", int: "a whole number", bool: "true or false"}
 
 
+def _told(fault: BaseException, _: Any) -> str:
+    """Tell a fault in plain words, where the library knows only types."""
+    if isinstance(fault, KeyError):
+        return "it is missing"
+    if isinstance(fault, ForbiddenExtraKeysError):
+        return f"it doesn't take “{'”, “'.join(sorted(fault.extra_fields))}”"
+    return str(fault)
+
+
 def _said(fault: str) -> str:
-    """Give a fault without the library's way of speaking."""
+    """Give a fault with its place in front."""
     said, _, place = fault.rpartition(" @ $")
     return f"{place.lstrip('.')}: {said}" if place.lstrip(".") else said or fault
 

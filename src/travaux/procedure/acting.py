@@ -138,13 +138,19 @@ def _given(found: Act, particulars: Mapping[str, Any]) -> dict[str, Any]:
     missing = [
         name
         for name, one in found.particulars.items()
-        if one.default is inspect.Parameter.empty and name not in named
+        if one.default is inspect.Parameter.empty
+        and (name not in named or _bare(name, named[name]))
     ]
     if unknown:
         raise WrongParticulars(found.name, f"it doesn't take “{unknown[0]}”")
     if missing:
         raise WrongParticulars(found.name, f"“{missing[0]}” is missing")
     return {name: _typed(found, name, value) for name, value in named.items()}
+
+
+def _bare(name: str, value: Any) -> bool:
+    """Whether what something is to be known by is empty; other words may well be."""
+    return name in ("id", "code", "name") and isinstance(value, str) and not value.strip()
 
 
 def _typed(found: Act, name: str, value: Any) -> Any:

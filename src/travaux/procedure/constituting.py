@@ -17,6 +17,7 @@ from travaux.procedure.rulesets import named_rules, rule_set_names
 from travaux.record.bodies import chain, names, shared_names
 
 _PARENT = Row("a body exists inside its parent, and never above it", "R1")
+_CALLED = Row("a body has a name, and a code without “:”, which parts roles from codes", "S1")
 _SET_UP_ONCE = Row("a body is established once", "R1")
 _GIVEN = Row("a body's rules are named or given", "docs/rules.md")
 _SOURCED = Row("a rule counts as verified only with its source", "docs/rules.md")
@@ -39,6 +40,8 @@ def register_body(
     its names ("the Group"). `parent` is the body that it belongs and reports to; left out where
     there is none or it isn't known.
     """
+    if ":" in code or not any(name.strip() for name in names):
+        raise NotAllowed(f"registering “{code}”", _CALLED, "a name, and a code such as GT/TM")
     before = floor.record.bodies.get(code)
     body = Body(code, kind, names, acronyms, aliases, floor.body(parent).code if parent else "")
     _under_itself(floor, body)

@@ -109,6 +109,12 @@ def test_a_kind_that_does_not_exist_is_refused() -> None:
         played(body("X", "A Club", kind="club"), onto=BODIES_ONLY)
 
 
+@pytest.mark.parametrize(("code", "name"), [("GT:TM", "A group"), ("GT", ""), ("GT", " ")])
+def test_a_body_has_a_name_and_a_code_that_can_be_told_from_a_role(code: str, name: str) -> None:
+    with pytest.raises(NotAllowed, match="a name, and a code such as GT/TM"):
+        played(body(code, name), onto=BODIES_ONLY)
+
+
 # --- established
 
 
