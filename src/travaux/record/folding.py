@@ -41,7 +41,7 @@ def fold(entries: Iterable[e.Recorded], onto: Record = EMPTY) -> Record:
     record = replace(onto, struck=onto.struck.update(taken_back)) if taken_back else onto
     for entry in found:
         record = _after(record, entry)
-    return record
+    return replace(record, size=found[-1].position + 1, as_of=found[-1].at) if found else record
 
 
 def known_events() -> dict[str, type[e.Event]]:
@@ -74,7 +74,7 @@ def _after(record: Record, entry: e.Recorded) -> Record:
             record = handler(record, entry.event, entry.position)
         if entry.sources:
             record = replace(record, sources=record.sources.set(entry.position, entry.sources))
-    return replace(record, size=entry.position + 1, as_of=entry.at)
+    return record
 
 
 def _handles(kind: type[_E]) -> Callable[[Callable[[Record, _E, int], Record]], Handler]:
