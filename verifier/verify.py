@@ -29,6 +29,10 @@ class CannotLook(Exception):  # noqa: N818
     """Something that must be there to look at isn't, or isn't what it should be."""
 
 
+class AnotherKey(ValueError):  # noqa: N818
+    """A checkpoint that the key in hand didn't sign: a restored record keeps those of old keys."""
+
+
 @dataclass
 class Entry:
     """One line of journal.jsonl."""
@@ -238,7 +242,7 @@ def read_checkpoint(path: Path, key: tuple[str, bytes, bytes]) -> Head:
     own = [decoded(s[2]) for s in signatures if s[1] == name]
     own = [data[4:] for data in own if data[:4] == mark]
     if not own:
-        raise ValueError(f"the key of “{name}” didn't sign it")
+        raise AnotherKey(f"the key of “{name}” didn't sign it")
     if not all(is_signed(text.encode(), signature, public) for signature in own):
         raise ValueError("it was altered after it was signed, or never signed")
     origin, size, root, *_ = [*text.split("\n"), "", "", ""]
@@ -329,16 +333,20 @@ def digests(value: object) -> Iterator[str]:
 def looked_at(folder: Path, key: Path | None, outside: list[Path]) -> tuple[list[str], list[str]]:
     """Give what is to be said, and what is wrong."""
     entries = list(read_entries(folder / "journal.jsonl"))
-    signer = read_key((key or folder / "key.pub").read_text(encoding="utf-8"))
-    faults, heads = [], []
-    for path in [*sorted((folder / "checkpoints").glob("*")), *outside]:
+    notes = [*sorted((folder / "checkpoints").glob("*")), *outside]
+    said, faults, heads = [], [], []
+    signer = ("", b"", b"")
+    if notes:
+        signer = read_key((key or folder / "key.pub").read_text(encoding="utf-8"))
+    for path in notes:
         try:
             heads.append(read_checkpoint(path, signer))
         except ValueError as why:
-            faults.append(f"{path.name} can't be relied on: {why}.")
+            passed_over = isinstance(why, AnotherKey) and path not in outside
+            (said if passed_over else faults).append(f"{path.name} can't be relied on: {why}.")
     faults += [*entry_faults(entries), *checkpoint_faults(entries, heads)]
     faults += file_faults(folder / "files")
-    return list(remarks(folder, entries, heads, key)), faults
+    return [*remarks(folder, entries, heads, key), *said], faults
 
 
 def remarks(
@@ -350,7 +358,7 @@ def remarks(
     covered = max((head.size for head in heads), default=0)
     if covered < len(entries):
         yield f"No checkpoint vouches for the last {len(entries) - covered} entries."
-    if key is None:
+    if heads and key is None:
         yield "The key was taken from the folder itself: --key says that it is the right one."
     named = {digest for entry in entries for digest in digests(entry.content)}
     lost = [d for d in named if not (folder / "files/sha256" / d[7:9] / d[9:]).is_file()]
