@@ -55,9 +55,10 @@ def take_up(
 ) -> Acted:
     """Say what a meeting took up, and what it did with it.
 
-    `act` says how: "received", "received comments on", "discussed", "resumed discussion of",
-    "heard a presentation of" or other words. `by` is the party or person who presented or
-    commented; leave it out where nobody is named. `item` is the item of the order of business.
+    `act` says how: "received comments on", "discussed", "resumed discussion of", "heard a
+    presentation of"; other words print as they are, in every language. `by` is the party or
+    person who presented or commented; leave it out where nobody is named. `item` is the item of
+    the order of business.
     Where a discussion is resumed, the document or one that it comes from should have been taken
     up before (I11).
     """

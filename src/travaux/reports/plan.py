@@ -45,7 +45,7 @@ def _mandates(sheet: Sheet, mandates: tuple[MandateStanding, ...]) -> None:
     for one in mandates:
         given = one.mandate
         place = ", ".join(filter(None, (given.source, given.pinpoint)))
-        sheet.add(Kind.PARAGRAPH, f"{place}{sheet.said.colon}{given.product}".removesuffix(": "))
+        sheet.add(Kind.PARAGRAPH, sheet.said.colon.join(filter(None, (place, given.product))))
         sheet.items(
             f"{charge.task.words} ({sheet.said.and_.join(charge.basis)})" for charge in one.charges
         )

@@ -72,7 +72,8 @@ def _what(sheet: Sheet, meeting: Meeting) -> str:
     kind = sheet.said.meetings[meeting.kind]
     number = f" {meeting.number}" if meeting.number is not None else ""
     title = meeting.title.within(sheet.language)
-    return f"{kind[0].upper()}{kind[1:]}{number}" + (f", “{title}”" if title else "")
+    quoted = f", {sheet.said.quoted.format(title)}" if title else ""
+    return f"{kind[0].upper()}{kind[1:]}{number}{quoted}"
 
 
 def _time(sheet: Sheet, meeting: Meeting) -> str:
@@ -88,4 +89,4 @@ def _basis(sheet: Sheet, meeting: Meeting) -> str:
     asked = next((one for one in charges if one.task.id == meeting.task), None)
     if asked is None:
         return meeting.task
-    return f"{sheet.said.and_.join(asked.basis)} (“{asked.task.words}”)"
+    return f"{sheet.said.and_.join(asked.basis)} ({sheet.said.quoted.format(asked.task.words)})"

@@ -68,7 +68,7 @@ def _row(sheet: Sheet, practice: Practice, documents: Texts) -> list[str]:
     return [
         sheet.said.found[practice.kind],
         practice.words,
-        _paper(sheet, paper) if paper else "",
+        paper_line(sheet, paper) if paper else "",
         went or sheet.gap("trace"),
     ]
 
@@ -86,22 +86,26 @@ def _went(sheet: Sheet, trace: PracticeTraced, documents: Texts) -> str:
     else:
         label = full_labels(text).get(trace.unit, "").removesuffix(".")
         place = sheet.said.paragraph.format(label) if label else f"#{trace.unit}"
-    return sheet.said.went_into.format(trace.issue, place)
+    return f"{trace.issue}, {place}"
 
 
 def _spoken(sheet: Sheet, papers: Sequence[Paper]) -> None:
     if papers:
         sheet.heading("spoken")
-        sheet.items(_paper(sheet, one) for one in papers)
+        sheet.items(paper_line(sheet, one) for one in papers)
 
 
-def _paper(sheet: Sheet, paper: Paper) -> str:
-    title = f"“{paper.title}”" if paper.title else sheet.gap("title")
-    return f"{sheet.person(paper.by)}, {title}"
+def paper_line(sheet: Sheet, paper: Paper) -> str:
+    """Give a paper by who presented it and its title."""
+    return f"{sheet.person(paper.by)}, {_title(sheet, paper)}"
+
+
+def _title(sheet: Sheet, paper: Paper) -> str:
+    return sheet.said.quoted.format(paper.title) if paper.title else sheet.gap("title")
 
 
 def _annex(sheet: Sheet, paper: Paper, number: int, papers: Texts) -> None:
-    title = f"“{paper.title}”" if paper.title else sheet.gap("title")
+    title = _title(sheet, paper)
     sheet.add(Kind.ANNEX, sheet.said.annex.format(number, sheet.person(paper.by), title))
     sheet.line("documents", paper.document)
     _taken_in(sheet, papers.get(paper.id), f"a{number}", "paper")

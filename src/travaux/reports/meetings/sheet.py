@@ -73,7 +73,7 @@ class Sheet:
         """Give a document by its symbol and title."""
         found = self.record.issues.get(issue)
         title = found.title(self.language) if found else ""
-        return f"{issue}, “{title}”" if title else issue
+        return f"{issue}, {self.said.quoted.format(title)}" if title else issue
 
     def _doubt(self, meeting: Meeting) -> str:
         source = inferred(self.record, meeting.id)

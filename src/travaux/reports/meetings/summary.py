@@ -12,6 +12,7 @@ from travaux.record import Record
 from travaux.record.decisions import decisions_at
 from travaux.record.meetings import attended, corrections_at, matters_at, papers_at, progress
 from travaux.reports.meetings.notice import number_of
+from travaux.reports.meetings.pack import paper_line
 from travaux.reports.meetings.participants import arranged
 from travaux.reports.meetings.sheet import Sheet
 from travaux.texts import Kind, Text
@@ -146,10 +147,7 @@ def _papers(sheet: Sheet, meeting: Meeting) -> None:
     papers = papers_at(sheet.record, meeting.id)
     if papers:
         sheet.heading("papers")
-        sheet.items(
-            ", ".join(filter(None, (sheet.person(one.by), f"“{one.title}”" if one.title else "")))
-            for one in papers
-        )
+        sheet.items(paper_line(sheet, one) for one in papers)
 
 
 def _deadlines(sheet: Sheet, meeting: Meeting) -> None:

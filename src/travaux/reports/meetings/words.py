@@ -1,0 +1,67 @@
+"""What the papers of meetings have to say in every language; each language is a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from travaux.bodies import Office
+from travaux.decisions import Method, Verb
+from travaux.meetings import FindingKind, MeetingKind
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPhrases:
+    """The words of one language. A colon after a label is the language's own."""
+
+    colon: str
+    and_: str
+    quoted: str
+    missing: str  # a fact that the record doesn't hold
+    facts: Mapping[str, str]  # what such facts are called
+    inferred: str
+    # when something is held: a day, a month or a year; two days; a longer span
+    on_day: str
+    in_month: str
+    on_days: str
+    over_days: str
+    # titles
+    notice: str
+    cancellation: str
+    order: str
+    participants: str
+    summary: str
+    pack: str
+    plan: str
+    # headings and labels
+    labels: Mapping[str, str]
+    meetings: Mapping[MeetingKind, str]
+    offices: Mapping[Office, str]
+    languages: Mapping[str, str]
+    # what was done
+    decision: str  # method, verb and objects
+    verbs: Mapping[Verb, str]
+    methods: Mapping[Method, str]
+    vote: str
+    person: str  # a person as the object of a verb
+    in_office: str  # a person and the office
+    proposed: str
+    seconded: str
+    acts: Mapping[str, str]  # what a meeting did with a matter; others stand as they were entered
+    by: str
+    found: Mapping[FindingKind, str]
+    # states
+    draft: str
+    draft_until: str
+    approved: str
+    approved_by: str
+    taken: str
+    refused: str
+    waiting: str
+    correction: str
+    checked: str
+    paragraph: str
+    annex: str
+    done: str
+    open_: str
+    late: str
