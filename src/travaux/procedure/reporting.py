@@ -15,6 +15,7 @@ from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor, NotOnRecord
 from travaux.procedure.rules import NotAllowed, Row
+from travaux.record.bodies import chain
 from travaux.record.reports import (
     FIXED_PARTS,
     FREE_PARTS,
@@ -23,7 +24,6 @@ from travaux.record.reports import (
     Step,
     route,
     signatories,
-    superiors,
     to_attach,
 )
 
@@ -93,7 +93,7 @@ def sign_report(floor: Floor, report: str, person: str, when: When | None = None
     if signed:
         raise NotAllowed(f"signing {begun.report} again", _SIGNED_ONCE, "a corrigendum to it")
     signer = floor.known("person", _person(floor, person), floor.record.persons)
-    may = [term.person for term in signatories(floor.record, begun)]
+    may = [one.person.id for one in signatories(floor.record, begun)]
     if signer not in may:
         raise NotAllowed(
             f"signing {begun.report} by {_name(floor, signer)}", _SIGNS, _allowed(floor, may)
@@ -158,15 +158,13 @@ def _recipient(floor: Floor, sender: str, to: str) -> str:
     Raises:
         NotAllowed: a level is skipped, or there is nobody above.
     """
-    above = [body.code for body in superiors(floor.record, sender)]
+    above = [body.code for body in chain(floor.record, sender)]
     parent = above[0] if above else ""
     wanted = floor.body(to).code if to else parent
     if wanted == parent != "" or wanted in _ruled(floor, sender):
         return wanted
-    chain = ", then ".join(above) or "nobody, for no body above it is on record"
-    raise NotAllowed(
-        f"{sender} reporting to {wanted or 'nobody'}", _UPWARDS, f"{sender} to {chain}"
-    )
+    line = ", then ".join(above) or "nobody, for no body above it is on record"
+    raise NotAllowed(f"{sender} reporting to {wanted or 'nobody'}", _UPWARDS, f"{sender} to {line}")
 
 
 def _ruled(floor: Floor, sender: str) -> tuple[str, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
-from travaux.bodies import Body, Office, Term, ancestors
+from travaux.bodies import Office
 from travaux.decisions import Decision, Verb
 from travaux.documents import DocumentKind
 from travaux.events import DocumentsTransmitted, ReportBegun
+from travaux.record.bodies import chain
+from travaux.record.people import Officer, officers
 from travaux.record.record import Record, key
+from travaux.record.statements import standing_statements
 from travaux.statements import Carrier, Statement
 
 # The parts of a report that the Chair may write in their own words. Those with a place for an id
@@ -57,19 +59,11 @@ class Step:
     sent: DocumentsTransmitted | None = None
 
 
-def presiding(record: Record, body: str, day: date) -> tuple[Term, ...]:
-    """Give the terms of those who were in the chair of a body on a day, or acted in it."""
-    return tuple(
-        term
-        for term in record.terms.values()
-        if (term.body, term.office, term.meeting) == (body, Office.CHAIR, "") and term.held_on(day)
-    )
-
-
-def signatories(record: Record, report: ReportBegun) -> tuple[Term, ...]:
-    """Give who may sign a report: whoever was in the chair at the end of its period (S30)."""
+def signatories(record: Record, report: ReportBegun) -> tuple[Officer, ...]:
+    """Give who may sign: whoever was in the chair, or acted in it, at the period's end (S30)."""
     last = report.period.latest
-    return presiding(record, report.body, last) if last else ()
+    sitting = officers(record, report.body, last) if last else None
+    return tuple(one for one in sitting or () if one.term.office is Office.CHAIR)
 
 
 def approvals(record: Record, body: str) -> tuple[Decision, ...]:
@@ -107,22 +101,15 @@ def statements_in(record: Record, report: ReportBegun) -> tuple[Statement, ...]:
     """Give the statements that a report carries: for this report or none named, not taken back."""
     return tuple(
         one
-        for name, one in record.statements.items()
-        if one.carrier is Carrier.REPORT
-        and one.document in ("", report.report)
-        and name not in record.withdrawn
+        for one in standing_statements(record)
+        if one.carrier is Carrier.REPORT and one.document in ("", report.report)
     )
 
 
 def route(record: Record, body: str) -> tuple[Step, ...]:
     """Give the steps from a body up to the last one above it, taken and open ones (S29)."""
-    chain = (body, *(one.code for one in ancestors(body, dict(record.bodies.items()))))
-    return tuple(Step(sender, to, _sent(record, sender, to)) for sender, to in pairwise(chain))
-
-
-def superiors(record: Record, body: str) -> tuple[Body, ...]:
-    """Give the bodies above one, nearest first."""
-    return ancestors(body, dict(record.bodies.items()))
+    line = (body, *(one.code for one in chain(record, body)))
+    return tuple(Step(sender, to, _sent(record, sender, to)) for sender, to in pairwise(line))
 
 
 def _sent(record: Record, sender: str, to: str) -> DocumentsTransmitted | None:

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 
 from travaux.dates import Shape, When
 from travaux.findings import Finding, Severity
-from travaux.record.record import key
+from travaux.record.meetings import counted
 from travaux.record.reports import is_attached, to_attach
 from travaux.reports.chair.draft import Draft
 from travaux.reports.chair.proceedings import officers
-from travaux.reports.chair.product import held_in
 from travaux.reports.dating import spelled
 from travaux.sources import Certainty
 
@@ -98,13 +97,11 @@ def _inferred(draft: Draft) -> None:
 
 
 def _figures(draft: Draft) -> None:
-    body = draft.report.body
-    asserted = draft.record.figures.get(key("meetings", body))
-    counted = len(held_in(draft, whole=True))
-    if asserted and asserted.value != counted:
+    count = counted(draft.record, draft.report.body)
+    if count.asserted and count.asserted.value != count.counted:
         message = (
-            f"The report says {asserted.value} meetings, as a source asserts; the record counts "
-            f"{counted} that were held. Both are kept, and neither is changed by the other."
+            f"The report says {count.asserted.value} meetings, as a source asserts; the record "
+            f"counts {count.counted} that were held. Both are kept, and neither changes the other."
         )
         draft.findings.append(
             Finding(Severity.WARNING, "figure-differs", draft.report.report, message)

@@ -97,12 +97,9 @@ def to_thank(draft: Draft) -> list[Fact]:
 def signed(draft: Draft) -> None:
     """Write the signature: whoever signed, else the chair in office at the end of the period."""
     signature = draft.record.signatures.get(draft.report.report)
-    terms = signatories(draft.record, draft.report)
-    person = signature.person if signature else terms[-1].person if terms else ""
-    held = [(w, t) for w, t in draft.record.terms.items() if t.person == person and t in terms]
-    at = tuple(
-        position for where, _ in held for position in draft.fact("terms", where, "").positions
-    )
+    sitting = signatories(draft.record, draft.report)
+    person = signature.person if signature else sitting[-1].person.id if sitting else ""
+    at = tuple(one.position for one in sitting if one.person.id == person)
     if signature:
         at = (*at, *draft.fact("signatures", draft.report.report, "").positions)
     name = draft.record.persons[person].name if person in draft.record.persons else ""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from travaux.bodies import BodyKind
+from travaux.bodies import Body, BodyKind
 from travaux.documents import Issue, StatusNote
 from travaux.findings import Finding, Severity
-from travaux.record.reports import superiors
+from travaux.record.bodies import chain
 from travaux.reports.chair.draft import Draft
 from travaux.reports.dating import spelled
-from travaux.symbols import InvalidSymbol, Scheme, parse
+from travaux.symbols import InvalidSymbol, parse
 from travaux.texts import Cover, Kind, Unit
 
-# The OAS's classification on a cover goes by the organ that the document's series is under.
-_CLASSIFICATIONS = {BodyKind.COUNCIL: "OEA/Ser.G", BodyKind.ASSEMBLY: "OEA/Ser.P"}
+_ORGANS = (BodyKind.COUNCIL, BodyKind.ASSEMBLY)
 
 
 def cover(draft: Draft) -> Cover:
@@ -30,12 +29,13 @@ def cover(draft: Draft) -> Cover:
         draft.findings.append(
             Finding(Severity.WARNING, "report-incomplete", draft.report.report, message)
         )
-    organ, committee = _above(draft)
+    line = chain(draft.record, draft.report.body)
+    organ, committee = _above(draft, line)
     return Cover(
         organ=organ,
         body=committee,
         group=_name(draft),
-        classification=_classification(draft, symbol),
+        classification=next((one.classification for one in line if one.classification), ""),
         symbol=symbol,
         date=date,
         original=original,
@@ -81,21 +81,13 @@ def _original(draft: Draft, issue: Issue | None) -> str:
     return "/".join(draft.said.languages.get(code, code) for code in codes)
 
 
-def _above(draft: Draft) -> tuple[str, str]:
+def _above(draft: Draft, line: tuple[Body, ...]) -> tuple[str, str]:
     """Give the organ and the committee that the body is under."""
-    chain = superiors(draft.record, draft.report.body)
-    names = [body.name(draft.language) for body in chain]
-    organ = next((n for n, body in enumerate(chain) if body.kind in _CLASSIFICATIONS), None)
+    names = [body.name(draft.language) for body in line]
+    organ = next((n for n, body in enumerate(line) if body.kind in _ORGANS), None)
     if organ is None:
         return (names[-1] if names else "", "")
     return names[organ], names[organ - 1] if organ else ""
-
-
-def _classification(draft: Draft, symbol: str) -> str:
-    chain = superiors(draft.record, draft.report.body)
-    kinds = [body.kind for body in chain if body.kind in _CLASSIFICATIONS]
-    oas = symbol and parse(symbol).scheme is Scheme.OAS
-    return _CLASSIFICATIONS[kinds[0]] if kinds and oas else ""
 
 
 def _status(draft: Draft, status: StatusNote) -> str:

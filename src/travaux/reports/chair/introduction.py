@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from travaux.mandates import Confirmation, Mandate
+from travaux.record.mandates import mandates_of
 from travaux.record.record import key
 from travaux.record.reports import approvals, products
 from travaux.reports.chair.composed import Sentence
@@ -15,10 +16,12 @@ from travaux.sources import Certainty
 def introduced(draft: Draft) -> None:
     """Write the section."""
     draft.heading("introduction", "I.", 0)
-    mandates = [one for one in draft.record.mandates.values() if one.body == draft.report.body]
+    standing = mandates_of(draft.record, draft.report.body)
+    mandates = [one.mandate for one in standing]
+    confirmed = [_confirmed(draft, later) for one in standing for later in one.confirmations]
     draft.part("establishment", [_established(draft, mandates)])
     draft.part("mandate", [_mandate(draft, one) for one in mandates])
-    draft.part("confirmations", [_confirmed(draft, one) for one in _confirmations(draft, mandates)])
+    draft.part("confirmations", confirmed)
     draft.part("period", [_period(draft)])
     draft.part("more:introduction", [])
 
@@ -79,11 +82,6 @@ def _mandate(draft: Draft, mandate: Mandate) -> Sentence:
 
 def _of(draft: Draft, mandate: Mandate, words: str, of: str, *, quoted: bool = False) -> Fact:
     return draft.fact("mandates", mandate.id, words, of, quoted=quoted)
-
-
-def _confirmations(draft: Draft, mandates: list[Mandate]) -> list[Confirmation]:
-    own = {one.id for one in mandates}
-    return [one for one in draft.record.confirmations.values() if one.mandate in own]
 
 
 def _confirmed(draft: Draft, one: Confirmation) -> Sentence:

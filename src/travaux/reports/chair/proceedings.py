@@ -9,6 +9,8 @@ from travaux.dates import When
 from travaux.decisions import Decision
 from travaux.documents import DocumentKind, Relation
 from travaux.meetings import Meeting, MeetingKind
+from travaux.record.mandates import mandates_of
+from travaux.record.meetings import meetings_of
 from travaux.record.record import key
 from travaux.reports.chair.composed import Sentence
 from travaux.reports.chair.deciding import method
@@ -46,12 +48,11 @@ def officers(draft: Draft) -> list[tuple[str, Term]]:
 
 def special_meetings(draft: Draft) -> list[Meeting]:
     """Give the special meetings of the body, by date."""
-    found = [
+    return [
         one
-        for one in draft.record.meetings.values()
-        if one.body == draft.report.body and one.kind is MeetingKind.SPECIAL
+        for one in meetings_of(draft.record, draft.report.body)
+        if one.kind is MeetingKind.SPECIAL
     ]
-    return sorted(found, key=lambda one: _order(one.when))
 
 
 def met_specially(draft: Draft, label: str) -> bool:
@@ -142,32 +143,23 @@ def _planned(draft: Draft, decision: Decision, last: When | None) -> Sentence:
 
 def _tasks(draft: Draft, wanted: set[str]) -> list[Sentence]:
     """Say by which resolutions the meetings were asked for (R4)."""
-    said = []
-    for name, mandate in draft.record.mandates.items():
-        for task in mandate.tasks:
-            if mandate.body != draft.report.body or task.id not in wanted:
-                continue
-            confirming = [
-                one.source
-                for one in draft.record.confirmations.values()
-                if one.mandate == name and task.id in one.tasks
-            ]
-            sources = dict.fromkeys((*(task.basis or (mandate.source,)), *confirming))
-            said.append(
-                draft.sentence(
-                    draft.said.task,
-                    sources=draft.plainly(tuple(sources)),
-                    group=draft.group,
-                    task=draft.fact("mandates", name, draft.own(task.words), "tasks"),
-                )
-            )
-    return said
+    return [
+        draft.sentence(
+            draft.said.task,
+            sources=draft.plainly(charge.basis),
+            group=draft.group,
+            task=draft.fact("mandates", one.mandate.id, draft.own(charge.task.words), "tasks"),
+        )
+        for one in mandates_of(draft.record, draft.report.body)
+        for charge in one.charges
+        if charge.task.id in wanted
+    ]
 
 
 def _special(draft: Draft, meeting: Meeting) -> list[Sentence]:
     name = phrase(draft.said.special_title, {"group": draft.group})
     convener = (
-        draft.body(meeting.convener)
+        draft.named(meeting.convener)
         if meeting.convener
         else draft.gap(
             "convener", draft.said.finish(draft.said.special_title.format(group=draft.group.words))

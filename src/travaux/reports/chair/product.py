@@ -6,6 +6,7 @@ from travaux.bodies import Office
 from travaux.documents import DocumentKind, Issue, Relation
 from travaux.events import MatterTakenUp
 from travaux.meetings import Meeting, MeetingKind
+from travaux.record.meetings import meetings_of
 from travaux.record.record import key
 from travaux.record.reports import approvals, statements_in
 from travaux.reports.chair.composed import Sentence
@@ -43,12 +44,11 @@ def nothing_yet(draft: Draft) -> Sentence:
 def _meetings(draft: Draft) -> list[Meeting]:
     """Give the meetings at which something was taken up, by date; special ones have their own."""
     busy = {one.meeting for one in draft.record.matters.values()}
-    found = [
+    return [
         one
-        for one in draft.record.meetings.values()
-        if one.body == draft.report.body and one.kind is not MeetingKind.SPECIAL and one.id in busy
+        for one in meetings_of(draft.record, draft.report.body)
+        if one.kind is not MeetingKind.SPECIAL and one.id in busy
     ]
-    return sorted(found, key=lambda one: (one.when is None, one.when.order if one.when else ()))
 
 
 def _met(draft: Draft, meeting: Meeting) -> list[Sentence]:
@@ -153,19 +153,16 @@ def _held(draft: Draft) -> list[Sentence]:
     if asserted:
         number = draft.fact("figures", key("meetings", body), str(asserted.value), "value")
         return [draft.sentence(draft.said.asserted_meetings, number=number)]
-    counted = held_in(draft)
+    counted = _held_in_period(draft)
     if not counted:
         return []
     at = tuple(draft.record.held.position(name) for name in counted)
     return [draft.sentence(draft.said.counted_meetings, number=Fact(str(len(counted)), at))]
 
 
-def held_in(draft: Draft, *, whole: bool = False) -> list[str]:
-    """Give the meetings that were held in the period, or ever."""
+def _held_in_period(draft: Draft) -> list[str]:
     return [
-        name
-        for name, one in draft.record.meetings.items()
-        if one.body == draft.report.body
-        and draft.record.held.get(name)
-        and (whole or (one.when is not None and one.when.within(draft.report.period)))
+        one.id
+        for one in meetings_of(draft.record, draft.report.body)
+        if draft.record.held.get(one.id) and one.when and one.when.within(draft.report.period)
     ]

@@ -46,7 +46,15 @@ _ON_PROGRAM = "Inter-American Program on the Human Rights of Migrants"
 
 BODIES = (
     _body("AG", BodyKind.ASSEMBLY, "General Assembly", "Asamblea General"),
-    _body("CP", BodyKind.COUNCIL, "Permanent Council", "Consejo Permanente", "AG"),
+    e.BodyRegistered(
+        Body(
+            "CP",
+            BodyKind.COUNCIL,
+            Names("Permanent Council", "Consejo Permanente"),
+            parent="AG",
+            classification="OEA/Ser.G",
+        )
+    ),
     _body(
         "CAJP",
         BodyKind.COMMITTEE,

@@ -1,0 +1,271 @@
+"""The words of the status report, in English and Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from travaux.bodies import BodyKind, Manner, Office
+from travaux.decisions import Method, Verb
+from travaux.documents import DocumentKind
+from travaux.meetings import MeetingKind
+from travaux.statements import StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPhrases:
+    """Words of one language. `heads` are the heads of each section's table, by its name."""
+
+    title: str
+    sections: Mapping[str, str]
+    heads: Mapping[str, tuple[str, ...]]
+    none: str
+    missing: str
+    states: Mapping[str, str]
+    body_kinds: Mapping[BodyKind, str]
+    offices: Mapping[Office, str]
+    manners: Mapping[Manner, str]
+    kinds: Mapping[DocumentKind, str]
+    meetings: Mapping[MeetingKind, str]
+    verbs: Mapping[Verb, str]
+    methods: Mapping[Method, str]
+    statements: Mapping[StatementKind, str]
+    figure: str
+    figures: str
+    due: Mapping[str, str]
+    next: Mapping[str, str]
+
+
+_ENGLISH = StatusPhrases(
+    title="Status of the dossier “{title}” on {day}",
+    sections={
+        "bodies": "Bodies",
+        "officers": "Officers",
+        "mandates": "Mandates",
+        "tasks": "Tasks",
+        "documents": "Documents",
+        "meetings": "Meetings",
+        "decisions": "Decisions",
+        "statements": "Statements for the record",
+        "discrepancies": "Discrepancies",
+        "deadlines": "Deadlines",
+        "next": "What to do next",
+    },
+    heads={
+        "bodies": ("Body", "Kind", "Belongs to", "Established"),
+        "officers": ("Body", "Office", "Who", "How and since when", "State"),
+        "mandates": ("Body", "Resolution", "To prepare", "Confirmed by"),
+        "tasks": ("Task", "Asked for by", "State"),
+        "documents": ("Document", "Current issue", "Title", "Kind", "Date", "Implied, not held"),
+        "meetings": ("Meeting", "Body", "Date", "Kind", "State"),
+        "decisions": ("Body", "Decision", "How", "Date"),
+        "statements": ("Party", "Kind", "About", "State"),
+        "discrepancies": ("No.", "What doesn't agree", "State", "Resolution"),
+        "deadlines": ("Date", "What", "State"),
+    },
+    none="None on record.",
+    missing="not recorded",
+    states={
+        "in office": "in office",
+        "left": "left office",
+        "not yet": "not yet in office",
+        "unknown": "not recorded",
+        "one meeting": "for the meeting {}",
+        "open": "open",
+        "done": "done ({})",
+        "held": "held",
+        "called off": "called off",
+        "to come": "to come",
+        "past": "its date has passed; not recorded as held",
+        "standing": "stands",
+        "withdrawn": "withdrawn",
+        "left open": "left open on purpose",
+        "resolved": "resolved",
+        "over": "passed",
+        "today": "today",
+        "days": "in {} days",
+        "day": "tomorrow",
+    },
+    body_kinds={kind: kind.value for kind in BodyKind},
+    offices={office: office.value for office in Office},
+    manners={manner: manner.value for manner in Manner},
+    kinds={kind: kind.value for kind in DocumentKind},
+    meetings={kind: kind.value for kind in MeetingKind},
+    verbs={verb: verb.value for verb in Verb},
+    methods={method: method.value for method in Method},
+    statements={kind: kind.value for kind in StatementKind},
+    figure="A source asserts {} meetings of {}; the record counts {}.",
+    figures="both are kept",
+    due={
+        "mandate": "Mandate {}",
+        "corrections": "Corrections to the record of {}",
+        "activity": "Activity: {}",
+        "meeting": "Meeting {}",
+        "release": "Release of {}",
+    },
+    next={
+        "hold": "Say whether meeting {} was held.",
+        "summary": "Draft the summary of meeting {}.",
+        "approve": "Have the summary of meeting {} approved.",
+        "register": "Register the document that symbol {} was given out for.",
+        "task": "Carry out the task “{}”, or record how it was carried out.",
+        "attachment": "Say whether {} is attached to {}.",
+        "sign": "Have {} signed.",
+        "send": "Send the documents from {} to {}.",
+        "settle": "Resolve discrepancy {}, or leave it open on purpose.",
+        "correction": "Settle the correction {} asked for in the record of {}.",
+    },
+)
+_SPANISH = StatusPhrases(
+    title="Estado del expediente “{title}” al {day}",
+    sections={
+        "bodies": "Órganos",
+        "officers": "Autoridades",
+        "mandates": "Mandatos",
+        "tasks": "Tareas",
+        "documents": "Documentos",
+        "meetings": "Reuniones",
+        "decisions": "Decisiones",
+        "statements": "Declaraciones para constancia",
+        "discrepancies": "Discrepancias",
+        "deadlines": "Plazos",
+        "next": "Próximos pasos",
+    },
+    heads={
+        "bodies": ("Órgano", "Tipo", "Depende de", "Establecido"),
+        "officers": ("Órgano", "Cargo", "Quién", "Cómo y desde cuándo", "Estado"),
+        "mandates": ("Órgano", "Resolución", "Debe elaborar", "Confirmado por"),
+        "tasks": ("Tarea", "Encomendada por", "Estado"),
+        "documents": ("Documento", "Versión vigente", "Título", "Tipo", "Fecha", "Implícitas"),
+        "meetings": ("Reunión", "Órgano", "Fecha", "Tipo", "Estado"),
+        "decisions": ("Órgano", "Decisión", "Cómo", "Fecha"),
+        "statements": ("Parte", "Tipo", "Sobre", "Estado"),
+        "discrepancies": ("N.º", "Qué no concuerda", "Estado", "Resolución"),
+        "deadlines": ("Fecha", "Qué", "Estado"),
+    },
+    none="No consta ninguno.",
+    missing="no consta",
+    states={
+        "in office": "en funciones",
+        "left": "dejó el cargo",
+        "not yet": "aún no en funciones",
+        "unknown": "no consta",
+        "one meeting": "para la reunión {}",
+        "open": "pendiente",
+        "done": "cumplida ({})",
+        "held": "celebrada",
+        "called off": "cancelada",
+        "to come": "por celebrarse",
+        "past": "su fecha ya pasó; no consta que se haya celebrado",
+        "standing": "vigente",
+        "withdrawn": "retirada",
+        "left open": "se deja abierta a propósito",
+        "resolved": "resuelta",
+        "over": "vencido",
+        "today": "hoy",
+        "days": "dentro de {} días",
+        "day": "mañana",
+    },
+    body_kinds={
+        BodyKind.ASSEMBLY: "asamblea",
+        BodyKind.COUNCIL: "consejo",
+        BodyKind.COMMITTEE: "comisión",
+        BodyKind.WORKING_GROUP: "grupo de trabajo",
+        BodyKind.DRAFTING_GROUP: "grupo de redacción",
+        BodyKind.ORGAN: "órgano",
+        BodyKind.OFFICE: "oficina",
+        BodyKind.SECRETARIAT: "secretaría",
+    },
+    offices={
+        Office.CHAIR: "presidencia",
+        Office.VICE_CHAIR: "vicepresidencia",
+        Office.RAPPORTEUR: "relatoría",
+        Office.SECRETARY: "secretaría",
+    },
+    manners={
+        Manner.ELECTED: "por elección",
+        Manner.ACCLAIMED: "por aclamación",
+        Manner.RATIFIED: "por ratificación",
+        Manner.DESIGNATED: "por designación",
+        Manner.ACTING: "de forma interina",
+        Manner.EX_OFFICIO: "de oficio",
+        Manner.NOT_RECORDED: "no consta",
+    },
+    kinds={
+        DocumentKind.RESOLUTION: "resolución",
+        DocumentKind.DRAFT_RESOLUTION: "proyecto de resolución",
+        DocumentKind.NEGOTIATING_TEXT: "texto de negociación",
+        DocumentKind.GUIDELINES: "lineamientos",
+        DocumentKind.WORK_PLAN: "plan de trabajo",
+        DocumentKind.REPORT: "informe",
+        DocumentKind.SUMMARY: "resumen",
+        DocumentKind.NOTICE: "convocatoria",
+        DocumentKind.ORDER_OF_BUSINESS: "orden del día",
+        DocumentKind.PARTICIPANTS: "lista de participantes",
+        DocumentKind.COMPILATION: "compilación",
+        DocumentKind.CONTRIBUTION: "contribución",
+        DocumentKind.PAPER: "ponencia",
+        DocumentKind.LETTER: "nota",
+        DocumentKind.OTHER: "otro",
+    },
+    meetings={
+        MeetingKind.REGULAR: "ordinaria",
+        MeetingKind.SPECIAL: "especial",
+        MeetingKind.PREPARATORY: "preparatoria",
+        MeetingKind.INFORMAL: "informal",
+    },
+    verbs={
+        Verb.APPROVED: "aprobó",
+        Verb.ADOPTED: "adoptó",
+        Verb.ELECTED: "eligió",
+        Verb.RATIFIED: "ratificó",
+        Verb.NOTED: "tomó nota de",
+        Verb.ESTABLISHED: "estableció",
+        Verb.REQUESTED: "solicitó",
+        Verb.DECIDED: "decidió",
+    },
+    methods={
+        Method.CONSENSUS: "por consenso",
+        Method.WITHOUT_A_VOTE: "sin votación",
+        Method.ACCLAMATION: "por aclamación",
+        Method.VOTE: "por votación",
+        Method.SILENCE: "por procedimiento de silencio",
+        Method.NOT_RECORDED: "no consta",
+    },
+    statements={
+        StatementKind.STATEMENT: "declaración",
+        StatementKind.FOOTNOTE: "nota al pie",
+        StatementKind.EXPLANATION: "explicación de posición",
+        StatementKind.EXPLANATION_OF_VOTE: "explicación de voto",
+        StatementKind.RESERVATION: "reserva",
+        StatementKind.DISSOCIATION: "desvinculación",
+    },
+    figure="Una fuente afirma que hubo {} reuniones de {}; en el registro se cuentan {}.",
+    figures="se conservan ambas cifras",
+    due={
+        "mandate": "Mandato {}",
+        "corrections": "Correcciones al acta de {}",
+        "activity": "Actividad: {}",
+        "meeting": "Reunión {}",
+        "release": "Publicación de {}",
+    },
+    next={
+        "hold": "Indicar si se celebró la reunión {}.",
+        "summary": "Redactar el resumen de la reunión {}.",
+        "approve": "Someter a aprobación el resumen de la reunión {}.",
+        "register": "Registrar el documento para el que se asignó la signatura {}.",
+        "task": "Cumplir la tarea “{}”, o dejar constancia de cómo se cumplió.",
+        "attachment": "Indicar si {} se adjunta a {}.",
+        "sign": "Recabar la firma de {}.",
+        "send": "Remitir los documentos de {} a {}.",
+        "settle": "Resolver la discrepancia {}, o dejarla abierta a propósito.",
+        "correction": "Resolver la corrección {} solicitada al acta de {}.",
+    },
+)
+
+STATUS_PHRASES = {"en": _ENGLISH, "es": _SPANISH}
+
+
+def status_phrases(language: str) -> StatusPhrases:
+    """Give the words of a language, in English where there are none."""
+    return STATUS_PHRASES.get(language, _ENGLISH)
