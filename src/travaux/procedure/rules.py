@@ -65,6 +65,7 @@ _KEPT = Row(
     "decision 0008",
 )
 _INSTALLED = Row("the secretariat enters bodies, people and mandates as decided", "R1, R5")
+_CARRIED_OUT = Row("a body carries out its mandate, and its officers tell of it", "R1, R4")
 _DOCUMENTS = Row("the secretariat keeps the register of documents", "P2")
 _HANDED_IN = Row("a party hands in documents of its own, and the secretariat the others", "P13")
 _SEEN = Row("a body settles who sees its documents, an author who sees theirs before issue", "P25")
@@ -91,7 +92,7 @@ MAY: Mapping[str, May] = {
     "leave-office": May(KEEPS_THE_RECORD, _INSTALLED),
     "give-mandate": May(KEEPS_THE_RECORD, _INSTALLED),
     "confirm-mandate": May(KEEPS_THE_RECORD, _INSTALLED),
-    "discharge-task": May(_WITH_OFFICERS, _CHAIRS),
+    "discharge-task": May(_WITH_OFFICERS, _CARRIED_OUT),
     "open-series": May(KEEPS_THE_RECORD, _DOCUMENTS),
     "allot-symbol": May(KEEPS_THE_RECORD, _DOCUMENTS),
     "allot-next-issue": May(KEEPS_THE_RECORD, _DOCUMENTS),

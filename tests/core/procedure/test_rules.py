@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tests.docs.documentation import ROOT
 from travaux.bodies import Role
 from travaux.procedure.acting import all_acts
 from travaux.procedure.permitting import _BODY, _PARTY
@@ -31,3 +34,22 @@ def test_what_an_officer_may_do_tells_of_which_body_it_is() -> None:
 def test_what_a_party_may_do_tells_whose_it_is() -> None:
     acts = [name for name, row in MAY.items() if {Role.DELEGATION, Role.ORGAN} & set(row.roles)]
     assert [name for name in acts if not set(all_acts()[name].particulars) & set(_PARTY)] == []
+
+
+def test_the_page_of_rules_tells_of_every_act_who_may_do_it_and_by_which_rule() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    told = {
+        act: tuple(cell.strip() for cell in cells)
+        for acts, *cells in re.findall(
+            r"^\| ((?:`[a-z-]+`(?:, )?)+) \|(.*)\|(.*)\|(.*)\|$", page, re.MULTILINE
+        )
+        for act in re.findall(r"`([a-z-]+)`", acts)
+    }
+    assert told == {
+        name: (
+            ", ".join(row.roles),
+            f"{row.rule.says} ({row.rule.cites})",
+            f"`who may {row.matter}`" if row.matter else "",
+        )
+        for name, row in MAY.items()
+    }
