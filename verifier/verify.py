@@ -334,7 +334,9 @@ def looked_at(folder: Path, key: Path | None, outside: list[Path]) -> tuple[list
     """Give what is to be said, and what is wrong."""
     entries = list(read_entries(folder / "journal.jsonl"))
     notes = [*sorted((folder / "checkpoints").glob("*")), *outside]
-    said, faults, heads = [], [], []
+    said: list[str] = []
+    faults: list[str] = []
+    heads: list[Head] = []
     signer = ("", b"", b"")
     if notes:
         signer = read_key((key or folder / "key.pub").read_text(encoding="utf-8"))
