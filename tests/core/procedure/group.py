@@ -124,5 +124,85 @@ VICE_CHAIR: Act = (
     },
 )
 
+OFFICES: tuple[Act, ...] = tuple(
+    ("register-body", {"code": code, "kind": kind, "names": {"en": name}, "parent": parent})
+    for code, kind, name, parent in (
+        ("IACHR", "organ", "Inter-American Commission on Human Rights", ""),
+        ("IACHR/SR", "office", "Office of the Special Rapporteur", "IACHR"),
+        ("CIM", "organ", "CIM", ""),
+        ("CIM/ES", "office", "Executive Secretariat of CIM", "CIM"),
+        ("UPD", "office", "Unit for the Promotion of Democracy", ""),
+        ("IACD", "organ", "Inter-American Agency for Cooperation and Development", ""),
+        ("IACD/ES", "secretariat", "Executive Secretariat of the Agency", "IACD"),
+        ("IACD/ES/DDP", "office", "Department of Development Programs", "IACD/ES"),
+    )
+)
+DOCUMENTS: tuple[Act, ...] = (
+    ("register-issue", {"id": FIRST_RESOLUTION, "kind": "resolution", "body": "AG"}),
+    ("register-issue", {"id": BASE_TEXT, "kind": "negotiating text", "author": "IACHR"}),
+)
+FIRST_MEETINGS: tuple[Act, ...] = (
+    ("convene-meeting", {"id": "comments", "body": "GT/TM", "when": "2004-03-09"}),
+    ("hold-meeting", {"meeting": "comments"}),
+    (
+        "take-up",
+        {
+            "meeting": "comments",
+            "act": "received preliminary comments on",
+            "documents": (BASE_TEXT,),
+        },
+    ),
+    (
+        "convene-meeting",
+        {
+            "id": "preparatory",
+            "body": "GT/TM",
+            "kind": "preparatory",
+            "when": "XXXX-04-16",
+            "taking_part": (
+                "Office of the Special Rapporteur",
+                "Executive Secretariat of CIM",
+                "Unit for the Promotion of Democracy",
+                "Department of Development Programs",
+            ),
+        },
+    ),
+    ("hold-meeting", {"meeting": "preparatory"}),
+)
+ELECTION: tuple[Act, ...] = (
+    ("register-issue", {"id": WORK_PLAN, "kind": "work plan", "body": "GT/TM"}),
+    ("convene-meeting", {"id": "election", "body": "GT/TM", "when": "2004-09-16"}),
+    (CHAIR[0], {**CHAIR[1], "decided_at": "election"}),
+    (VICE_CHAIR[0], {**VICE_CHAIR[1], "decided_at": "election"}),
+    (
+        "take-decision",
+        {
+            "id": "work-plan",
+            "body": "GT/TM",
+            "verb": "approved",
+            "objects": (WORK_PLAN,),
+            "when": "2004-09-16",
+            "meeting": "election",
+        },
+    ),
+    ("hold-meeting", {"meeting": "election"}),
+)
+
+# E1–E6, as they followed one another.
+LIVED: tuple[Act, ...] = (
+    OPENED,
+    *BODIES,
+    *OFFICES,
+    *DOCUMENTS,
+    MANDATE,
+    ESTABLISHED,
+    *FIRST_MEETINGS,
+    ("register-issue", {"id": SECOND_RESOLUTION, "kind": "resolution", "body": "AG"}),
+    RATIFIED,
+    *PERSONS,
+    *ELECTION,
+)
+
+# The same without meetings and documents, for what needs neither.
 CONSTITUTED: tuple[Act, ...] = (OPENED, *BODIES, MANDATE, ESTABLISHED)
 WITH_OFFICERS: tuple[Act, ...] = (*CONSTITUTED, RATIFIED, *PERSONS, CHAIR, VICE_CHAIR)

@@ -12,28 +12,35 @@ from tests.core.procedure.group import (
     CONSTITUTED,
     FIRST_RESOLUTION,
     GROUP,
+    LIVED,
     SECOND_RESOLUTION,
-    WITH_OFFICERS,
+    WORK_PLAN,
 )
-from tests.records import played
+from tests.records import OPENED, entered, noticed, played
 from travaux.bodies import Manner, Office
 from travaux.dates import When
 from travaux.delegations import standard_registry
+from travaux.events import OfficerTookOffice
 from travaux.record import Record
 from travaux.record.bodies import bodies_named, chain, reports_to
 from travaux.record.mandates import mandates_of, standing
 from travaux.record.people import called, officers, officers_of_meeting, party_named
 
-OFFICES = (
-    ("CIDI", "Inter-American Agency for Cooperation and Development", ""),
-    ("CIDI/SE", "Executive Secretariat of the Agency", "CIDI"),
-    ("CIDI/SE/DDP", "Department of Development Programs", "CIDI/SE"),
-)
-
 
 @cache
 def group() -> Record:
-    return played(*WITH_OFFICERS)
+    return played(*LIVED)
+
+
+def test_the_group_was_lived_through_without_anything_to_look_at_but_what_the_source_lacks() -> (
+    None
+):
+    record, noted = played(OPENED), []
+    for act, given in LIVED[1:]:
+        own = {name: value for name, value in given.items() if name != "entered"}
+        noted += [(act, one.code) for one in noticed(record, act, **own)]
+        record = played((act, given), onto=record)
+    assert noted == [("register-issue", "implied-not-held")]
 
 
 # --- S1
@@ -123,14 +130,37 @@ def test_who_presided_in_march_2004_is_not_recorded() -> None:
 
 def test_each_officer_leads_to_the_entry_that_says_so() -> None:
     sitting = officers(group(), "GT/TM", date(2004, 12, 13)) or ()
-    assert [one.position for one in sitting] == [group().size - 2, group().size - 1]
+    entries = entered(*LIVED)
+    assert [entries[one.position].event for one in sitting] == [
+        OfficerTookOffice(one.term) for one in sitting
+    ]
 
 
 def test_no_meeting_has_an_officer_of_its_own_yet() -> None:
     assert officers_of_meeting(group(), "special") == ()
 
 
+def test_the_chair_the_vice_chair_and_the_work_plan_were_decided_at_one_meeting() -> None:
+    sitting = officers(group(), "GT/TM", date(2004, 12, 13)) or ()
+    assert {one.term.decided_at for one in sitting} == {"election"}
+    (plan,) = group().decisions.values()
+    assert (plan.objects, plan.meeting, str(plan.when)) == (
+        (WORK_PLAN,),
+        "election",
+        "2004-09-16",
+    )
+
+
 # --- S4
+
+
+def test_the_four_units_that_met_with_the_group_are_known_by_their_codes() -> None:
+    assert group().meetings["preparatory"].taking_part == (
+        "IACHR/SR",
+        "CIM/ES",
+        "UPD",
+        "IACD/ES/DDP",
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,13 +171,8 @@ def test_a_mission_a_delegation_and_a_state_are_one_party(written: str) -> None:
 
 
 def test_a_nested_office_shows_its_two_parents() -> None:
-    acts = [
-        ("register-body", {"code": code, "kind": "office", "names": {"en": name}, "parent": parent})
-        for code, name, parent in OFFICES
-    ]
-    record = played(*acts, onto=group())
-    department = party_named(record, "Department of Development Programs", standard_registry())
-    assert [body.name() for body in chain(record, department)] == [
+    department = party_named(group(), "Department of Development Programs", standard_registry())
+    assert [body.name() for body in chain(group(), department)] == [
         "Executive Secretariat of the Agency",
         "Inter-American Agency for Cooperation and Development",
     ]
