@@ -15,7 +15,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256, sha512
 from itertools import pairwise
@@ -88,15 +88,14 @@ def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return dict(pairs)
 
 
-def read_entries(path: Path) -> Iterator[Entry]:
-    """Read journal.jsonl."""
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                try:
-                    yield read_entry(json.loads(line, object_pairs_hook=once))
-                except (ValueError, RecursionError) as why:
-                    raise CannotLook(f"{path.name}, line {number}, is no entry: {why}.") from why
+def read_entries(lines: Iterable[str]) -> Iterator[Entry]:
+    """Read the lines of journal.jsonl."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                yield read_entry(json.loads(line, object_pairs_hook=once))
+            except (ValueError, RecursionError) as why:
+                raise CannotLook(f"journal.jsonl, line {number}, is no entry: {why}.") from why
 
 
 def read_entry(found: object) -> Entry:
@@ -332,7 +331,8 @@ def digests(value: object) -> Iterator[str]:
 
 def looked_at(folder: Path, key: Path | None, outside: list[Path]) -> tuple[list[str], list[str]]:
     """Give what is to be said, and what is wrong."""
-    entries = list(read_entries(folder / "journal.jsonl"))
+    with (folder / "journal.jsonl").open(encoding="utf-8", newline="\n") as lines:
+        entries = list(read_entries(lines))
     notes = [*sorted((folder / "checkpoints").glob("*")), *outside]
     said: list[str] = []
     faults: list[str] = []

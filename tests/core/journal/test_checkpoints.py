@@ -41,6 +41,14 @@ def test_the_key_of_the_standard_on_ed25519_signs_as_the_standard_says() -> None
     assert SigningKey("a", seed).verifier == VerifierKey("a", public)
 
 
+def test_a_published_pair_of_keys_is_read_by_both_its_halves() -> None:
+    # The example in the documentation of Go's package for signed notes.
+    kept = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
+    given_out = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
+    assert signing_key(kept).verifier == verifier_key(given_out)
+    assert signing_key(kept).verifier.text == given_out
+
+
 def test_the_hash_of_a_key_covers_its_name_and_kind() -> None:
     public = KEY.verifier
     expected = sha256(public.name.encode() + b"\n\x01" + public.key).digest()[:4]
