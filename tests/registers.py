@@ -77,7 +77,7 @@ AS_WRITTEN = (
 
 SERIES: tuple[Doing, ...] = (
     ("open-series", {"path": "CAJP/GT/TM", "body": "GT/TM"}),
-    ("open-series", {"path": "CP/CAJP", "body": "CAJP"}),
+    ("open-series", {"path": "CP/CAJP", "body": "CAJP", "first": 2038}),
 )
 
 DOCUMENTS: tuple[Doing, ...] = (

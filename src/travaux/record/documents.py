@@ -13,10 +13,11 @@ from datetime import date
 from travaux.dates import When
 from travaux.delegations.registry import folded
 from travaux.documents import Issue, Relation, Rendition, RenditionState, symbol_of
+from travaux.languages import WORKING_LANGUAGES
 from travaux.record.decisions import decisions_on
 from travaux.record.record import Record, key
 from travaux.references import Reference, citing
-from travaux.symbols import SuffixKind, Symbol, printed
+from travaux.symbols import Scheme, SuffixKind, Symbol, printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,15 @@ def out_by(record: Record, issue: Issue) -> date:
 def renditions_of(record: Record, issue: str) -> tuple[Rendition, ...]:
     """Give the files that hold an issue, one for each language, as they came."""
     return tuple(one for one in record.renditions.values() if one.issue == issue)
+
+
+def languages_due(issue: Issue) -> tuple[str, ...]:
+    """Give the languages that an issue is due in: for a symbol of the OAS its four (P22).
+
+    Of others nothing is taken for granted.
+    """
+    symbol = issue.symbol
+    return WORKING_LANGUAGES if symbol and symbol.scheme is Scheme.OAS else ()
 
 
 def missing_languages(record: Record, issue: Issue, due: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,194 @@
+"""The register of documents: every work with its issues, held or implied, and what is odd (S6, S7).
+
+It shows what the record holds. For an audience, give it the record that is built for them
+(`record.access.record_for`): then nothing else is counted, named or implied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from travaux.documents import Issue, Rendition, RenditionState, Series, StatusNote
+from travaux.record import Record
+from travaux.record.counters import numbers, unaccounted
+from travaux.record.documents import (
+    Listed,
+    Work,
+    languages_due,
+    missing_languages,
+    out_of_order,
+    renditions_of,
+    same_title,
+    works,
+)
+from travaux.record.lineage import in_date_order
+from travaux.reports.calling import called
+from travaux.reports.dating import spelled
+from travaux.reports.meetings.phrases import meeting_phrases
+from travaux.reports.meetings.sheet import Sheet
+from travaux.reports.register_phrases import RegisterPhrases, register_phrases
+from travaux.texts import Kind, Text
+from travaux.texts.signs import CELL
+
+
+def register_of_documents(
+    record: Record, language: str = "en", body: str = "", issue: str = ""
+) -> Text:
+    """Give the register of all documents, or of a body's own.
+
+    `issue` is the registered document that the register goes out as; its masthead needs the body.
+    """
+    sheet, said = Sheet(record, language), register_phrases(language)
+    listed = [one for one in works(record) if not body or _is_of(one, body)]
+    sheet.add(Kind.TITLE, said.title)
+    rows = [_row(sheet, said, line) for one in listed for line in one.lines]
+    for cells in (said.heads, *rows) if rows else ():
+        sheet.add(Kind.ROW, CELL.join(cells))
+    if not rows:
+        sheet.add(Kind.PARAGRAPH, said.nothing)
+    _lineage(sheet, said, listed)
+    sheet.add(Kind.HEADING, said.notes)
+    noted = list(_notes(sheet, said, listed, body))
+    sheet.items(noted)
+    if not noted:
+        sheet.add(Kind.PARAGRAPH, said.no_notes)
+    return sheet.text(body, issue) if body else Text(tuple(sheet.units), language=language)
+
+
+def _is_of(work: Work, body: str) -> bool:
+    return any(one.body == body for one in work.issues)
+
+
+# --- the table
+
+
+def _row(sheet: Sheet, said: RegisterPhrases, line: Listed) -> list[str]:
+    issue = line.issue
+    if issue is None:
+        return [line.id, "", "", "", "", said.implied]
+    return [
+        issue.id,
+        issue.title(sheet.language) or said.kinds[issue.kind],
+        spelled(issue.date, sheet.language) if issue.date else said.unknown,
+        _from(sheet, said, issue),
+        _languages(sheet, said, issue),
+        _status(sheet, said, issue),
+    ]
+
+
+def _from(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
+    parts = [sheet.called(issue.author)] if issue.author else []
+    if issue.presented_by:
+        parts.append(said.presented.format(_named(sheet, said, issue.presented_by)))
+    return "; ".join(parts) or said.unknown
+
+
+def _languages(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
+    names = meeting_phrases(sheet.language).languages
+    original = issue.original.split("/") if issue.original else []
+    held = {one.language: one for one in renditions_of(sheet.record, issue.id)}
+    parts = [
+        _version(said, names.get(one, one), held.get(one), original=one in original)
+        for one in dict.fromkeys((*original, *held))
+    ]
+    missing = missing_languages(sheet.record, issue, languages_due(issue)) if held else ()
+    listed = ", ".join(names[one] for one in missing if one not in held)
+    return "; ".join(filter(None, (", ".join(parts), listed and said.missing.format(listed))))
+
+
+def _version(said: RegisterPhrases, name: str, held: Rendition | None, *, original: bool) -> str:
+    if original:
+        return said.original.format(name)
+    draft = held is not None and held.state is RenditionState.DRAFT
+    return said.draft.format(name) if draft else name
+
+
+def _status(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
+    parts = [_note(sheet, said, issue.status)] if issue.status else []
+    if not issue.whole:
+        names = meeting_phrases(sheet.language).languages
+        which = ", ".join(names.get(one, one) for one in issue.affects)
+        parts.append(f"{said.corrections} ({which})" if which else said.corrections)
+    return "; ".join(parts)
+
+
+def _note(sheet: Sheet, said: RegisterPhrases, note: StatusNote) -> str:
+    by = said.by.format(_named(sheet, said, note.by)) if note.by else ""
+    where = sheet.called(note.body) if note.body else ""
+    when = spelled(note.when, sheet.language) if note.when else ""
+    done = " ".join(filter(None, (said.acts.get(note.act, note.act), by)))
+    return ", ".join(filter(None, (done, where, when)))
+
+
+def _named(sheet: Sheet, said: RegisterPhrases, who: str) -> str:
+    return said.office.get(who) or called(sheet.record, who, sheet.language)
+
+
+# --- what stands below it
+
+
+def _lineage(sheet: Sheet, said: RegisterPhrases, listed: Iterable[Work]) -> None:
+    shown = {line.id for one in listed for line in one.lines}
+    links = [
+        one for one in sheet.record.links.values() if one.source in shown or one.target in shown
+    ]
+    if links:
+        sheet.add(Kind.HEADING, said.lineage)
+    for link in in_date_order(sheet.record, links):
+        words = said.relations[link.relation].format(link.source, link.target)
+        sheet.items([f"{words} ({link.note})" if link.note else words])
+
+
+def _notes(sheet: Sheet, said: RegisterPhrases, listed: Iterable[Work], body: str) -> Iterator[str]:
+    issues = [issue for one in listed for issue in one.issues]
+    yield from _titles(sheet, said, issues)
+    for issue in issues:
+        others = out_of_order(sheet.record, issue)
+        if issue.date and others:
+            dates = [
+                f"{one.id} ({spelled(one.date, sheet.language)})" for one in others if one.date
+            ]
+            yield said.order.format(
+                issue.id, spelled(issue.date, sheet.language), _and(said, dates)
+            )
+    for series in sheet.record.series.values():
+        if not body or series.body == body:
+            yield from _numbers(sheet, said, series)
+
+
+def _titles(sheet: Sheet, said: RegisterPhrases, issues: Iterable[Issue]) -> Iterator[str]:
+    """Name each title that two works bear, once."""
+    told: set[str] = set()
+    for issue in issues:
+        if issue.id in told:
+            continue
+        bearing = [issue, *same_title(sheet.record, issue)]
+        told |= {one.id for one in bearing}
+        if len(bearing) > 1:
+            symbols = _and(said, [one.id for one in bearing])
+            yield said.same_title.format(issue.title(sheet.language), symbols)
+
+
+def _numbers(sheet: Sheet, said: RegisterPhrases, series: Series) -> Iterator[str]:
+    missing = () if series.yearly else unaccounted(sheet.record, series)
+    if missing:
+        highest = max(number for number, _ in numbers(sheet.record, series))
+        listed = ", ".join(_runs(missing))
+        yield said.numbers.format(series.id, highest, len(missing), listed)
+
+
+def _runs(found: Iterable[int]) -> Iterator[str]:
+    """Give numbers in runs: 1–11, 13–15, 17."""
+    runs: list[list[int]] = []
+    for number in found:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        yield f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}"
+
+
+def _and(said: RegisterPhrases, names: list[str]) -> str:
+    *most, last = names
+    return said.and_.format(", ".join(most), last) if most else last
