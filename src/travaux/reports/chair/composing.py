@@ -16,7 +16,7 @@ from travaux.reports.chair.introduction import introduced
 from travaux.reports.chair.proceedings import met_specially, organized
 from travaux.reports.chair.product import drafted, nothing_yet
 from travaux.reports.chair.spanish import SPANISH
-from travaux.texts import Text
+from travaux.texts import Cover, Text
 
 LANGUAGES = {"en": ENGLISH, "es": SPANISH}
 
@@ -50,23 +50,20 @@ def composed(
         message = f"Reports aren't composed in “{wanted}” yet: this one is in English."
         draft.findings.append(Finding(Severity.WARNING, "language-not-offered", report, message))
     draft.units.append(titled(draft))
-    introduced(draft)
-    _proceeded(draft)
-    concluded(draft)
-    signed(draft)
-    attached(draft)
+    for write in (introduced, _proceeded, concluded, signed, attached):
+        write(draft)
     masthead = cover(draft)
     checked(draft)
+    return _finished(draft, masthead)
+
+
+def _finished(draft: Draft, masthead: Cover) -> Composed:
+    """Give what is composed; a note that only replaced words called isn't printed."""
     called = {note for unit in draft.units for note in unit.calls}
     notes = tuple(note for name, note in draft.notes.items() if name in called)
     text = Text(tuple(draft.units), notes, draft.language, cover=masthead)
-    return Composed(
-        text,
-        tuple(draft.sentences),
-        tuple(draft.parts),
-        tuple(draft.gaps),
-        tuple(draft.findings),
-    )
+    sentences, parts = tuple(draft.sentences), tuple(draft.parts)
+    return Composed(text, sentences, parts, tuple(draft.gaps), tuple(draft.findings))
 
 
 def _proceeded(draft: Draft) -> None:

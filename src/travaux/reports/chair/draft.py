@@ -54,9 +54,12 @@ class Draft:
         return tuple(sorted({shelf.first(name), shelf.position(name)}))
 
     def sources(self, positions: Iterable[int], of: str) -> tuple[Source, ...]:
-        """Give the sources of a fact that entries hold; "" is the source of a whole entry."""
+        """Give the sources of a fact that entries hold; "" is the source of a whole entry.
+
+        A fact is named by its field ("when"), which may stand in a noun ("meeting.when").
+        """
         found = (one for at in positions for one in self.record.sources.get(at, ()))
-        return tuple(one for one in found if one.of in ("", of))
+        return tuple(one for one in found if not one.of or _field(one.of) == _field(of))
 
     def fact(
         self, shelf: str, name: str, words: str, of: str = "", *, quoted: bool = False
@@ -299,6 +302,12 @@ def verbatim(words: str) -> str:
 
 def _paragraphs(written: str) -> list[str]:
     return [" ".join(one.split()) for one in written.split("\n\n") if one.strip()]
+
+
+def _field(of: str) -> str:
+    """Give the name of a field: an act calls the beginning of a term "when"."""
+    name = of.rpartition(".")[2]
+    return "when" if name == "start" else name
 
 
 def _bracketed(words: str, when: When, written: str) -> str:

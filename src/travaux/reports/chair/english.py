@@ -294,7 +294,6 @@ ENGLISH = Phrases(
     thanks_to_offices="The Chair also thanks {offices} for their support and cooperation.",
     gaps={
         "by": "who established {}",
-        "when": "when {}",
         "established": "when {} was established",
         "mandate": "the mandate of {}",
         "product": "what {} was to prepare",
@@ -302,7 +301,6 @@ ENGLISH = Phrases(
         "presenter": "who presented {}",
         "date": "the date",
         "chair": "who was in the chair at the end of the period",
-        "rapporteur": "who was the Rapporteur of the special meeting",
         "parent": "the body to which {} reports",
         "result": "the outcome of the work of {}",
         "issue": "which document",

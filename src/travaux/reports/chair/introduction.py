@@ -29,7 +29,7 @@ def introduced(draft: Draft) -> None:
 def _established(draft: Draft, mandates: list[Mandate]) -> Sentence:
     code = draft.report.body
     body = draft.record.bodies.get(code)
-    when = draft.on("bodies", code, body.established, "when") if body else None
+    when = draft.on("bodies", code, body.established) if body and body.established else None
     by = draft.body(body.established_by) if body and body.established_by else None
     parent = draft.body(body.parent, acronym=True) if body and body.parent else None
     facts: Facts = {

@@ -221,7 +221,8 @@ def _papers(draft: Draft, meeting: Meeting) -> list[Sentence]:
         else Fact(draft.said.panelists)
     )
     at = tuple(at for one in papers for at in draft.fact("papers", one.id, "").positions)
-    written = sum(1 for one in papers if one.document)
+    # Where nobody is named, the papers on record aren't a count of those that there were.
+    written = sum(1 for one in papers if one.document) if all_named else 0
     return [
         draft.sentence(
             draft.said.papers,

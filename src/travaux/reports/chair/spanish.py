@@ -388,7 +388,6 @@ SPANISH = Phrases(
     thanks_to_offices="Agradece asimismo a {offices} su apoyo y colaboración.",
     gaps={
         "by": "quién estableció {}",
-        "when": "cuándo {}",
         "established": "cuándo se estableció {}",
         "mandate": "el mandato de {}",
         "product": "qué debía elaborar {}",
@@ -396,7 +395,6 @@ SPANISH = Phrases(
         "presenter": "quién presentó {}",
         "date": "la fecha",
         "chair": "quién ocupaba la Presidencia al final del período",
-        "rapporteur": "quién ocupó la Relatoría de la reunión especial",
         "parent": "ante qué órgano rinde informe {}",
         "result": "el resultado de los trabajos de {}",
         "issue": "qué documento",
