@@ -12,6 +12,8 @@ from typing import Annotated
 
 import typer
 
+from travaux.cli.papers import papers
+from travaux.cli.proof import proof
 from travaux.cli.record import record
 from travaux.cli.speaking import LEFT, NOTHING, TAKEN
 from travaux.cli.texts import texts
@@ -24,7 +26,7 @@ _HELP = (
 )
 
 app = typer.Typer(help=_HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-for family in (texts, record):
+for family in (texts, record, papers, proof):
     app.add_typer(family)
 
 

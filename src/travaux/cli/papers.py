@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from travaux.cli.record import AsOf, Folder, dossier_in, moment
-from travaux.cli.speaking import LEFT, TAKEN, Format, Out, give, tell
+from travaux.cli.speaking import LEFT, TAKEN, Format, Out, give, now, tell
 from travaux.documents import Level
 from travaux.findings import Finding, Severity
 from travaux.workspace.issuing import write
@@ -55,6 +55,7 @@ def report(
             level=level,
             party=party,
             issue=issue,
+            day=None if as_of else now().date(),
         )
         give(made.value, output, name)
     _report(made.findings, output)

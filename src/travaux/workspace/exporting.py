@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 from travaux.documents import Level
@@ -29,10 +30,9 @@ from travaux.journal.verifying import verified
 from travaux.record import Record, Shelf, fold
 from travaux.record.access import record_for
 from travaux.render.html import rendered
-from travaux.reports.register import register
+from travaux.reports.register import register_of_documents
 from travaux.reports.status import status
 from travaux.store.files import FileStore
-from travaux.texts import Text
 from travaux.workspace.dossier import (
     JOURNAL,
     PUBLIC_KEY,
@@ -192,12 +192,7 @@ def _told(record: Record) -> bytes:
 
 
 def _pages(record: Record) -> Iterator[tuple[str, bytes]]:
-    language = record.language
-    for name, make in _PAGES.items():
-        yield name, rendered(make(record, language))
-
-
-_PAGES: Mapping[str, Callable[[Record, str], Text]] = {
-    "index.html": register,
-    "status.html": status,
-}
+    yield "index.html", rendered(register_of_documents(record, record.language))
+    if record.as_of:
+        day = date.fromisoformat(record.as_of[:10])
+        yield "status.html", rendered(status(record, day, record.language))

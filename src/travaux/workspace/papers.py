@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from travaux.documents import Level
@@ -26,7 +27,7 @@ from travaux.reports.meetings.participants import participants
 from travaux.reports.meetings.summary import summary
 from travaux.reports.placement import misplaced
 from travaux.reports.plan import work_plan
-from travaux.reports.register import register
+from travaux.reports.register import register_of_documents
 from travaux.reports.status import status
 from travaux.reports.story import page, story
 from travaux.reports.story.page import dated, lane
@@ -63,6 +64,7 @@ class Asked:
     of: str
     language: str
     issue: str
+    day: date
     texts: Callable[[], Mapping[str, Text]]  # of the issues on file, read when they are needed
 
 
@@ -85,6 +87,7 @@ def paper(
     level: Level | None = None,
     party: str = "",
     issue: str = "",
+    day: date | None = None,
 ) -> Outcome[Text]:
     """Make a paper.
 
@@ -98,6 +101,7 @@ def paper(
         level: made for an audience at this level: from what they may see alone (P25).
         party: the code of the audience's party.
         issue: the id of the registered document that it goes out as.
+        day: what is past and what is to come is told from it; that of the last entry if left out.
 
     Raises:
         UnknownPaper: no such kind.
@@ -109,9 +113,10 @@ def paper(
     record = record_of(dossier, moment, level, party)
     asked = Asked(
         record,
-        _chosen(kind, row.about, of, record) if row.about else "",
+        _chosen(kind, row.about, of, record) if row.about else of,
         language or record.language,
         issue,
+        day or date.fromisoformat(record.as_of[:10]),
         partial(texts_of, dossier, record),
     )
     return row.make(asked)
@@ -194,10 +199,12 @@ PAPERS: Mapping[str, PaperKind] = {
         _plain(lambda a: parts_offered(composed(a.record, a.of, a.language))),
     ),
     "status": PaperKind(
-        "", "where everything stands", _plain(lambda a: status(a.record, a.language))
+        "", "where everything stands", _plain(lambda a: status(a.record, a.day, a.language))
     ),
     "register": PaperKind(
-        "", "the register of documents", _plain(lambda a: register(a.record, a.language))
+        "",
+        "the register of documents",
+        _plain(lambda a: register_of_documents(a.record, a.language, a.of, a.issue)),
     ),
     "notice": PaperKind(
         "meeting",
