@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from travaux.bodies import Body, BodyKind, Term
 from travaux.dates import When
@@ -28,21 +28,17 @@ Rows = Iterable[Sequence[str]]
 _STANDING = (BodyKind.ORGAN, BodyKind.OFFICE, BodyKind.SECRETARIAT)
 
 
-def status(
-    record: Record, language: str = "", day: date | None = None, registry: Registry | None = None
-) -> Text:
+def status(record: Record, day: date, language: str = "", registry: Registry | None = None) -> Text:
     """Give the status of a dossier on a day, in its own language unless another is given.
 
     A record that was folded as of an earlier entry gives what was known then; `day` tells what is
-    past and what is to come, and is that of the last entry unless it is given. It is in English
-    where the language is neither English nor Spanish.
+    past and what is to come. It is in English where its language is neither English nor Spanish.
     """
-    today = day or _last_entered(record)
     wanted = language or record.language
     spoken = wanted if wanted in STATUS_PHRASES else "en"
-    view = _View(record, today, spoken, status_phrases(spoken), registry or standard_registry())
+    view = _View(record, day, spoken, status_phrases(spoken), registry or standard_registry())
     title = record.opened.title if record.opened else view.said.missing
-    heading = view.said.title.format(title=title, day=spelled(When.on(today), spoken))
+    heading = view.said.title.format(title=title, day=spelled(When.on(day), spoken))
     units = [Unit("title", Kind.TITLE, heading)]
     for name, rows in _SECTIONS.items():
         units.append(Unit(f"heading:{name}", Kind.HEADING, view.said.sections[name]))
@@ -50,10 +46,6 @@ def status(
     units.append(Unit("heading:next", Kind.HEADING, view.said.sections["next"]))
     steps = [Unit(f"next.{n}", Kind.ITEM, step) for n, step in enumerate(_next(view), start=1)]
     return Text((*units, *(steps or [view.nothing("next")])), language=spoken)
-
-
-def _last_entered(record: Record) -> date:
-    return datetime.fromisoformat(record.as_of).date() if record.as_of else date.min
 
 
 @dataclass(frozen=True, slots=True)
