@@ -69,7 +69,7 @@ def _row(sheet: Sheet, said: RegisterPhrases, line: Listed) -> list[str]:
     return [
         issue.id,
         issue.title(sheet.language) or said.kinds[issue.kind],
-        spelled(issue.date, sheet.language) if issue.date else said.unknown,
+        _date(sheet, said, issue),
         _from(sheet, said, issue),
         _languages(sheet, said, issue),
         _status(sheet, said, issue),
@@ -142,15 +142,7 @@ def _lineage(sheet: Sheet, said: RegisterPhrases, listed: Iterable[Work]) -> Non
 def _notes(sheet: Sheet, said: RegisterPhrases, listed: Iterable[Work], body: str) -> Iterator[str]:
     issues = [issue for one in listed for issue in one.issues]
     yield from _titles(sheet, said, issues)
-    for issue in issues:
-        others = out_of_order(sheet.record, issue)
-        if issue.date and others:
-            dates = [
-                f"{one.id} ({spelled(one.date, sheet.language)})" for one in others if one.date
-            ]
-            yield said.order.format(
-                issue.id, spelled(issue.date, sheet.language), _and(said, dates)
-            )
+    yield from _dates(sheet, said, issues)
     for series in sheet.record.series.values():
         if not body or series.body == body:
             yield from _numbers(sheet, said, series)
@@ -167,6 +159,21 @@ def _titles(sheet: Sheet, said: RegisterPhrases, issues: Iterable[Issue]) -> Ite
         if len(bearing) > 1:
             symbols = _and(said, [one.id for one in bearing])
             yield said.same_title.format(issue.title(sheet.language), symbols)
+
+
+def _dates(sheet: Sheet, said: RegisterPhrases, issues: Iterable[Issue]) -> Iterator[str]:
+    """Name each pair of issues once whose dates contradict their symbols."""
+    told: set[str] = set()
+    for issue in issues:
+        others = [one for one in out_of_order(sheet.record, issue) if one.id not in told]
+        told.add(issue.id)
+        if others and issue.date:
+            dates = [f"{one.id} ({_date(sheet, said, one)})" for one in others]
+            yield said.order.format(issue.id, _date(sheet, said, issue), _and(said, dates))
+
+
+def _date(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
+    return spelled(issue.date, sheet.language) if issue.date else said.unknown
 
 
 def _numbers(sheet: Sheet, said: RegisterPhrases, series: Series) -> Iterator[str]:
