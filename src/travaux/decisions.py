@@ -46,6 +46,23 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Objection:
+    """A party's objection to something that a body is about to decide (P16).
+
+    `objects` are what it is against: ids of issues, persons, mandates or bodies. `reason` may be
+    left out; nobody has to give one.
+    """
+
+    id: str
+    body: str
+    party: str
+    objects: tuple[str, ...]
+    when: When | None = None
+    meeting: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One decision of a body.
 

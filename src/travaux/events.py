@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from travaux.bodies import Actor, Body, Office, Person, RuleSet, Term
 from travaux.dates import When
-from travaux.decisions import Decision
+from travaux.decisions import Decision, Objection
 from travaux.documents import Issue, Level, Link, Release, Rendition, Series, StatusNote
 from travaux.mandates import Activity, Confirmation, Mandate
 from travaux.meetings import (
@@ -399,6 +399,22 @@ class DecisionTaken(Event):
     """A body decided."""
 
     decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionRaised(Event):
+    """A party objected to something that a body was about to decide."""
+
+    objection: Objection
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionWithdrawn(Event):
+    """The party took its objection back, itself or by a document that asks for it."""
+
+    objection: str
+    when: When | None = None
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)

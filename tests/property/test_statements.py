@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.agreed import BY_CONSENSUS, PROGRAM, agreed
@@ -108,7 +108,6 @@ def _edited(draw: st.DrawFn, text: Text) -> Text:
     return text.with_units((*units[:at], text.unit("target"), *units[at:]))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_an_anchor_is_found_through_any_edit_of_other_paragraphs(data: st.DataObject) -> None:
     """S21: "if the section gains a paragraph [...] the anchor moves by quotation and says so"."""
@@ -123,7 +122,6 @@ def test_an_anchor_is_found_through_any_edit_of_other_paragraphs(data: st.DataOb
     assert (found.standing is Standing.MOVED) == bool(found.why)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_an_edit_of_its_quotation_never_leaves_an_anchor_standing(data: st.DataObject) -> None:
     """S21: "if the words change it breaks loudly"."""

@@ -13,7 +13,7 @@ from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.majorities import KEY, Majority
 from travaux.procedure.rules import NotAllowed, Row
-from travaux.record.decisions import decisions_on, later_issues
+from travaux.record.decisions import decisions_on, later_issues, standing_objections
 from travaux.record.people import persons_named
 
 _ONCE = Row("a decision is entered once, under its own id", "P16")
@@ -52,15 +52,17 @@ def take_decision(
     `objects` are issues by their symbols, or persons, mandates or bodies by their ids; several
     decided together stand in one decision, as a program and the resolution that adopts it (R10).
     `decided` says in words what has no object. `when` may be bounds ("[2005-01-18..2005-05-18]")
-    where the day isn't known. `objections` names those who objected: consensus and silence have
-    none. A statement for the record is no objection (R11). Only a vote has a count.
+    where the day isn't known. `objections` names those who objected, beside those whose objections
+    stand on the record: consensus and silence have none. A statement for the record is no objection
+    (R11). Only a vote has a count.
     """
     here = floor.body(body).code
     if id in floor.record.decisions:
         raise NotAllowed(f"entering decision {id} again", _ONCE, "another id")
     if not objects and not decided.strip():
         raise NotAllowed(f"decision {id} on nothing", _SAID, "the same with “objects” or “decided”")
-    objecting = tuple(dict.fromkeys(floor.party(name) for name in objections))
+    on = tuple(dict.fromkeys(decided_object(floor, one) for one in objects))
+    objecting = _objecting(floor, here, on, objections)
     _no_objection(id, method, objecting)
     _vote_with_its_count(id, method, vote)
     decision = Decision(
@@ -68,7 +70,7 @@ def take_decision(
         here,
         verb,
         method,
-        tuple(dict.fromkeys(_object(floor, one) for one in objects)),
+        on,
         decided,
         when,
         _meeting(floor, meeting),
@@ -77,6 +79,14 @@ def take_decision(
         objecting,
     )
     return done(DecisionTaken(decision), findings=tuple(_noticed(floor, decision)))
+
+
+def _objecting(
+    floor: Floor, body: str, objects: tuple[str, ...], named: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Give who objects: those named with the decision, and those whose objections still stand."""
+    standing = (one.party for one in standing_objections(floor.record, body, objects))
+    return tuple(dict.fromkeys((*map(floor.party, named), *standing)))
 
 
 def _no_objection(decision: str, method: Method, objecting: tuple[str, ...]) -> None:
@@ -102,8 +112,12 @@ def _vote_with_its_count(decision: str, method: Method, vote: Vote | None) -> No
         raise NotAllowed(f"decision {decision} with such a count", _COUNTS, "the count as taken")
 
 
-def _object(floor: Floor, written: str) -> str:
-    """Give the id of what is decided on: a revision is one exact issue on the register (R9)."""
+def decided_object(floor: Floor, written: str) -> str:
+    """Give the id of what is decided on: a revision is one exact issue on the register (R9).
+
+    Raises:
+        NotOnRecord: it is no issue, person, mandate or body of the record.
+    """
     named = persons_named(floor.record, written)
     if len(named) == 1:
         return named[0].id

@@ -70,6 +70,7 @@ _PARTY: Mapping[str, Callable[[Floor, str], str]] = {
     "asked_by": lambda floor, name: floor.party(name),
     "author": _party_of,
     "statement": lambda floor, name: _on(floor.record.statements, floor, "statement", name).party,
+    "objection": lambda floor, name: _on(floor.record.objections, floor, "objection", name).party,
     "document": lambda floor, name: _party_of(floor, floor.issue(name).author),
 }
 

@@ -73,6 +73,7 @@ _CALLED = Row("officers call and prepare meetings, and the secretariat does so f
 _MINUTED = Row("the secretariat drafts the record of a meeting from what took place", "P19")
 _ASKED = Row("whoever took part may ask for a correction, with evidence", "P19")
 _ANNOUNCED = Row("the chair announces decisions, and the secretariat enters them", "P16")
+_OBJECTED = Row("a party objects for itself, and the secretariat enters it", "P16")
 _OWN_WORDS = Row("a party hands in its statement, and the secretariat enters it", "R11, P18")
 _CHAIRS = Row("the Chair reports, or the secretariat writes for the Chair", "R13")
 
@@ -122,6 +123,8 @@ MAY: Mapping[str, May] = {
     "settle-correction": May(_WITH_OFFICERS, _MINUTED),
     "approve-summary": May(_WITH_OFFICERS, _MINUTED, "approve"),
     "take-decision": May(_WITH_OFFICERS, _ANNOUNCED),
+    "raise-objection": May(_WITH_DELEGATIONS, _OBJECTED),
+    "withdraw-objection": May(_WITH_DELEGATIONS, _OBJECTED),
     "record-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "replace-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "withdraw-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),

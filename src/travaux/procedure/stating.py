@@ -14,7 +14,6 @@ from datetime import date, timedelta
 
 from travaux.bodies import Role
 from travaux.dates import When
-from travaux.documents import Issue
 from travaux.events import (
     AnchorMoved,
     OccurrenceJudged,
@@ -26,7 +25,8 @@ from travaux.events import (
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
-from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row
+from travaux.procedure.requesting import partys_own
+from travaux.procedure.rules import NotAllowed, Row
 from travaux.statements import Anchor, AnchorKind, Carrier, Occurrence, Statement, StatementKind
 from travaux.texts.signs import NONCHARACTERS
 
@@ -127,7 +127,7 @@ def replace_statement(floor: Floor, statement: str, words: str, request: str = "
     """
     found = _standing(floor, statement)
     _has_words(statement, words)
-    asked = _partys_own(floor, found, "replacing", request)
+    asked = partys_own(floor, found.party, f"replacing statement {statement}", _OWN, request)
     return done(StatementReplaced(statement, words, asked))
 
 
@@ -139,7 +139,8 @@ def withdraw_statement(floor: Floor, statement: str, request: str = "") -> Acted
     document on the register in which the party asked for it (S20).
     """
     found = _standing(floor, statement)
-    return done(StatementWithdrawn(statement, _partys_own(floor, found, "withdrawing", request)))
+    what = f"withdrawing statement {statement}"
+    return done(StatementWithdrawn(statement, partys_own(floor, found.party, what, _OWN, request)))
 
 
 @act
@@ -195,7 +196,8 @@ def confirm_anchor(
     if broken:
         return done(AnchorMoved(statement, later, None, why))
     if quotation and quotation != found.anchor.quotation:
-        _partys_own(floor, found, "giving another quotation to", request)
+        what = f"giving another quotation to statement {statement}"
+        partys_own(floor, found.party, what, _OWN, request)
     own = found.anchor
     anchor = replace(
         own,
@@ -207,36 +209,6 @@ def confirm_anchor(
         quotation=quotation or own.quotation,
     )
     return done(AnchorMoved(statement, later, anchor, why))
-
-
-def _partys_own(floor: Floor, statement: Statement, doing: str, request: str) -> str:
-    """Make sure that the party itself acts or has asked in writing; give its document's id.
-
-    Raises:
-        NotAllowed: neither is so.
-    """
-    party = statement.party
-    asked = floor.issue(request) if request else None
-    if floor.by.role is Role.DELEGATION and floor.party(floor.by.of) == party:
-        return asked.id if asked else ""
-    what = f"{doing} statement {statement.id} by {floor.by}"
-    if asked and floor.by.role in KEEPS_THE_RECORD:
-        if party in _whose(floor, asked):
-            return asked.id
-        what += f" on the strength of {asked.id}, which isn't recorded as {party}'s"
-    raise NotAllowed(
-        what,
-        _OWN,
-        f"the same by {party} itself, or by the secretariat with a “request” on the register "
-        f"whose author is {party}",
-    )
-
-
-def _whose(floor: Floor, document: Issue) -> set[str]:
-    """Give the parties that a document is of: its author's and its presenter's own, too."""
-    names = {document.author, document.presented_by}
-    persons = (floor.record.persons.get(name) for name in names)
-    return names | {person.party for person in persons if person}
 
 
 def _standing(floor: Floor, statement: str) -> Statement:

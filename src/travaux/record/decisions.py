@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from travaux.dates import When
-from travaux.decisions import Decision
+from travaux.decisions import Decision, Objection
 from travaux.documents import Issue
 from travaux.record.record import Record
 from travaux.symbols import SuffixKind, Symbol
@@ -33,6 +35,17 @@ def decisions_at(record: Record, meeting: str, item: str = "") -> tuple[Decision
         one
         for one in record.decisions.values()
         if one.meeting == meeting and (not item or one.item == item)
+    )
+
+
+def standing_objections(
+    record: Record, body: str, objects: Collection[str]
+) -> tuple[Objection, ...]:
+    """Give the objections in a body to any of these things that nobody has taken back."""
+    return tuple(
+        one
+        for name, one in record.objections.items()
+        if one.body == body and name not in record.lifted and set(objects) & set(one.objects)
     )
 
 

@@ -134,6 +134,7 @@ _HANDLERS |= {
         (e.PracticeIdentified, "practices", "practice", "id"),
         (e.CorrectionRequested, "corrections", "correction", "id"),
         (e.DecisionTaken, "decisions", "decision", "id"),
+        (e.ObjectionRaised, "objections", "objection", "id"),
         (e.StatementRecorded, "statements", "statement", "id"),
         (e.OccurrenceJudged, "occurrences", "occurrence", "statement issue unit at"),
     )
@@ -147,6 +148,7 @@ _HANDLERS |= {
         (e.DocumentIssued, "issued", "issue"),
         (e.PracticeTraced, "traces", "practice issue unit"),
         (e.CorrectionSettled, "corrected", "correction"),
+        (e.ObjectionWithdrawn, "lifted", "objection"),
         (e.AnchorMoved, "anchors", "statement issue"),
         (e.ReportBegun, "reports", "report"),
         (e.AttachmentConfirmed, "attachments", "report issue"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from immutables import Map
 
 from travaux.bodies import Body, Person, RuleSet, Term
-from travaux.decisions import Decision
+from travaux.decisions import Decision, Objection
 from travaux.documents import Issue, Link, Rendition, Series
 from travaux.events import (
     ActivityDone,
@@ -29,6 +29,7 @@ from travaux.events import (
     FigureAsserted,
     MatterTakenUp,
     MeetingCancelled,
+    ObjectionWithdrawn,
     PracticeTraced,
     ReportBegun,
     ReportPartWritten,
@@ -84,6 +85,8 @@ class Record:
     corrected: Shelf[CorrectionSettled] = field(default_factory=Shelf)  # by correction
 
     decisions: Shelf[Decision] = field(default_factory=Shelf)
+    objections: Shelf[Objection] = field(default_factory=Shelf)
+    lifted: Shelf[ObjectionWithdrawn] = field(default_factory=Shelf)  # by objection
     statements: Shelf[Statement] = field(default_factory=Shelf)
     withdrawn: Shelf[bool] = field(default_factory=Shelf)  # statements taken back
     ties: Shelf[str] = field(default_factory=Shelf)  # statement -> decision
