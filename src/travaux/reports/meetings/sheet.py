@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from travaux.bodies import Body, BodyKind, Office
 from travaux.dates import Shape, When
-from travaux.documents import Issue
+from travaux.documents import Issue, StatusNote
 from travaux.meetings import Meeting
 from travaux.record import Record
 from travaux.record.bodies import chain
@@ -14,6 +14,7 @@ from travaux.record.meetings import inferred, officer_at
 from travaux.reports.calling import called, capacity
 from travaux.reports.dating import spelled
 from travaux.reports.meetings.phrases import meeting_phrases
+from travaux.reports.register_phrases import register_phrases
 from travaux.texts import Cover, Kind, Text, Unit, call
 from travaux.texts.signs import CELL
 
@@ -79,14 +80,22 @@ class Sheet:
         source = inferred(self.record, meeting.id)
         if source is None or meeting.when is None:
             return ""
-        if not any(note.id == "inferred" for note in self.notes):
-            because = f" ({source.reason})" if source.reason else ""
-            words = self.said.inferred.format(
-                spelled(meeting.when, self.language), because, source.written
-            )
-            self.notes.append(Unit("inferred", Kind.NOTE, words))
-            return call("inferred")
-        return ""
+        because = f" ({source.reason})" if source.reason else ""
+        words = self.said.inferred.format(
+            spelled(meeting.when, self.language), because, source.written
+        )
+        self.notes.append(Unit("inferred", Kind.NOTE, words))
+        return call("inferred")
+
+    def noted(self, note: StatusNote) -> str:
+        """Give a status note: who did what with a document, where and when (P6)."""
+        said = register_phrases(self.language)
+        who = said.office.get(note.by) or self.called(note.by)
+        act = said.acts.get(note.act, note.act)
+        done = f"{act[:1].upper()}{act[1:]}" + (f" {said.by.format(who)}" if note.by else "")
+        where = self.called(note.body) if note.body else ""
+        when = spelled(note.when, self.language) if note.when else ""
+        return ", ".join(filter(None, (done, where, when)))
 
     # --- units
 
@@ -120,22 +129,25 @@ class Sheet:
 
 
 def masthead(sheet: Sheet, body: str, issue: Issue | None, status: str = "") -> Cover:
-    """Give a paper's cover: the organ on top, the body, and what is known of the issue.
+    """Give a paper's cover: organ, committee, group, and what is known of the issue.
 
-    The organ is the nearest council or assembly above the body, as OAS documents have it.
+    The organ is the nearest council or assembly above the body, as OAS documents have it; the
+    committee stands right under it.
     """
     record = sheet.record
     line = (*(() if body not in record.bodies else (record.bodies[body],)), *chain(record, body))
     organ = _organ(line)
-    between = line[: line.index(organ)] if organ else ()
+    under = [one.name(sheet.language) for one in line[: line.index(organ)]] if organ else []
+    noted = sheet.noted(issue.status) if issue and issue.status else ""
     return Cover(
         organ=organ.name(sheet.language) if organ else "",
-        body=", ".join(one.name(sheet.language) for one in reversed(between)),
+        body=under[-1] if under else "",
+        group=under[0] if len(under) > 1 else "",
         classification=next((one.classification for one in line if one.classification), ""),
         symbol=issue.id if issue and issue.symbol else sheet.gap("symbol"),
         date=sheet.spelled(issue.date if issue else None, "issued"),
         original=_original(sheet, issue),
-        status=status,
+        status=status or noted,
     )
 
 

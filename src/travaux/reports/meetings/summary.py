@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from travaux.bodies import Office
+from travaux.dates import When
 from travaux.decisions import Decision, Verb
 from travaux.delegations import Registry, standard_registry
 from travaux.documents import DocumentKind
@@ -121,26 +122,39 @@ def _decision(sheet: Sheet, decision: Decision) -> str:
 
 
 def _object(sheet: Sheet, decision: Decision, thing: str) -> str:
-    """Give what was decided on: a document, or a person with the office and who proposed them."""
-    if thing not in sheet.record.persons:
-        return sheet.document(thing)
-    words = sheet.said.person.format(sheet.person(thing))
-    terms = [
+    """Give what was decided on: a document, a mandate, a body, or a person."""
+    record = sheet.record
+    if thing in record.persons:
+        return _elected(sheet, decision, thing)
+    if thing in record.mandates:
+        given = record.mandates[thing]
+        place = ", ".join(filter(None, (given.source, given.pinpoint)))
+        return f"{sheet.said.labels['mandate'].lower()} ({place})"
+    return sheet.called(thing) if thing in record.bodies else sheet.document(thing)
+
+
+def _elected(sheet: Sheet, decision: Decision, person: str) -> str:
+    """Give a person with the office that they took by the decision, and who proposed them."""
+    words = sheet.said.person.format(sheet.person(person))
+    taken = [
         one
         for one in sheet.record.terms.values()
-        if one.person == thing
-        and one.body == decision.body
-        and (one.decided_at == decision.meeting or one.start == decision.when)
+        if (one.person, one.body) == (person, decision.body)
+        and (one.decided_at == decision.meeting or _same_day(one.start, decision.when))
     ]
-    if not terms:
+    if not taken:
         return words
-    said, term = sheet.said, terms[-1]
+    said, term = sheet.said, taken[-1]
     words = said.in_office.format(words, said.offices[term.office])
     if term.proposed_by:
         words += said.proposed.format(sheet.person(term.proposed_by))
     if term.seconded_by:
         words += said.seconded.format(sheet.person(term.seconded_by))
     return words
+
+
+def _same_day(one: When | None, other: When | None) -> bool:
+    return one is not None and one == other
 
 
 def _papers(sheet: Sheet, meeting: Meeting) -> None:

@@ -19,18 +19,21 @@ from tests.meetings import (
     special,
 )
 from tests.records import played
-from travaux.bodies import Body, BodyKind, Manner, Office, Term
+from travaux.bodies import Body, BodyKind, Manner, Office, Person, Term
 from travaux.dates import When
 from travaux.decisions import Decision, Method, Verb, Vote
 from travaux.delegations import Names
-from travaux.documents import DocumentKind, Issue
+from travaux.documents import DocumentKind, Issue, StatusNote
 from travaux.events import (
     BodyRegistered,
     DecisionTaken,
     IssueRegistered,
+    MeetingConvened,
     OfficerTookOffice,
+    PersonRegistered,
 )
 from travaux.intake.notation import notation
+from travaux.meetings import Meeting
 from travaux.record import Record
 from travaux.reports.meetings import notice, order_of_business, pack, participants, summary
 from travaux.reports.plan import work_plan
@@ -106,12 +109,27 @@ def test_the_masthead_is_that_of_the_issue_that_the_paper_goes_out_as() -> None:
     record = happened(election(), IssueRegistered(issue))
     assert order_of_business(record, ELECTION, "en", issue.id).cover == Cover(
         organ="Permanent Council",
-        body=f"Committee on Juridical and Political Affairs, {GROUP}",
+        body="Committee on Juridical and Political Affairs",
+        group=GROUP,
         classification="OEA/Ser.G",
         symbol="CAJP/GT/TM-11/04",
         date="September 10, 2004",
         original="Spanish/English",
     )
+
+
+def test_the_note_that_an_issue_bears_stands_under_the_title() -> None:
+    def noted(note: StatusNote, language: str) -> str:
+        issue = Issue("CAJP/GT/TM-11/04", DocumentKind.NOTICE, body="GT/TM", status=note)
+        record = happened(election(), IssueRegistered(issue))
+        return notice(record, ELECTION, language, issue.id).cover.status
+
+    presented = StatusNote("presented", "chair", "CAJP", When.read("2004-09-10"))
+    words = "Committee on Juridical and Political Affairs, September 10, 2004"
+    assert noted(presented, "en") == f"Presented by the Chair, {words}"
+    assert noted(StatusNote("prepared", "MEX"), "en") == "Prepared by Mexico"
+    assert noted(StatusNote("agreed"), "en") == "Agreed"
+    assert noted(presented, "es").endswith("10 de septiembre de 2004")
 
 
 def test_a_body_without_a_council_above_it_stands_under_the_highest_that_is_known() -> None:
@@ -317,3 +335,51 @@ def test_an_activity_done_on_a_day_that_nobody_recorded_says_so() -> None:
     record = played(("finish-activity", {"activity": "a-draft"}), onto=case())
     row = _lines(work_plan(record, "GT/TM"))[-1]
     assert row.endswith("done [not recorded: when]")
+
+
+def test_a_decision_on_a_mandate_or_a_body_names_it() -> None:
+    assert _decided(objects=("mandate",), verb=Verb.RATIFIED) == (
+        "Decision: ratified mandate (AG/RES. 1928 (XXXIII-O/03), operative paragraph 5 (a))."
+    )
+    assert _decided(objects=("UPD",), verb=Verb.NOTED) == (
+        "Decision: took note of Unit for the Promotion of Democracy."
+    )
+
+
+def test_a_person_whose_office_is_not_recorded_is_elected_without_one() -> None:
+    assert _decided(objects=("perez",), verb=Verb.ELECTED, when=None) == (
+        f"Decision: elected Otto Pérez, {_ALTERNATE} of Guatemala."
+    )
+
+
+def test_a_plan_that_was_only_noted_sets_no_deadlines() -> None:
+    lines = _lines(summary(special(), ELECTION))
+    assert "Draft program: May 18, 2005" in lines
+    noting = Decision("d", "GT/TM", Verb.NOTED, objects=(CORRECTED_PLAN,), meeting=SPECIAL, item="")
+    after = happened(special(), DecisionTaken(noting))
+    assert "Deadlines" not in _lines(summary(after, SPECIAL))
+
+
+def test_a_task_that_is_no_longer_on_record_is_named_as_it_was_entered() -> None:
+    meeting = Meeting("m", "GT/TM", task="struck")
+    lines = _lines(notice(happened(group(), MeetingConvened(meeting)), "m"))
+    assert "Pursuant to: struck" in lines
+
+
+def test_an_activity_without_a_date_sets_no_deadline() -> None:
+    activity = {"id": "a", "plan": CORRECTED_PLAN, "title": "Seminar"}
+    record = played(("plan-activity", activity), onto=election())
+    assert "Deadlines" not in _lines(summary(record, ELECTION))
+
+
+def test_a_guideline_approved_with_the_plan_is_no_plan() -> None:
+    approving = Decision("d", "GT/TM", Verb.APPROVED, objects=(DRAFT_TEXT,), meeting=SPECIAL)
+    record = happened(special(), DecisionTaken(approving))
+    assert "Deadlines" not in _lines(summary(record, SPECIAL))
+
+
+def test_a_person_without_a_capacity_is_listed_by_name() -> None:
+    record = happened(election(), PersonRegistered(Person("solo", "Ana Solo")))
+    listed = {"meeting": ELECTION, "attendance": [{"party": "Chile", "persons": ["Ana Solo"]}]}
+    record = played(("record-attendance", listed), onto=record)
+    assert _lines(participants(record, ELECTION))[-1] == "Ana Solo"
