@@ -121,10 +121,15 @@ class Floor:
             symbol = parse(written)
         except InvalidSymbol:
             return written.strip()
-        plain, other = printed(symbol), printed(_with_or_without_council(symbol))
-        held = (self.record.issues, self.record.allotted)
-        known = (one for one in (plain, other) for shelf in held if one in shelf)
-        return next(known, plain)
+        plain, shelves = printed(symbol), (self.record.issues, self.record.allotted)
+        if symbol.scheme is not Scheme.OAS or any(plain in shelf for shelf in shelves):
+            return plain
+        # An issue that isn't held goes by the prefix of those of its work that are.
+        other = _with_or_without_council(symbol)
+        work = printed(other.work)
+        held = (one for shelf in shelves for one in shelf.things)
+        same = any(one == work or one.startswith(f"{work} ") for one in held)
+        return printed(other) if same else plain
 
     def meeting(self, written: str) -> Meeting:
         """Give a meeting by its id.
@@ -163,8 +168,6 @@ class Floor:
 
 
 def _with_or_without_council(symbol: Symbol) -> Symbol:
-    if symbol.scheme is not Scheme.OAS:
-        return symbol
     bare = len(symbol.path) > 1 and symbol.path[0] == "CP"
     return replace(symbol, path=symbol.path[1:] if bare else ("CP", *symbol.path))
 

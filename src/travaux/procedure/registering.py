@@ -163,8 +163,9 @@ def _whose(floor: Floor, written: str) -> str:
     """Find an office or a person by its name, else a party; nobody stays nobody (I13)."""
     if not written or written in set(Office):
         return written
-    persons = persons_named(floor.record, written)
-    return persons[0].id if len(persons) == 1 else floor.party(written)
+    if persons_named(floor.record, written):
+        return floor.person(written).id
+    return floor.party(written)
 
 
 def _note(floor: Floor, status: StatusNote | None) -> StatusNote | None:

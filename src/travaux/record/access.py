@@ -245,7 +245,7 @@ def _level(event: e.Event, record: Record) -> Level:
             return _level_of(statement, record)
         case e.ReportBegun(report) if report not in record.issues:
             return Level.SECRETARIAT
-    return SEEN_BY[type(event)]
+    return SEEN_BY.get(type(event), Level.SECRETARIAT)
 
 
 def _level_of(statement: Statement, record: Record) -> Level:

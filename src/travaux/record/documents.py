@@ -66,8 +66,15 @@ def work_of(record: Record, written: str) -> Work | None:
     """Give the work that a symbol (of any of its issues, held or not) or a handle belongs to."""
     symbol = symbol_of(written)
     wanted = printed(symbol.work) if symbol else written
-    issues = [one for one in record.issues.values() if one.work == wanted]
+    issues = issues_of(record, wanted)
     return Work(wanted, _lines(issues)) if issues else None
+
+
+def issues_of(record: Record, work: str) -> tuple[Issue, ...]:
+    """Give the registered issues of a work, by its id, as they came."""
+    # To read a symbol takes long: most of them show at first sight that they are of another work.
+    near = (one for one in record.issues.values() if one.id.startswith(work))
+    return tuple(one for one in near if one.work == work)
 
 
 def implied_by(record: Record, issue: Issue) -> tuple[str, ...]:
@@ -158,12 +165,13 @@ def found(record: Record, words: str) -> tuple[Issue, ...]:
 
 def same_title(record: Record, issue: Issue) -> tuple[Issue, ...]:
     """Give the issues of other works that bear one of the titles of an issue (I6)."""
-    titles = {folded(title) for title in issue.titles}
-    return tuple(
+    titles = {_compared(title) for title in issue.titles}
+    bearing = (
         one
         for one in record.issues.values()
-        if one.work != issue.work and any(folded(title) in titles for title in one.titles)
+        if any(_compared(title) in titles for title in one.titles)
     )
+    return tuple(one for one in bearing if one.work != issue.work)
 
 
 def out_of_order(record: Record, issue: Issue) -> tuple[Issue, ...]:
@@ -173,15 +181,18 @@ def out_of_order(record: Record, issue: Issue) -> tuple[Issue, ...]:
         return ()
     return tuple(
         other
-        for other in record.issues.values()
-        if other.work == issue.work
-        and other.symbol
+        for other in issues_of(record, issue.work)
+        if other.symbol
         and other.date
         and (
             (_precedes(other.symbol, symbol) and _after(other.date, mine))
             or (_precedes(symbol, other.symbol) and _after(mine, other.date))
         )
     )
+
+
+def _compared(title: str) -> str:
+    return " ".join(title.casefold().split())
 
 
 def _lines(issues: Sequence[Issue]) -> tuple[Listed, ...]:

@@ -242,3 +242,15 @@ def test_level_of_some_states_names_them() -> None:
 def test_archivist_enters_what_is_old() -> None:
     issue = registered("CAJP/GT/TM-2/04", **{"as": str(Actor.read("archivist"))})
     assert issue.id == "CAJP/GT/TM-2/04"
+
+
+def test_new_revision_goes_by_the_prefix_of_the_issues_that_are_held() -> None:
+    record = played(registering("CP/CAJP/GT/TM-38/05 rev. 3"), onto=REGISTERED)
+    assert "CAJP/GT/TM-38/05 rev. 3" in record.issues
+    record = played(registering("CAJP-2038/03 rev. 1"), onto=REGISTERED)
+    assert "CP/CAJP-2038/03 rev. 1" in record.issues
+
+
+def test_prefix_of_a_document_that_is_not_held_stays_as_written() -> None:
+    assert registered("CP/CAJP/GT/TM-2/05").id == "CP/CAJP/GT/TM-2/05"
+    assert registered("CAJP/GT/TM-2/05").id == "CAJP/GT/TM-2/05"
