@@ -89,15 +89,7 @@ def record_statement(
         raise NotAllowed(f"entering statement {id} again", _ONCE, "another id, or replacing it")
     _has_words(id, words)
     where = Anchor(
-        anchor,
-        floor.issue(issue).id,
-        unit,
-        section,
-        ordinal,
-        part,
-        quotation,
-        term,
-        qualifying,
+        anchor, floor.issue(issue).id, unit, section, ordinal, part, quotation, term, qualifying
     )
     _is_anchored(where)
     statement = Statement(
