@@ -9,10 +9,11 @@ import typer
 from rich.console import Console
 
 from travaux.cli.record import AsOf, Folder, dossier_in, moment
-from travaux.cli.speaking import LEFT, TAKEN, Format, Out, give, now, tell
+from travaux.cli.speaking import LEFT, TAKEN, Format, House, Out, give, now, tell
 from travaux.documents import Level
+from travaux.drafting.conventions import convention
 from travaux.findings import Finding, Severity
-from travaux.workspace.issuing import write
+from travaux.workspace.issuing import look, write
 from travaux.workspace.papers import PAPERS, UnknownPaper, dates, paper, picture
 
 papers = typer.Typer()
@@ -41,6 +42,7 @@ def report(
     issue: Annotated[
         str, typer.Option("--issue", help="The registered document that it goes out as.")
     ] = "",
+    house: House = "oas",
 ) -> None:
     """Make a paper from the record: the Chair's report, a register, the papers of a meeting."""
     if kind not in PAPERS:
@@ -57,7 +59,7 @@ def report(
             issue=issue,
             day=None if as_of else now().date(),
         )
-        give(made.value, output, name)
+        give(made.value, output, name, look(convention(house)))
     _report(made.findings, output)
 
 

@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
-from travaux.drafting.conventions import UnknownHouse
+from travaux.drafting.conventions import CONVENTIONS, UnknownHouse
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
 from travaux.render.look import Look
@@ -27,6 +27,9 @@ _WRONG_USE = (UnknownHouse, UnknownView, UnknownFormat, InvalidSymbol)
 _COLOURS = {Severity.REFUSED: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 _SAID = {Severity.REFUSED: "not taken", Severity.WARNING: "please look", Severity.NOTE: "note"}
 
+House = Annotated[
+    str, typer.Option("--house", help=f"The house's convention: {', '.join(CONVENTIONS)}.")
+]
 Out = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")]
 Format = Annotated[
     str,

@@ -15,6 +15,7 @@ from travaux.cli.speaking import (
     LEFT,
     TAKEN,
     Format,
+    House,
     Out,
     Telling,
     give,
@@ -25,7 +26,7 @@ from travaux.cli.speaking import (
 )
 from travaux.delegations import Registry, standard_registry
 from travaux.drafting.accounting import Fate
-from travaux.drafting.conventions import CONVENTIONS, convention
+from travaux.drafting.conventions import convention
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
 from travaux.render.look import Look
@@ -44,10 +45,6 @@ from travaux.workspace.issuing import (
 from travaux.workspace.viewing import MARKED, VIEWS, view
 
 texts = typer.Typer()
-
-House = Annotated[
-    str, typer.Option("--house", help=f"The house's convention: {', '.join(CONVENTIONS)}.")
-]
 
 
 @texts.command("compile")

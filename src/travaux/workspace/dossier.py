@@ -28,7 +28,7 @@ from travaux.events import (
     Event,
     Recorded,
 )
-from travaux.findings import Finding
+from travaux.findings import Finding, Severity
 from travaux.journal import codec
 from travaux.journal.checkpoints import (
     Checkpoint,
@@ -243,12 +243,13 @@ class Dossier:
         return note
 
     def verified(self, note: str = "", key_line: str = "") -> tuple[Finding, ...]:
-        """Check the journal against itself, its own checkpoints, and one kept elsewhere."""
+        """Check journal and files; the journal also by checkpoints, its own and one from elsewhere."""
         key = verifier_key(key_line) if key_line else self.verifier
         kept = own_checkpoints(self.store.checkpoints(), key) if key else ()
         outside = opened(note, key) if note and key else None
         lines = self.store.lines()
-        return verified(lines, outside, kept=kept, leaves=self.store.leaves())
+        faults = verified(lines, outside, kept=kept, leaves=self.store.leaves())
+        return faults or files_missing(self.record, self.files)
 
     def destroy(self, event: ContentDestroyed) -> None:
         """Destroy what a recorded `ContentDestroyed` names; done twice, it is done once."""
@@ -343,6 +344,19 @@ def entered_by(one: Recorded, moment: str | int) -> bool:
 
 def _recorded(draft: Draft, position: int) -> Recorded:
     return codec.read(position, draft.at, draft.kind, draft.content)
+
+
+def files_missing(record: Record, files: FileStore) -> tuple[Finding, ...]:
+    """Tell of files that the record names and that aren't there as they were filed."""
+    gone = {digest for event in record.destroyed.values() for digest in event.files}
+    found = []
+    for one in record.renditions.values():
+        try:
+            if one.digest not in gone:
+                files.get(one.digest)
+        except TravauxError as fault:
+            found.append(Finding(Severity.WARNING, "file-not-as-filed", one.issue, str(fault)))
+    return tuple(found)
 
 
 def own_checkpoints(notes: Iterable[str], key: VerifierKey) -> tuple[Checkpoint, ...]:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from travaux.documents import Level
 from travaux.errors import TravauxError
-from travaux.findings import Finding, Severity
+from travaux.findings import Finding
 from travaux.journal import codec
 from travaux.journal.checkpoints import opened, verifier_key
 from travaux.journal.exported import exported, imported
@@ -40,6 +40,7 @@ from travaux.workspace.dossier import (
     Dossier,
     DossierThere,
     entry,
+    files_missing,
     own_checkpoints,
 )
 from travaux.workspace.issuing import write
@@ -107,7 +108,9 @@ def check(folder: Path, note: str = "", key_line: str = "") -> tuple[tuple[Findi
     kept = own_checkpoints(notes, key) if key else ()
     outside = opened(note, key) if note and key else None
     faults = verified(lines, outside, kept=kept)
-    return (*faults, *_missing(folder, lines)), len(lines)
+    if not faults:
+        faults = files_missing(fold(map(entry, lines)), FileStore(folder / "files"))
+    return faults, len(lines)
 
 
 def restore(folder: Path, target: Path, chance: Chance) -> None:
@@ -120,7 +123,7 @@ def restore(folder: Path, target: Path, chance: Chance) -> None:
         NotWhatItWas: it was changed since it was exported.
         DossierThere: the target is a dossier already.
     """
-    faults = tuple(one for one in check(folder)[0] if one.severity is not Severity.NOTE)
+    faults, _ = check(folder)
     if faults:
         raise NotWhatItWas(folder, faults)
     if (target / JOURNAL).exists():
@@ -161,17 +164,6 @@ def _files(record: Record, files: FileStore) -> Iterator[tuple[str, bytes]]:
     for digest in sorted({one.digest for one in record.renditions.values()}):
         if files.has(digest):
             yield _path(digest), files.get(digest)
-
-
-def _missing(folder: Path, lines: Iterable[Line]) -> Iterator[Finding]:
-    """Tell of files that the record names and the export doesn't hold as they were."""
-    record = fold(map(entry, lines))
-    files = FileStore(folder / "files")
-    for one in record.renditions.values():
-        try:
-            files.get(one.digest)
-        except TravauxError as fault:
-            yield Finding(Severity.WARNING, "file-not-as-filed", one.issue, str(fault))
 
 
 def _path(digest: str) -> str:

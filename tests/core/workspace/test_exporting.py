@@ -1,0 +1,119 @@
+"""A dossier in open formats and back: nothing lost, nothing shown that may not be (S36, P25)."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from travaux.bodies import Actor
+from travaux.documents import Level
+from travaux.workspace.dossier import Acting, Dossier, DossierThere
+from travaux.workspace.exporting import NoExport, NotWhatItWas, check, export, restore, write_out
+
+_HIDDEN = "A proposal that nobody may see yet"
+
+
+def _acting(act: str, **particulars: Any) -> Acting:
+    at = datetime(2005, 2, 1, tzinfo=UTC)
+    return Acting(act, particulars, Actor.read("secretariat"), at)
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Any:
+    made = Dossier.begun(tmp_path / "dossier", "group", secrets.token_bytes)
+    digest = made.files.put(b"%travaux en running\n\n1. The words.\n")
+    own = made.files.put(_HIDDEN.encode())
+    made.act(
+        [
+            _acting("open-dossier", title="A group"),
+            _acting("register-body", code="WG", kind="working group", names={"en": "Group"}),
+            _acting("register-issue", id="WG-1/05", kind="negotiating text", body="WG"),
+            _acting(
+                "file-rendition",
+                document="WG-1/05",
+                language="en",
+                digest=digest,
+                media_type="text/plain",
+                name="one.txt",
+            ),
+            _acting(
+                "register-issue",
+                id="input-of-chile",
+                kind="contribution",
+                titles={"en": _HIDDEN},
+                author="Chile",
+                level="secretariat",
+            ),
+            _acting(
+                "file-rendition",
+                document="input-of-chile",
+                language="en",
+                digest=own,
+                media_type="text/plain",
+                name="chile.txt",
+            ),
+        ]
+    )
+    made.checkpoint()
+    yield made
+    made.close()
+
+
+def test_a_dossier_comes_back_with_the_same_root_and_the_same_record(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    write_out(tmp_path / "out", export(dossier))
+    restore(tmp_path / "out", tmp_path / "again", secrets.token_bytes)
+    again = Dossier.at(tmp_path / "again", secrets.token_bytes)
+    assert again.record == dossier.record
+    assert list(again.store.lines()) == list(dossier.store.lines())
+    assert again.checkpoint().splitlines()[:3] == dossier.checkpoint().splitlines()[:3]
+    assert again.verified() == ()
+    again.close()
+
+
+def test_what_readers_may_not_see_is_nowhere_in_their_export(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    write_out(tmp_path / "out", export(dossier, Level.BODY))
+    held = b"".join(p.read_bytes() for p in (tmp_path / "out").rglob("*") if p.is_file())
+    for word in (_HIDDEN, "input-of-chile", "chile.txt", "CHL"):
+        assert word.encode() not in held
+    assert b"WG-1/05" in held
+    assert check(tmp_path / "out") == ((), 6)
+
+
+def test_its_author_gets_it(dossier: Dossier, tmp_path: Path) -> None:
+    write_out(tmp_path / "out", export(dossier, Level.BODY, "CHL"))
+    told = json.loads((tmp_path / "out" / "record.json").read_text(encoding="utf-8"))
+    assert [one["id"] for one in told["issues"]] == ["WG-1/05", "input-of-chile"]
+
+
+def test_a_changed_export_is_not_restored(dossier: Dossier, tmp_path: Path) -> None:
+    write_out(tmp_path / "out", export(dossier))
+    journal = tmp_path / "out" / "journal.jsonl"
+    journal.write_text(journal.read_text(encoding="utf-8").replace("WG-1", "WG-7"), "utf-8")
+    with pytest.raises(NotWhatItWas, match="entry 2"):
+        restore(tmp_path / "out", tmp_path / "again", secrets.token_bytes)
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_file_that_was_lost_on_the_way_is_named(dossier: Dossier, tmp_path: Path) -> None:
+    write_out(tmp_path / "out", export(dossier))
+    lost = next(path for path in (tmp_path / "out" / "files").rglob("*") if path.is_file())
+    lost.unlink()
+    found, _ = check(tmp_path / "out")
+    assert [one.code for one in found] == ["file-not-as-filed"]
+
+
+def test_a_folder_that_is_no_export(tmp_path: Path, dossier: Dossier) -> None:
+    with pytest.raises(NoExport):
+        check(tmp_path)
+    write_out(tmp_path / "out", export(dossier))
+    with pytest.raises(DossierThere):
+        restore(tmp_path / "out", tmp_path / "dossier", secrets.token_bytes)
