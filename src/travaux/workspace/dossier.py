@@ -243,7 +243,7 @@ class Dossier:
         return note
 
     def verified(self, note: str = "", key_line: str = "") -> tuple[Finding, ...]:
-        """Check journal and files; the journal also by checkpoints, its own and one from elsewhere."""
+        """Check the journal, also by its checkpoints and one from elsewhere; then the files."""
         key = verifier_key(key_line) if key_line else self.verifier
         kept = own_checkpoints(self.store.checkpoints(), key) if key else ()
         outside = opened(note, key) if note and key else None
