@@ -29,6 +29,7 @@ from travaux.symbols import SuffixKind, Symbol
 _ONCE = Row("a symbol is given to one issue only", "P1")
 _NUMBERED = Row("a document whose number is still blank is registered under a handle", "P1")
 _LISTS = Row("only a corrigendum may hold corrections alone, or be for some languages", "P4")
+_OPEN = Row("completed is what the register left open", "S6")
 _STANDS = Row("what stands on the register isn't overwritten", "S32")
 
 # At which level a document comes, for whom it is meant, and when it is released to them.
@@ -89,7 +90,7 @@ def register_issue(
         _whose(floor, presented_by),
         date,
         original,
-        _note(floor, status),
+        status and _note(floor, status),
         _spellings(where, (id, *as_written)),
         whole,
         affects,
@@ -129,11 +130,13 @@ def complete_issue(
         "presented_by": _whose(floor, presented_by),
         "date": date,
         "original": original,
-        "status": _note(floor, status),
+        "status": status and _note(floor, status),
     }
     filled = {name: _filled(issue, name, value) for name, value in found.items() if value}
     spelled = _spellings(issue.id, (*issue.as_written, *as_written))
     completed = replace(issue, **filled, as_written=spelled)
+    if completed == issue:
+        raise NotAllowed(f"completing {issue.id} with nothing new", _OPEN, "what isn't there yet")
     return done(IssueRegistered(completed), findings=tuple(_noticed(floor, completed)))
 
 
@@ -147,8 +150,7 @@ def note_status(
     person or an office such as "chair"), `body` where.
     """
     issue = floor.issue(document)
-    note = _note(floor, StatusNote(act, by, body, when))
-    return done(*((StatusNoted(issue.id, note),) if note else ()))
+    return done(StatusNoted(issue.id, _note(floor, StatusNote(act, by, body, when))))
 
 
 def _body(floor: Floor, written: str, symbol: Symbol | None) -> str:
@@ -168,9 +170,7 @@ def _whose(floor: Floor, written: str) -> str:
     return floor.party(written)
 
 
-def _note(floor: Floor, status: StatusNote | None) -> StatusNote | None:
-    if status is None:
-        return None
+def _note(floor: Floor, status: StatusNote) -> StatusNote:
     where = floor.body(status.body).code if status.body else ""
     return replace(status, by=_whose(floor, status.by), body=where)
 

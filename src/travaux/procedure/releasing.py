@@ -28,6 +28,8 @@ _CHANGES = Row("a level changes to another one", "P25")
 _GROUP = Row("a level of some states names them", "P25")
 _WIDENS = Row("a release only opens a document to more", "P25")
 _DATED = Row("a release on a date names the date, and no other does", "P25")
+_ITS_OWN = Row("what an author keeps or took back isn't issued", "P25")
+_HANDED_IN = "the same after “set-level”, by the author, to “secretariat” or wider"
 _ONCE = Row("a document is issued once; after that it is revised or corrected", "P4")
 _TAKEN_BACK = Row("a document that isn't issued is taken back by its author", "P25")
 
@@ -91,6 +93,8 @@ def issue_document(floor: Floor, document: str, when: When | None = None) -> Act
     issue = floor.issue(document)
     if issue.id in floor.record.issued:
         raise NotAllowed(f"issuing {issue.id} again", _ONCE, "“allot-next-issue”")
+    if issue.level is Level.AUTHOR:
+        raise NotAllowed(f"issuing {issue.id}, which only its author sees", _ITS_OWN, _HANDED_IN)
     opened = (_widened(issue),) if _rules(issue, Release.ON_ISSUE) else ()
     return done(DocumentIssued(issue.id, when), *opened)
 

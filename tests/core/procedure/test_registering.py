@@ -254,3 +254,8 @@ def test_new_revision_goes_by_the_prefix_of_the_issues_that_are_held() -> None:
 def test_prefix_of_a_document_that_is_not_held_stays_as_written() -> None:
     assert registered("CP/CAJP/GT/TM-2/05").id == "CP/CAJP/GT/TM-2/05"
     assert registered("CAJP/GT/TM-2/05").id == "CAJP/GT/TM-2/05"
+
+
+def test_issue_is_not_completed_with_nothing() -> None:
+    with pytest.raises(NotAllowed, match="completing CAJP/GT/TM-24/05 with nothing new"):
+        played(("complete-issue", {"document": PROGRAM, "date": "2005-02-25"}), onto=REGISTERED)

@@ -205,3 +205,9 @@ def test_what_is_issued_is_not_taken_back() -> None:
     issued = ("issue-document", {"document": "mexico-1"})
     with pytest.raises(NotAllowed, match="taking back mexico-1, which is out"):
         played(issued, ("withdraw-document", {"document": "mexico-1"}), onto=HANDED_IN)
+
+
+def test_what_was_taken_back_is_not_issued() -> None:
+    withdrawn = ("withdraw-document", {"document": "mexico-1", "as": MEXICO})
+    with pytest.raises(NotAllowed, match="which only its author sees"):
+        played(withdrawn, ("issue-document", {"document": "mexico-1"}), onto=HANDED_IN)
