@@ -43,6 +43,18 @@
     ├── procedure.rules.NotAllowed          an act that a rule forbids; it says what is allowed
     ├── procedure.rulesets.UnknownRuleSet   a rule set that doesn't come with the program
     ├── reports.chair.composing.NoSuchReport   a report that nobody has begun
+    ├── reports.story.steps.StoryUnknown    a story of something that the record doesn't hold
+    ├── workspace.dossier.NoDossier         a folder that isn't a dossier
+    ├── workspace.dossier.DossierThere      a folder that is a dossier already
+    ├── workspace.dossier.NotOpen           an act on a dossier that nobody has opened
+    ├── workspace.dossier.BeforeTheLast     an act that would be entered before the last one
+    ├── workspace.dossier.ActFailed         one of several acts can't be done, so none was
+    ├── workspace.dossier.NoKey             a dossier without its signing key
+    ├── workspace.playing.ActsUnreadable    a file of acts that can't be read as one
+    ├── workspace.papers.UnknownPaper       a kind of paper that nothing here makes
+    ├── workspace.papers.WhichOne           a paper about one of several things, and none is named
+    ├── workspace.exporting.NoExport        a folder that holds no exported dossier
+    ├── workspace.exporting.NotWhatItWas    an export that isn't true to its journal
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read
     ├── workspace.archive.ArchiveUnreadable a file that should hold a compilation and doesn't
     ├── workspace.issuing.UnknownFormat     a format that nothing here writes

@@ -299,7 +299,7 @@ def test_bullets_alone_are_not_even_doubted() -> None:
 HEALTHY = (
     "The Group asked for fish and/or birds, and either / or was heard.",
     "1/2 of it was eaten, and 3/4 was drunk on 1/ 2 of the days.",
-    "/home/data holds the list, and so does http://data.example/list/ for all.",
+    "/lists/data holds the list, and so does http://data.example/list/ for all.",
     "Decision 1/CP.18 and decision\n2/CP.17 were recalled.",
     "1/CP. 18, paragraph 51, was recalled.",
     "24/7\n\n2/5\n\n1/2 cup",
