@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from travaux.bodies import Rule
+from travaux.bodies import Role, Rule
 from travaux.dates import When
 from travaux.events import (
     CorrectionRequested,
@@ -50,7 +50,7 @@ def draft_summary(
     summary_step(floor, found.id, "draft-summary")
     held = floor.issue(issue) if issue else None
     issued = held.date.day if held and held.date else None
-    until, noticed = _deadline(floor, found, issued or floor.today, corrections_until)
+    until, noticed = _deadline(floor, found, issued or _today(floor), corrections_until)
     drafted = SummaryDrafted(found.id, held.id if held else "", until)
     return done(drafted, findings=noticed)
 
@@ -78,7 +78,8 @@ def request_correction(
         raise NotAllowed(f"entering correction {id} again", _ONCE, "another id")
     if when is not None:
         only_by(floor.by, f"entering correction {id} of {when}", KEEPS_THE_RECORD, _THAT_DAY)
-    asked = when or When.on(floor.today)
+    today = _today(floor)
+    asked = when or (When.on(today) if today else None)
     _in_time(floor, found, id, asked)
     party = floor.party(asked_by) if asked_by else ""
     correction = Correction(id, found.id, party, was, should_be, evidence, asked)
@@ -115,8 +116,13 @@ def approve_summary(floor: Floor, meeting: str) -> Acted:
     return done(SummaryApproved(found.id), findings=_early(floor, found.id))
 
 
+def _today(floor: Floor) -> date | None:
+    """Give the day on which something happens; None for what an archivist enters long after."""
+    return None if floor.by.role is Role.ARCHIVIST else floor.today
+
+
 def _deadline(
-    floor: Floor, meeting: Meeting, start: date, given: When | None
+    floor: Floor, meeting: Meeting, start: date | None, given: When | None
 ) -> tuple[When | None, tuple[Finding, ...]]:
     """Give until when corrections may be asked for.
 
@@ -124,7 +130,7 @@ def _deadline(
         NotAllowed: another day was given than the one by a verified rule.
     """
     rule = floor.rule(meeting.body, _RULE)
-    last = _counted(rule, start) if rule else None
+    last = _counted(rule, start) if rule and start else None
     if rule and rule.verified and last:
         if given not in (None, When.on(last)):
             row = Row(f"corrections are asked for within {rule.values[0]}", rule.source)
@@ -132,7 +138,7 @@ def _deadline(
             raise NotAllowed(f"a summary open to corrections until {given}", row, said)
         return When.on(last), ()
     noticed = []
-    if rule:
+    if rule and start:
         noticed.append(undecided(rule, meeting.id))
     if given is None:
         said = (
@@ -158,9 +164,9 @@ def _counted(rule: Rule, start: date) -> date | None:
     return day
 
 
-def _in_time(floor: Floor, meeting: Meeting, correction: str, asked: When) -> None:
+def _in_time(floor: Floor, meeting: Meeting, correction: str, asked: When | None) -> None:
     until = floor.record.summaries[meeting.id].corrections_until
-    last, day = (until.latest if until else None), asked.earliest
+    last, day = (until.latest if until else None), (asked.earliest if asked else None)
     if last is None or day is None or day <= last:
         return
     rule = floor.rule(meeting.body, _RULE)

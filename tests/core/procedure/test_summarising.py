@@ -211,3 +211,14 @@ def test_an_approval_before_the_time_for_corrections_is_over_is_told_of() -> Non
     early = noticed(record, "approve-summary", meeting=ELECTION, entered="2004-09-30")
     assert [one.code for one in early] == ["approved-before-deadline"]
     assert noticed(record, "approve-summary", meeting=ELECTION, entered="2004-10-01") == ()
+
+
+def test_an_archivist_s_own_day_is_nobody_s_deadline_and_no_day_of_a_request() -> None:
+    entering = {"meeting": ELECTION, "as": "archivist", "entered": "2026-01-10"}
+    record = played(("draft-summary", entering), onto=_ruled(_FIVE_DAYS))
+    assert record.summaries[ELECTION].corrections_until is None
+    assert [one.code for one in noticed(_ruled(_FIVE_DAYS), "draft-summary", **entering)] == [
+        "no-deadline"
+    ]
+    after = _asked(_drafted(_ruled(_FIVE_DAYS)), "2026-01-10", **{"as": "archivist"})
+    assert after.corrections["c-1"].when is None

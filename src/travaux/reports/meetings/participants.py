@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from travaux.bodies import Office
-from travaux.delegations import Registry, in_order, standard_registry
+from travaux.delegations import Party, Registry, UnknownDelegation, in_order, standard_registry
 from travaux.meetings import Attendance
 from travaux.record import Record
 from travaux.record.meetings import attended
+from travaux.reports.calling import called
 from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.meetings.sheet import Sheet
 from travaux.texts import Kind, Text
@@ -52,13 +55,18 @@ def arranged(
 ) -> tuple[tuple[Attendance, ...], tuple[Attendance, ...]]:
     """Give who attended for states in the alphabetical order of a language, and for organs.
 
-    Groups of states stand among the states; organs and offices in the order of their names.
+    Groups of states stand among the states; organs and offices in the order of their names, and
+    with them whoever is no longer on any register.
     """
-    organs = [one for one in listed if one.party in record.bodies]
-    others = {one.party: one for one in listed if one.party not in record.bodies}
-    parties = in_order(map(registry.of, others), language)
-    by_name = sorted(organs, key=lambda one: record.bodies[one.party].name(language).casefold())
-    return tuple(others[one.code] for one in parties), tuple(by_name)
+    known: dict[str, Party] = {}
+    for one in listed:
+        if one.party not in record.bodies:
+            with suppress(UnknownDelegation):
+                known[one.party] = registry.of(one.party)
+    states = [party.code for party in in_order(known.values(), language)]
+    others = [one for one in listed if one.party not in known]
+    by_name = sorted(others, key=lambda one: called(record, one.party, language).casefold())
+    return tuple(one for code in states for one in listed if one.party == code), tuple(by_name)
 
 
 def _party(sheet: Sheet, one: Attendance) -> None:

@@ -25,6 +25,7 @@ from travaux.decisions import Decision, Method, Verb, Vote
 from travaux.delegations import Names
 from travaux.documents import DocumentKind, Issue, StatusNote
 from travaux.events import (
+    AttendanceRecorded,
     BodyRegistered,
     DecisionTaken,
     IssueRegistered,
@@ -33,7 +34,7 @@ from travaux.events import (
     PersonRegistered,
 )
 from travaux.intake.notation import notation
-from travaux.meetings import Meeting
+from travaux.meetings import Attendance, Meeting
 from travaux.record import Record
 from travaux.reports.meetings import notice, order_of_business, pack, participants, summary
 from travaux.reports.plan import work_plan
@@ -383,3 +384,16 @@ def test_a_person_without_a_capacity_is_listed_by_name() -> None:
     listed = {"meeting": ELECTION, "attendance": [{"party": "Chile", "persons": ["Ana Solo"]}]}
     record = played(("record-attendance", listed), onto=record)
     assert _lines(participants(record, ELECTION))[-1] == "Ana Solo"
+
+
+def test_a_summary_of_a_meeting_without_a_date_has_the_gap_in_its_title() -> None:
+    title = summary(_called(), "m").title
+    assert title == "Summary of the meeting held [not recorded: date]"
+
+
+def test_whoever_is_no_longer_on_a_register_is_still_listed() -> None:
+    listed = (Attendance("GONE"), Attendance("CHL"))
+    record = happened(election(), AttendanceRecorded(ELECTION, listed))
+    text = participants(record, ELECTION)
+    named = [unit.words for unit in text.units if unit.kind is Kind.HEADING and unit.depth == 1]
+    assert named == ["Chile", "GONE"]
