@@ -121,9 +121,7 @@ class Draft:
         """Give a body's full name with its article, and its acronym where that is wanted."""
         found = self.record.bodies.get(code)
         if found is None:
-            return Fact(
-                self.said.the(calling.called(self.record, code, self.language, self.registry))
-            )
+            return Fact(calling.called(self.record, code, self.language, self.registry))
         short = found.acronyms.within(self.language)
         name = self.said.the(found.name(self.language) or code)
         return self.fact("bodies", code, f"{name} ({short})" if acronym and short else name)

@@ -240,7 +240,10 @@ ENGLISH = Phrases(
     delegations="{number} delegations",
     number_of_delegations="a number of delegations",
     asserted_meetings="It held a total of {number} meetings.",
-    counted_meetings="In the period under review it held {number} meetings.",
+    counted_meetings=(
+        "In the period under review it held one meeting{number}.",
+        "In the period under review it held {number} meetings.",
+    ),
     approved="{when} {group} {verb}<, {method},> {documents}.",
     on_a_day_between="on a day {when},",
     in_the_period="During the period under review,",
@@ -306,5 +309,8 @@ ENGLISH = Phrases(
         "issue": "which document",
         "taking-office": "how {} took office",
     },
-    first_person=r"\b(?:I|my|me|we|our)\b",
+    first_person=(
+        r"(?<!Section )(?<!Part )(?<!Annex )(?<!Article )\bI\b(?![.)])"
+        r"|\b(?:[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b"
+    ),
 )

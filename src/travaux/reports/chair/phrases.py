@@ -103,7 +103,7 @@ class Phrases:
     delegations: str
     number_of_delegations: str
     asserted_meetings: str
-    counted_meetings: str
+    counted_meetings: tuple[str, str]
     approved: str
     on_a_day_between: str
     in_the_period: str

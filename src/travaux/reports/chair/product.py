@@ -157,7 +157,9 @@ def _held(draft: Draft) -> list[Sentence]:
     if not counted:
         return []
     at = tuple(draft.record.held.position(name) for name in counted)
-    return [draft.sentence(draft.said.counted_meetings, number=Fact(str(len(counted)), at))]
+    several = len(counted) > 1
+    number = Fact(draft.said.counted(len(counted)) if several else "", at)
+    return [draft.sentence(draft.said.counted_meetings[several], number=number)]
 
 
 def _held_in_period(draft: Draft) -> list[str]:

@@ -321,7 +321,10 @@ SPANISH = Phrases(
     delegations="{number} delegaciones",
     number_of_delegations="varias delegaciones",
     asserted_meetings="En total celebró {number} reuniones.",
-    counted_meetings="En el período que abarca este informe celebró {number} reuniones.",
+    counted_meetings=(
+        "En el período que abarca este informe celebró una reunión{number}.",
+        "En el período que abarca este informe celebró {number} reuniones.",
+    ),
     approved="{when} {group} {verb}<, {method},> {documents}.",
     on_a_day_between="en una fecha comprendida {when},",
     in_the_period="Durante el período que abarca este informe,",
@@ -400,5 +403,5 @@ SPANISH = Phrases(
         "issue": "qué documento",
         "taking-office": "cómo asumió {}",
     },
-    first_person=r"\b(?:yo|mi|mis|nosotros|nuestr[oa]s?|quisiera|deseo|agradezco)\b",
+    first_person=r"\b(?i:yo|mi|mis|nosotros|nuestr[oa]s?|quisiera|deseo|agradezco)\b",
 )
