@@ -1,0 +1,120 @@
+"""Offers of discrepancies: what the text leaves open or contradicts, where it is computed (S32)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from travaux.documents import symbol_of
+from travaux.procedure.offering.closing import period
+from travaux.procedure.offering.decisions import Decided
+from travaux.procedure.offering.meetings import MeetingFound
+from travaux.procedure.offering.offer import Offer
+from travaux.procedure.offering.reading import Reading
+from travaux.procedure.offering.register import Cited
+from travaux.references import repeated
+from travaux.sources import Certainty, Source
+from travaux.symbols import printed
+
+
+def doubts(
+    reading: Reading,
+    offers: Sequence[Offer],
+    meetings: Sequence[MeetingFound],
+    documents: Sequence[Cited],
+    approved: Decided | None,
+) -> Iterator[Offer]:
+    """Offer every discrepancy that can be computed."""
+    yield from _years_missing(meetings)
+    yield from _count_differs(offers, meetings)
+    yield from _before_the_period(reading, meetings)
+    yield from _same_titles(documents)
+    yield from _notes_that_repeat(reading)
+    yield from _attached_or_not(reading, approved)
+
+
+def _doubt(name: str, finding: str, sources: Sequence[Source], remedy: str = "") -> Offer:
+    computed = tuple(
+        Source(
+            "", Certainty.INFERRED, one.document, one.place, one.written, "Computed from the text."
+        )
+        for one in sources
+    )
+    given = {"id": name, "finding": finding, "remedy": remedy}
+    return Offer("note-discrepancy", {k: v for k, v in given.items() if v}, computed)
+
+
+def _years_missing(meetings: Sequence[MeetingFound]) -> Iterator[Offer]:
+    for one in meetings:
+        inferred = [s for s in one.sources if s.of == "when"]
+        part = one.when.start
+        if inferred or (part and part.year is None):
+            said = inferred[0].written if inferred else str(one.when)
+            finding = f"The text gives “{said}” no year."
+            remedy = f"{one.when} is offered as inferred." if inferred else ""
+            yield _doubt(f"year-missing-{one.id}", finding, one.sources[-1:], remedy)
+
+
+def _count_differs(offers: Sequence[Offer], meetings: Sequence[MeetingFound]) -> Iterator[Offer]:
+    for one in offers:
+        value = one.particulars.get("value")
+        if one.act == "assert-figure" and value != len(meetings):
+            finding = f"The text asserts {value} meetings, and dates {len(meetings)}."
+            yield _doubt(
+                "meetings-counted", finding, one.sources, "Both are kept; neither is mended."
+            )
+
+
+def _before_the_period(reading: Reading, meetings: Sequence[MeetingFound]) -> Iterator[Offer]:
+    found = period(reading)
+    early = [m for m in meetings if found and m.when.within(found[0]) is False]
+    if found and early:
+        days = ", ".join(str(one.when) for one in early)
+        finding = f"Outside the period {found[0]} that the report is about: {days}."
+        yield _doubt("outside-the-period", finding, [found[1], *(m.sources[0] for m in early)])
+
+
+def _same_titles(documents: Sequence[Cited]) -> Iterator[Offer]:
+    works: dict[str, list[Cited]] = {}
+    for one in documents:
+        if one.title:
+            works.setdefault(one.title.casefold(), []).append(one)
+    for same in works.values():
+        if len({_work(one.id) for one in same}) > 1:
+            names = " and ".join(one.id for one in same)
+            sources = [s for one in same for s in one.sources if s.of == "titles"]
+            finding = f"{names} bear the same title."
+            yield _doubt(
+                f"same-title-{_handle(same[0].id)}", finding, sources, "Cite them by symbol."
+            )
+
+
+def _notes_that_repeat(reading: Reading) -> Iterator[Offer]:
+    for finding in repeated(reading.text):
+        number = int(finding.where.split()[-1])
+        note = reading.text.notes[number - 1]
+        source = reading.at(note.id, 0, len(note.words))
+        yield _doubt(f"note-{number}-repeats", f"Note {number}: {finding.message}", [source])
+
+
+def _attached_or_not(reading: Reading, approved: Decided | None) -> Iterator[Offer]:
+    several = approved.objects if approved and len(approved.objects) > 1 else []
+    for sentence, match in reading.matches(reading.speech.attached):
+        plural = re.match(r"\w+s\b", match[0])
+        if several and not plural:
+            source = reading.source(sentence, match.start(), match.end())
+            rest = " and ".join(several[1:])
+            finding = (
+                f"One document is said to be attached; whether {rest} is attached too isn't said."
+            )
+            yield _doubt("attached-too", finding, [source], "A person decides (S28).")
+            return
+
+
+def _work(name: str) -> str:
+    symbol = symbol_of(name)
+    return printed(symbol.work) if symbol else name
+
+
+def _handle(symbol: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", symbol.casefold()))

@@ -1,0 +1,87 @@
+"""All offers of one text, in an order in which they can be played: what is named comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from travaux.delegations import Registry
+from travaux.documents import DocumentKind
+from travaux.procedure.offering import closing, doubts, mandate, meetings, officers, register
+from travaux.procedure.offering.decisions import Decided, approval, decision_offers, decisions
+from travaux.procedure.offering.english import ENGLISH
+from travaux.procedure.offering.offer import Offer
+from travaux.procedure.offering.reading import Reading, Standing
+from travaux.procedure.offering.register import Cited
+from travaux.procedure.offering.spanish import SPANISH
+from travaux.procedure.offering.statements import statement_offers, statements
+from travaux.texts import Text
+
+LANGUAGES = {one.language: one for one in (ENGLISH, SPANISH)}
+
+
+def offered(
+    text: Text,
+    lines: Mapping[str, Standing],
+    registry: Registry,
+    document: str,
+    raw: str = "",
+    report: str = "report",
+) -> tuple[Offer, ...]:
+    """Give what a report says, as acts in order.
+
+    Args:
+        text: the report, in one of `LANGUAGES`; in another nothing is found.
+        lines: the lines of the file on which each unit and note stands.
+        registry: the states and groups that may be named.
+        document: what the sources of the offers call the report.
+        raw: the file's own characters: statements are taken from there, to the character.
+        report: the handle under which the report is offered for the register.
+    """
+    speech = LANGUAGES.get(text.language)
+    if speech is None:
+        return ()
+    return tuple(_all(Reading(text, speech, registry, lines, document, raw), report))
+
+
+def _all(reading: Reading, report: str) -> Iterator[Offer]:
+    mandate.set_parent(reading)
+    held = meetings.meetings(reading)
+    cited = register.documents(reading)
+    decided = decisions(reading, held)
+    begun = [*mandate.mandates(reading)]
+    _approved_kinds(cited, decided, begun)
+    yield from register.body_offers(reading)
+    if not reading.group:
+        return
+    yield from mandate.establishment(reading)
+    yield from register.series_offers(reading)
+    yield from register.person_offers(reading)
+    for one in cited.values():
+        yield register.issue_offer(reading, one)
+    yield from begun
+    tasks = [str(t["id"]) for o in begun for t in o.particulars.get("tasks", []) if "id" in t]
+    later: list[Offer] = []
+    for meeting in held:
+        later += meetings.meeting_offers(reading, meeting, tasks)
+    later += officers.officers(reading, held)
+    later += officers.meeting_officers(reading, held)
+    later += decision_offers(reading, decided)
+    later += closing.report_offers(reading, report, closing.recipient(reading))
+    later += closing.figures(reading)
+    approved = approval(decided, cited)
+    later += statement_offers(reading, statements(reading), approved, report)
+    later += closing.attachments(reading, approved, report)
+    later += closing.signature_offers(reading, report)
+    later += closing.transmission(reading, approved)
+    later += doubts.doubts(reading, later, held, list(cited.values()), approved)
+    yield from later
+
+
+def _approved_kinds(cited: Mapping[str, Cited], decided: list[Decided], begun: list[Offer]) -> None:
+    """Take what was approved, and what a mandate starts from, for texts under negotiation."""
+    bases = [str(one.particulars.get("base", "")) for one in begun]
+    approved = [name for one in decided for name in one.objects]
+    for name in (*bases, *approved):
+        one = cited.get(name)
+        if one and one.kind is DocumentKind.OTHER:
+            one.kind = DocumentKind.NEGOTIATING_TEXT

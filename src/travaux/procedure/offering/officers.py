@@ -1,0 +1,78 @@
+"""Offers about officers: who took which office, how, and when (S3, R5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from travaux.bodies import Manner, Office
+from travaux.procedure.offering.marking import Sentence
+from travaux.procedure.offering.meetings import MeetingFound
+from travaux.procedure.offering.offer import Offer
+from travaux.procedure.offering.reading import Reading
+
+
+def officers(reading: Reading, meetings: Sequence[MeetingFound]) -> Iterator[Offer]:
+    """Offer the offices that were taken, each with its decision where a meeting took one."""
+    for sentence, match in reading.matches(reading.speech.office_taken):
+        person = sentence.mark(match["person"]).value
+        office, manner = _office(reading, match), _manner(reading, sentence, match)
+        if office is None:
+            continue
+        meeting = next((one for one in meetings if sentence in one.sentences), None)
+        given: dict[str, object] = {
+            "body": reading.group,
+            "office": str(office),
+            "person": person.id,
+            "manner": str(manner),
+        }
+        if meeting:
+            given |= {"when": str(meeting.when), "decided_at": meeting.id}
+        source = reading.source(sentence, match.start(), match.end())
+        yield Offer("take-office", given, (source,))
+        if meeting and str(manner) in ("elected", "ratified"):
+            decided = {
+                "id": str(office).replace(" ", "-"),
+                "body": reading.group,
+                "verb": str(manner),
+                "objects": [person.id],
+                "when": str(meeting.when),
+                "meeting": meeting.id,
+            }
+            yield Offer("take-decision", decided, (source,))
+
+
+def meeting_officers(reading: Reading, meetings: Sequence[MeetingFound]) -> Iterator[Offer]:
+    """Offer the rapporteur of a single meeting, told by their report."""
+    for sentence, match in reading.matches(reading.speech.meeting_rapporteur):
+        kind = reading.speech.meeting_kinds.get(match["kind"].casefold())
+        of_kind = [one for one in meetings if one.kind is kind]
+        if len(of_kind) != 1:
+            continue
+        given = {
+            "body": reading.group,
+            "office": str(Office.RAPPORTEUR),
+            "person": sentence.mark(match["person"]).value.id,
+            "manner": str(Manner.NOT_RECORDED),
+            "meeting": of_kind[0].id,
+        }
+        source = reading.source(sentence, match.start(), match.end())
+        yield Offer("take-office", given, (source,))
+
+
+def _office(reading: Reading, match: re.Match[str]) -> Office | None:
+    said = match["office"].casefold()
+    return next((office for word, office in reading.speech.offices.items() if word in said), None)
+
+
+def _manner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Manner:
+    """Give how they came to it: as said in the clause, or by the last verb before it."""
+    clause = match.groupdict().get("manner") or ""
+    before = sentence.masked[: match.start()]
+    said = [(before.casefold().rfind(word), word) for word in reading.speech.manners]
+    last = max(said)[1] if max(said)[0] >= 0 else ""
+    manners = reading.speech.manners
+    for word in sorted(manners, key=len, reverse=True):
+        if (clause or last).casefold().startswith(word):
+            return manners[word]
+    return Manner.NOT_RECORDED
