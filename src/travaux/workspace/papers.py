@@ -125,12 +125,15 @@ def paper(
 def record_of(
     dossier: Dossier, moment: str | int = "", level: Level | None = None, party: str = ""
 ) -> Record:
-    """Give the record at a moment, as an audience may see it."""
+    """Give the record at a moment, as an audience may see it.
+
+    What they may see is settled by the levels of today: who asks about last month doesn't see what
+    was closed since.
+    """
     if level is None:
         return dossier.record if moment == "" else dossier.record_at(moment)
-    entries = dossier.entries()
-    seen = [one for one in entries if moment == "" or entered_by(one, moment)]
-    return fold(record_for(seen, level, party))
+    seen = record_for(dossier.entries(), level, party)
+    return fold(one for one in seen if moment == "" or entered_by(one, moment))
 
 
 def texts_of(dossier: Dossier, record: Record) -> Mapping[str, Text]:
