@@ -32,9 +32,7 @@ def group() -> Record:
     return played(*LIVED)
 
 
-def test_the_group_was_lived_through_without_anything_to_look_at_but_what_the_source_lacks() -> (
-    None
-):
+def test_nothing_is_noticed_but_the_plan_that_the_source_lacks() -> None:
     record, noted = played(OPENED), []
     for act, given in LIVED[1:]:
         own = {name: value for name, value in given.items() if name != "entered"}
