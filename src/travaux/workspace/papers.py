@@ -18,6 +18,7 @@ from travaux.intake import read
 from travaux.record import Record, fold
 from travaux.record.access import record_for
 from travaux.render.timeline import Moment, timeline
+from travaux.reports.anchors import anchors
 from travaux.reports.calendar import calendar
 from travaux.reports.chair import composed
 from travaux.reports.chair.tracing import parts_offered, traced
@@ -228,6 +229,11 @@ PAPERS: Mapping[str, PaperKind] = {
         "meeting", "the summary of a meeting", _plain(lambda a: summary(a.record, a.of, a.language))
     ),
     "pack": PaperKind("meeting", "the report of a special meeting with its papers", _plain(_pack)),
+    "statements": PaperKind(
+        "",
+        "the statements for the record, and where what they are about stands now",
+        _plain(lambda a: anchors(a.record, a.texts(), a.language)),
+    ),
     "plan": PaperKind(
         "body",
         "the work plan of a body with its progress",
