@@ -72,13 +72,7 @@ def register_issue(
     """
     where = floor.id_of(id)
     symbol = symbol_of(where)
-    if where in floor.record.issues:
-        said = "“complete-issue”, for what is still open, or “note-status”"
-        raise NotAllowed(f"registering {where} again", _ONCE, said)
-    if symbol and symbol.number is None:
-        raise NotAllowed(
-            f"registering “{id}”", _NUMBERED, "a handle of your own, with the symbol as_written"
-        )
+    _may_be_new(floor, where, symbol)
     comes = _COMES.get(kind, (Level.BODY, Level.BODY, Release.NEVER))
     seen = level or comes[0]
     issue = Issue(
@@ -151,6 +145,15 @@ def note_status(
     """
     issue = floor.issue(document)
     return done(StatusNoted(issue.id, _note(floor, StatusNote(act, by, body, when))))
+
+
+def _may_be_new(floor: Floor, where: str, symbol: Symbol | None) -> None:
+    if where in floor.record.issues:
+        said = "“complete-issue”, for what is still open, or “note-status”"
+        raise NotAllowed(f"registering {where} again", _ONCE, said)
+    if symbol and symbol.number is None:
+        said = "a handle of your own, with the symbol as_written"
+        raise NotAllowed(f"registering “{where}”", _NUMBERED, said)
 
 
 def _body(floor: Floor, written: str, symbol: Symbol | None) -> str:
