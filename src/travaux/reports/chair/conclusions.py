@@ -104,7 +104,7 @@ def signed(draft: Draft) -> None:
         at = (*at, *draft.fact("signatures", draft.report.report, "").positions)
     name = draft.record.persons[person].name if person in draft.record.persons else ""
     known = Fact(name, at, quoted=True) if name else draft.gap("chair")
-    office = draft.sentence(draft.said.chair_of, body=draft.said_group)
+    office = draft.sentence(draft.said.chair_of, body=Fact(draft.said_group, at))
     draft.fixed("signature", [draft.sentence("{name}", name=known), office], _AT_THE_RIGHT, BREAK)
 
 

@@ -1,0 +1,100 @@
+"""The case re-enacted: the sample's files of acts, played into a dossier.
+
+A real dossier takes its keys and salts from chance. This one takes them from a fixed row of bytes,
+so that the demonstration comes out the same each time: never keep anything real in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from travaux.bodies import Actor
+from travaux.findings import Finding
+from travaux.intake import read
+from travaux.intake.received import Received
+from travaux.journal.tree import Frontier
+from travaux.record import Record
+from travaux.reports.chair import Composed, composed
+from travaux.texts import Text
+from travaux.workspace.dossier import Acting, Chance, Done, Dossier
+from travaux.workspace.papers import texts_of
+from travaux.workspace.playing import ActsFile
+
+HERE = Path(__file__).parent / "dossier"
+REPORT = "report-of-the-chair"
+PROGRAM, RESOLUTION = "CAJP/GT/TM-24/05 rev. 7", "CAJP/GT/TM-38/05 rev. 2"
+OLD_REPORT = HERE / "texts" / "old-report.txt"
+
+
+def acts_files() -> tuple[Path, ...]:
+    """Give the files of acts, in the order in which they are played."""
+    return tuple(sorted(HERE.glob("[0-9]*.toml")))
+
+
+def fixed_chance(name: str) -> Chance:
+    """Give bytes that are the same each time: for samples and tests only."""
+    drawn = iter(range(10**9))
+
+    def draw(count: int) -> bytes:
+        return hashlib.shake_256(f"{name} {next(drawn)}".encode()).digest(count)
+
+    return draw
+
+
+def enacted(folder: Path, old_report: bytes | None = None) -> Case:
+    """Begin a dossier in a folder and play the case into it.
+
+    `old_report` is the old report that is read in; the sample's own unless one is given.
+    """
+    dossier = Dossier.begun(folder, "migrants", fixed_chance("migrants"))
+    noticed: list[Finding] = []
+    for path in acts_files():
+        file = ActsFile(path.name, path.read_text(encoding="utf-8"), path.parent)
+        noticed += dossier.act(file.acts(dossier.files, datetime(2004, 1, 15, tzinfo=UTC))).findings
+    return Case(dossier, folder, old_report or OLD_REPORT.read_bytes(), tuple(noticed))
+
+
+def root(dossier: Dossier) -> bytes:
+    """Give the root of the tree over a dossier's entries."""
+    return Frontier().grown(*dossier.store.leaves()).root
+
+
+@dataclass(frozen=True)
+class Case:
+    """The dossier with the case in it, and what was noticed while it was played."""
+
+    dossier: Dossier
+    folder: Path
+    old_report: bytes
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def record(self) -> Record:
+        """The record as it stands."""
+        return self.dossier.record
+
+    @cached_property
+    def texts(self) -> Mapping[str, Text]:
+        """The texts on file, by their issues' ids."""
+        return texts_of(self.dossier, self.record)
+
+    @cached_property
+    def report(self) -> Composed:
+        """The Chair's report as it is composed from the record."""
+        return composed(self.record, REPORT)
+
+    @cached_property
+    def old(self) -> Received:
+        """The old report, read in."""
+        return read(self.old_report, "old-report.txt").value
+
+    def tried(self, name: str, *, by: str = "secretariat", **particulars: Any) -> Done:
+        """Tell what an act would come to now, and enter nothing."""
+        at = datetime.fromisoformat(self.record.as_of)
+        return self.dossier.tried([Acting(name, particulars, Actor.read(by), at)])
