@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from travaux.bodies import Role, Rule
+from travaux.bodies import Office, Rule
 from travaux.dates import When
 from travaux.delegations import NO_NAMES, Names
 from travaux.events import (
@@ -17,12 +17,13 @@ from travaux.events import (
     TaskDischarged,
 )
 from travaux.findings import Finding, Severity
-from travaux.meetings import InvalidTime, Item, Meeting, MeetingKind
+from travaux.meetings import InvalidTime, Item, Meeting, MeetingKind, MeetingState
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
-from travaux.procedure.stages import recorded_at, step, undecided
+from travaux.procedure.stages import against, recorded_at, step, undecided
 from travaux.record.bodies import chain
+from travaux.record.meetings import meetings_of, state_of
 from travaux.record.people import persons_named
 from travaux.record.people import terms as terms_in
 from travaux.record.record import key
@@ -48,10 +49,11 @@ def convene_meeting(
 ) -> Acted:
     """Call a meeting of a body, or call it anew before it is held (S10).
 
-    `body` holds it; `convener` called it and may be another body, such as one above it (I15);
-    leave it out where nobody says who did. `when` is a day, a span or what is known of a date.
-    `taking_part` are bodies and offices that meet with the holder; `task` is the task of the
-    body's mandate that the meeting discharges; `time` is as in "10:00 America/New_York".
+    `body` holds it; `convener` called it: a body, such as one above the holder (I15), a person,
+    or an office of the holder ("chair"); leave it out where nobody says who did. `when` is a day,
+    a span or what is known of a date. `taking_part` are bodies and offices that meet with the
+    holder; `task` is the task of the body's mandate that the meeting discharges; `time` is as in
+    "10:00 America/New_York".
     """
     holder = floor.body(body).code
     step(floor, id, "convene-meeting")
@@ -117,6 +119,8 @@ def cancel_meeting(floor: Floor, meeting: str, reason: str = "") -> Acted:
 
 
 def _convener(floor: Floor, written: str) -> str:
+    if written in list(Office):
+        return written
     persons = persons_named(floor.record, written)
     return persons[0].id if len(persons) == 1 else floor.body(written).code
 
@@ -136,14 +140,31 @@ def _about_calling(floor: Floor, meeting: Meeting) -> tuple[Finding, ...]:
             "what is given now takes its place. If it is another meeting, give it another id."
         )
         noticed += (Finding(Severity.WARNING, "meeting-called-anew", meeting.id, said),)
-    return noticed
+    return noticed + _same_number(floor, meeting)
+
+
+def _same_number(floor: Floor, meeting: Meeting) -> tuple[Finding, ...]:
+    """Tell of another meeting of the body with the same number, unless that was called off."""
+    return tuple(
+        Finding(
+            Severity.WARNING,
+            "meeting-number-twice",
+            meeting.id,
+            f"{one.id} bears number {meeting.number} too. Correct one of them.",
+        )
+        for one in meetings_of(floor.record, meeting.body)
+        if meeting.number is not None
+        and (one.number, one.kind) == (meeting.number, meeting.kind)
+        and one.id != meeting.id
+        and state_of(floor.record, one.id) is not MeetingState.CANCELLED
+    )
 
 
 def _who_may_convene(floor: Floor, meeting: Meeting) -> tuple[Finding, ...]:
     """Check a convener by the body's rule, whose values are codes of bodies, or offices.
 
     Raises:
-        NotAllowed: a verified rule doesn't name them.
+        NotAllowed: a verified rule doesn't name them, and it isn't an archivist who acts.
     """
     rule = floor.rule(meeting.body, "who may convene")
     convener = meeting.convener
@@ -152,11 +173,11 @@ def _who_may_convene(floor: Floor, meeting: Meeting) -> tuple[Finding, ...]:
     if rule and rule.verified:
         names = " or ".join(rule.values)
         row = Row(f"who may convene: {names}", rule.source)
-        said = f"a meeting convened by {names}"
-        raise NotAllowed(f"calling {meeting.id} on behalf of {convener}", row, said)
+        what = f"calling {meeting.id} on behalf of {convener}"
+        return against(floor, meeting.id, what, row, f"a meeting convened by {names}")
     unverified = (undecided(rule, meeting.id),) if rule else ()
     line = (meeting.body, *(one.code for one in chain(floor.record, meeting.body)))
-    if convener in line or convener in floor.record.persons:
+    if convener in (*line, *Office) or convener in floor.record.persons:
         return unverified
     said = (
         f"{convener} convened a meeting of {meeting.body}, and doesn't stand above it. "
@@ -206,8 +227,5 @@ def _quorum(floor: Floor, meeting: Meeting) -> tuple[Finding, ...]:
         return ()
     row = Row(f"the quorum is {asked} delegations", rule.source)
     there = f"{len(present)} delegation{'' if len(present) == 1 else 's'}"
-    if floor.by.role is not Role.ARCHIVIST:
-        said = "the same once the attendance shows them, or calling the meeting off"
-        raise NotAllowed(f"holding {meeting.id} with {there}", row, said)
-    said = f"{meeting.id} had {there}, and {row.says} ({row.cites})."
-    return (Finding(Severity.WARNING, "below-quorum", meeting.id, f"{said} Check the list."),)
+    said = "the same once the attendance shows them, or calling the meeting off"
+    return against(floor, meeting.id, f"holding {meeting.id} with {there}", row, said)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from travaux.bodies import Rule
+from travaux.bodies import Role, Rule
 from travaux.findings import Finding, Severity
 from travaux.meetings import Meeting, MeetingState, SummaryState
 from travaux.procedure.floor import Floor
@@ -83,6 +83,21 @@ def recorded_at(floor: Floor, written: str, act: str) -> Meeting:
     if floor.record.summary_states.get(meeting.id) is SummaryState.APPROVED:
         raise NotAllowed(f"{act} {meeting.id}", _STANDS, "noting a discrepancy")
     return meeting
+
+
+def against(floor: Floor, where: str, act: str, rule: Row, allowed: str) -> tuple[Finding, ...]:
+    """Refuse what a body's rule forbids; what happened long ago an archivist enters all the same.
+
+    Raises:
+        NotAllowed: it isn't an archivist who acts.
+    """
+    if floor.by.role is not Role.ARCHIVIST:
+        raise NotAllowed(act, rule, allowed)
+    said = (
+        f"{act[0].upper()}{act[1:]} is against a rule of the body: {rule.says} ({rule.cites}). It "
+        "was entered as it happened; look whether it did."
+    )
+    return (Finding(Severity.WARNING, "against-a-rule", where, said),)
 
 
 def undecided(rule: Rule, where: str) -> Finding:

@@ -18,7 +18,7 @@ from travaux.meetings import Correction, Meeting, MeetingState
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row, only_by
-from travaux.procedure.stages import summary_step, undecided
+from travaux.procedure.stages import against, summary_step, undecided
 from travaux.record.meetings import corrections_at, state_of
 
 _RULE = "correction days"
@@ -80,10 +80,11 @@ def request_correction(
         only_by(floor.by, f"entering correction {id} of {when}", KEEPS_THE_RECORD, _THAT_DAY)
     today = _today(floor)
     asked = when or (When.on(today) if today else None)
-    _in_time(floor, found, id, asked)
+    noticed = _late(floor, found, id, asked)
     party = floor.party(asked_by) if asked_by else ""
     correction = Correction(id, found.id, party, was, should_be, evidence, asked)
-    return done(CorrectionRequested(correction), findings=() if evidence else (_bare(correction),))
+    noticed += () if evidence else (_bare(correction),)
+    return done(CorrectionRequested(correction), findings=noticed)
 
 
 @act
@@ -127,16 +128,18 @@ def _deadline(
     """Give until when corrections may be asked for.
 
     Raises:
-        NotAllowed: another day was given than the one by a verified rule.
+        NotAllowed: another day was given than the one by a verified rule, and it isn't an
+            archivist who acts.
     """
     rule = floor.rule(meeting.body, _RULE)
     last = _counted(rule, start) if rule and start else None
     if rule and rule.verified and last:
-        if given not in (None, When.on(last)):
-            row = Row(f"corrections are asked for within {rule.values[0]}", rule.source)
-            said = f"corrections until {last}, or leaving the day out"
-            raise NotAllowed(f"a summary open to corrections until {given}", row, said)
-        return When.on(last), ()
+        if given in (None, When.on(last)):
+            return When.on(last), ()
+        row = Row(f"corrections are asked for within {rule.values[0]}", rule.source)
+        what = f"a summary open to corrections until {given}"
+        said = f"corrections until {last}, or leaving the day out"
+        return given, against(floor, meeting.id, what, row, said)
     noticed = []
     if rule and start:
         noticed.append(undecided(rule, meeting.id))
@@ -164,19 +167,24 @@ def _counted(rule: Rule, start: date) -> date | None:
     return day
 
 
-def _in_time(floor: Floor, meeting: Meeting, correction: str, asked: When | None) -> None:
+def _late(
+    floor: Floor, meeting: Meeting, correction: str, asked: When | None
+) -> tuple[Finding, ...]:
+    """Refuse a correction that certainly came after the deadline (P19).
+
+    Raises:
+        NotAllowed: it did, and it isn't an archivist who acts.
+    """
     until = floor.record.summaries[meeting.id].corrections_until
     last, day = (until.latest if until else None), (asked.earliest if asked else None)
     if last is None or day is None or day <= last:
-        return
+        return ()
     rule = floor.rule(meeting.body, _RULE)
-    decided = rule if rule and rule.verified else None
-    time = f" ({decided.values[0]})" if decided else ""
-    row = Row(
-        f"corrections are asked for until {last}{time}", decided.source if decided else _GIVEN
-    )
-    said = "a statement at the next meeting"
-    raise NotAllowed(f"asking for correction {correction} on {day}", row, said)
+    row = Row(f"corrections are asked for until {last}", _GIVEN)
+    if rule and rule.verified and rule.values:
+        row = Row(f"{row.says} ({rule.values[0]})", rule.source)
+    what = f"asking for correction {correction} on {day}"
+    return against(floor, meeting.id, what, row, "a statement at the next meeting")
 
 
 def _bare(correction: Correction) -> Finding:

@@ -21,7 +21,9 @@ from travaux.meetings import Meeting, MeetingState
 from travaux.record import Record
 from travaux.record.meetings import meetings_of, state_of
 from travaux.reports.calling import called
-from travaux.reports.meetings.phrases import MeetingPhrases, meeting_phrases
+from travaux.reports.meetings.phrases import meeting_phrases
+from travaux.reports.meetings.sheet import Sheet
+from travaux.reports.meetings.words import MeetingPhrases
 
 _DAY = timedelta(days=1)
 
@@ -100,7 +102,7 @@ def _note(record: Record, meeting: Meeting, said: MeetingPhrases, language: str)
     """Give what else is to be told of a meeting: who called it, when it begins, why it fell."""
     off = record.cancelled.get(meeting.id)
     lines = (
-        ("convener", called(record, meeting.convener, language) if meeting.convener else ""),
+        ("convener", Sheet(record, language).convener(meeting) if meeting.convener else ""),
         ("time", meeting.time if meeting.when and meeting.when.shape is Shape.SPAN else ""),
         ("reason", off.reason if off else ""),
     )

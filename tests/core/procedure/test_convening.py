@@ -81,22 +81,44 @@ def test_the_holder_and_every_body_above_it_may_convene(convener: str) -> None:
 def test_a_verified_rule_decides_who_may_convene() -> None:
     record = _ruled(Rule("who may convene", ("CAJP",), "Rules, article 3", verified=True))
     assert noticed(record, "convene-meeting", id="m", body="GT/TM", convener="CAJP") == ()
+    other = {"id": "m", "body": "GT/TM", "convener": "CP"}
     with pytest.raises(NotAllowed, match=r"who may convene: CAJP \(Rules, article 3\)"):
-        played(calling("m", "2005-01-10", convener="CP"), onto=record)
+        played(("convene-meeting", other), onto=record)
+    late = noticed(record, "convene-meeting", **other, by="archivist")
+    assert [one.code for one in late] == ["against-a-rule"]
 
 
 def test_a_verified_rule_may_name_an_office_and_whoever_holds_it_may_convene() -> None:
     rule = Rule("who may convene", ("chair",), "Rules, article 3", verified=True)
     record = happened(election(), RulesSet("GT/TM", RuleSet("own", "", (rule,))))
     assert noticed(record, "convene-meeting", id="m", body="GT/TM", convener="acevedo") == ()
+    assert noticed(record, "convene-meeting", id="m", body="GT/TM", convener="chair") == ()
     with pytest.raises(NotAllowed, match="on behalf of perez"):
-        played(calling("m", "2005-01-10", convener="perez"), onto=record)
+        noticed(record, "convene-meeting", id="m", body="GT/TM", convener="perez")
 
 
 def test_a_rule_that_is_not_verified_refuses_nobody() -> None:
     record = _ruled(Rule("who may convene", ("CAJP",), "hearsay"))
     found = noticed(record, "convene-meeting", id="m", body="GT/TM", convener="CP")
     assert [one.code for one in found] == ["rule-not-verified"]
+
+
+def test_the_chair_may_convene_whoever_that_is() -> None:
+    assert noticed(group(), "convene-meeting", id="m", body="GT/TM", convener="chair") == ()
+    record = played(calling("m", "2005-01-10", convener="chair"), onto=group())
+    assert record.meetings["m"].convener == "chair"
+
+
+def test_two_meetings_with_one_number_are_told_of() -> None:
+    record = played(calling("m", "2005-01-10", number=4), onto=group())
+    again = {"id": "n", "body": "GT/TM", "number": 4}
+    assert [one.code for one in noticed(record, "convene-meeting", **again)] == [
+        "meeting-number-twice"
+    ]
+    assert noticed(record, "convene-meeting", **{**again, "kind": "special"}) == ()
+    assert noticed(record, "convene-meeting", **{**again, "number": 5}) == ()
+    fallen = played(("cancel-meeting", {"meeting": "m"}), onto=record)
+    assert noticed(fallen, "convene-meeting", **again) == ()
 
 
 def test_a_meeting_called_anew_takes_the_new_date_and_says_so() -> None:
@@ -205,7 +227,7 @@ def test_a_verified_quorum_is_counted_in_delegations_and_not_in_organs() -> None
 
 def test_the_archivist_enters_a_meeting_below_its_quorum_as_it_was() -> None:
     found = noticed(_attended("Mexico"), "hold-meeting", meeting="m", by="archivist")
-    assert [one.code for one in found] == ["below-quorum"]
+    assert [one.code for one in found] == ["against-a-rule"]
 
 
 def test_a_quorum_cannot_be_checked_without_the_list() -> None:

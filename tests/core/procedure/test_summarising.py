@@ -222,3 +222,19 @@ def test_an_archivist_s_own_day_is_nobody_s_deadline_and_no_day_of_a_request() -
     ]
     after = _asked(_drafted(_ruled(_FIVE_DAYS)), "2026-01-10", **{"as": "archivist"})
     assert after.corrections["c-1"].when is None
+
+
+def test_what_came_late_or_by_another_deadline_an_archivist_enters_as_it_was() -> None:
+    issue = Issue("CAJP/GT/TM-13/04", DocumentKind.SUMMARY, date=When.read("2004-09-20"))
+    record = happened(_ruled(_FIVE_DAYS), IssueRegistered(issue))
+    entering = {"meeting": ELECTION, "issue": "CAJP/GT/TM-13/04", "as": "archivist"}
+    drafting = {**entering, "corrections_until": "2004-10-15"}
+    found = noticed(record, "draft-summary", **drafting)
+    assert [one.code for one in found] == ["against-a-rule"]
+    drafted = played(("draft-summary", drafting), onto=record)
+    assert _until(drafted) == "2004-10-15"
+    asking = {"id": "c", "meeting": ELECTION, "was": "x", "should_be": "y", "evidence": "z"}
+    late = {**asking, "when": "2004-10-20", "as": "archivist"}
+    assert [one.code for one in noticed(drafted, "request-correction", **late)] == [
+        "against-a-rule"
+    ]

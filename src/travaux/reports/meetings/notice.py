@@ -56,8 +56,7 @@ def number_of(item: Item) -> str:
 def _particulars(sheet: Sheet, meeting: Meeting) -> None:
     sheet.line("body", sheet.called(meeting.body))
     sheet.line("kind", _what(sheet, meeting))
-    convener = sheet.called(meeting.convener) if meeting.convener else sheet.gap("convener")
-    sheet.line("convener", convener)
+    sheet.line("convener", sheet.convener(meeting))
     sheet.line("date", sheet.dated(meeting))
     sheet.line("time", _time(sheet, meeting))
     sheet.line("place", meeting.place or sheet.gap("place"))

@@ -107,7 +107,9 @@ def _title(sheet: Sheet, paper: Paper) -> str:
 def _annex(sheet: Sheet, paper: Paper, number: int, papers: Texts) -> None:
     title = _title(sheet, paper)
     sheet.add(Kind.ANNEX, sheet.said.annex.format(number, sheet.person(paper.by), title))
-    sheet.line("documents", paper.document)
+    held = sheet.record.issues.get(paper.document)
+    if held and held.symbol:
+        sheet.line("documents", paper.document)
     _taken_in(sheet, papers.get(paper.id), f"a{number}", "paper")
 
 

@@ -47,6 +47,13 @@ class Sheet:
         held = capacity(self.record, found, self.language)
         return f"{found.name}, {held}" if held else found.name
 
+    def convener(self, meeting: Meeting) -> str:
+        """Give who convened a meeting: a body, a person or an office; the gap if nobody says."""
+        if meeting.convener is None:
+            return self.gap("convener")
+        office = {str(one): name for one, name in self.said.offices.items()}
+        return office.get(meeting.convener) or self.person(meeting.convener)
+
     def officer(self, meeting: Meeting, office: Office, fact: str) -> str:
         """Give who held an office when a body met, or the gap for that fact."""
         found = officer_at(self.record, meeting, office)
@@ -71,9 +78,11 @@ class Sheet:
         return self.on(meeting.when) + self._doubt(meeting)
 
     def document(self, issue: str) -> str:
-        """Give a document by its symbol and title."""
+        """Give a document by its symbol and title; by its title alone where it has no symbol."""
         found = self.record.issues.get(issue)
         title = found.title(self.language) if found else ""
+        if found and title and not found.symbol:
+            return self.said.quoted.format(title)
         return f"{issue}, {self.said.quoted.format(title)}" if title else issue
 
     def _doubt(self, meeting: Meeting) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.meetings import (
+    BASE_TEXT,
     CORRECTED_PLAN,
     DRAFT_TEXT,
     ELECTION,
     GROUP,
+    PAPER,
     SPECIAL,
     calling,
     case,
@@ -87,6 +89,36 @@ def test_a_notice_tells_all_that_is_known() -> None:
         "Lugar: Simón Bolívar Room",
         "Con la participación de: CIM",
     ]
+
+
+@pytest.mark.parametrize(
+    ("convener", "line"),
+    [
+        ("chair", "Convened by: Chair"),
+        ("perez", f"Convened by: Otto Pérez, {_ALTERNATE} of Guatemala"),
+        ("CP", "Convened by: Permanent Council"),
+    ],
+)
+def test_a_body_an_office_or_a_person_convenes(convener: str, line: str) -> None:
+    assert _lines(notice(_called(convener=convener), "m"))[3] == line
+
+
+def test_a_paper_that_bears_a_symbol_is_annexed_with_it() -> None:
+    paper = {"id": "p-3", "meeting": SPECIAL, "by": "a panelist", "document": BASE_TEXT}
+    record = played(("present-paper", paper), onto=special())
+    assert _lines(pack(record, SPECIAL))[-3:] == [
+        "Annex 2: a panelist, [not recorded: title]",
+        f"Documents: {BASE_TEXT}",
+        "[not recorded: text of the paper]",
+    ]
+
+
+def test_a_document_without_a_symbol_is_called_by_its_title() -> None:
+    items = [{"number": "1", "title": "Papers", "documents": [PAPER]}]
+    record = played(
+        ("set-order-of-business", {"meeting": ELECTION, "items": items}), onto=election()
+    )
+    assert _lines(order_of_business(record, ELECTION))[-1] == "“Border posts”"
 
 
 def test_a_meeting_called_off_gets_a_notice_of_cancellation_with_the_reason() -> None:

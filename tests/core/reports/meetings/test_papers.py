@@ -6,6 +6,7 @@ Write the expected files anew with `pytest --update-golden`, and look them throu
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,9 +19,18 @@ from tests.meetings import (
     PREPARATORY,
     RAPPORTEURS,
     SPECIAL,
+    calling,
     case,
+    group,
+    happened,
+    held,
 )
 from tests.records import played
+from travaux.bodies import Manner, Office, Term
+from travaux.decisions import Decision, Method, Verb
+from travaux.delegations import Names
+from travaux.documents import DocumentKind, Issue
+from travaux.events import DecisionTaken, IssueRegistered, OfficerTookOffice
 from travaux.intake.notation import notation
 from travaux.record import Record
 from travaux.render import FORMATS
@@ -60,6 +70,42 @@ def _text(words: str) -> Text:
     return notation(f"%travaux en running\n\n{words}\n").value
 
 
+def _as_in_practice(language: str) -> Text:
+    """Give the summary of a meeting such as a sister group of the case's holds."""
+    items = [
+        {"number": "1", "title": "Election of the Vice Chair"},
+        {"number": "2", "title": "Calendar of activities", "documents": ["CAJP/GT/TM-40/05"]},
+        {"number": "3", "title": "Preparations for the special meeting"},
+    ]
+    calendar = Issue(
+        "CAJP/GT/TM-40/05", DocumentKind.WORK_PLAN, Names("Calendar of activities"), body="GT/TM"
+    )
+    met = played(
+        calling("m", "2005-10-05", convener="chair"),
+        ("set-order-of-business", {"meeting": "m", "items": items}),
+        ("record-attendance", {"meeting": "m", "attendance": [{"party": "Chile"}]}),
+        held("m"),
+        ("take-up", {"meeting": "m", "act": "discussed", "matter": "the guests", "item": "3"}),
+        (
+            "plan-activity",
+            {"id": "a-2", "plan": calendar.id, "title": "Seminar", "due": "2005-11-30"},
+        ),
+        onto=happened(group(), IssueRegistered(calendar)),
+    )
+    term = Term("GT/TM", Office.VICE_CHAIR, "perez", Manner.ACCLAIMED, decided_at="m")
+    term = replace(term, proposed_by="MEX", seconded_by="CHL")
+    by_acclamation = Decision("d-1", "GT/TM", Verb.ELECTED, Method.ACCLAMATION, ("perez",))
+    adopted = Decision("d-2", "GT/TM", Verb.ADOPTED, Method.CONSENSUS, (calendar.id,))
+    asked = Decision("d-3", "GT/TM", Verb.REQUESTED, decided="suggestions of guests by November 4")
+    decisions = [
+        replace(one, meeting="m", item=str(n))
+        for n, one in enumerate((by_acclamation, adopted, asked), start=1)
+    ]
+    record = happened(met, OfficerTookOffice(term), *(DecisionTaken(one) for one in decisions))
+    drafted = played(("draft-summary", {"meeting": "m", "entered": "2005-10-06"}), onto=record)
+    return summary(played(("approve-summary", {"meeting": "m"}), onto=drafted), "m", language)
+
+
 def _pack(language: str) -> Text:
     own = _text("= Report\n\nI have the honour to report.[^1]\n\n1. The panel met.\n\n[^1]: Twice.")
     paper = _text("= Border posts\n\n1. Advice counts.[^1]\n\n[^1]: Everywhere.")
@@ -75,6 +121,7 @@ _PAPERS: dict[str, Callable[[str], Text]] = {
     "summary": lambda language: summary(_record(), ELECTION, language),
     "summary-inferred": lambda language: summary(_record(), PREPARATORY, language),
     "summary-without-order": lambda language: summary(_record(), GUIDELINES, language),
+    "summary-as-in-practice": _as_in_practice,
     "pack": _pack,
     "plan": lambda language: work_plan(_record(), "GT/TM", language),
 }
