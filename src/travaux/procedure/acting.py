@@ -85,7 +85,7 @@ def _spelled(kind: Any) -> str:
         return " or ".join(_spelled(one) for one in inside)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return f"one of: {', '.join(str(one.value) for one in kind)}"
-    if is_dataclass(kind) and kind.__name__ not in _WORDS:
+    if isinstance(kind, type) and is_dataclass(kind) and kind.__name__ not in _WORDS:
         return f"a table of {', '.join(field.name for field in fields(kind))}"
     return _WORDS.get(getattr(kind, "__name__", ""), "words")
 

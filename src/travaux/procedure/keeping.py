@@ -13,10 +13,9 @@ from travaux.events import (
 )
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
-from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row, only_by
+from travaux.procedure.rules import NotAllowed, Row
 
 _ONCE = Row("a dossier is opened once, by its first entry", "decision 0008")
-_KEPT = Row("the secretariat keeps the record", "decision 0008")
 _STAYS = Row(
     "an entry is taken back once, and the one that opens the dossier stays", "decision 0008"
 )
@@ -36,7 +35,6 @@ def open_dossier(floor: Floor, title: str, language: str = "en", note: str = "")
 @act
 def strike_entry(floor: Floor, position: int, reason: str) -> Acted:
     """Strike an entry that was made by mistake; it stays in the journal, and no longer counts."""
-    only_by(floor.by, "striking an entry", KEEPS_THE_RECORD, _KEPT)
     if not 0 < position < floor.record.size or position in floor.record.struck:
         last = floor.record.size - 1
         raise NotAllowed(f"striking entry {position}", _STAYS, f"an entry from 1 to {last}")
@@ -83,7 +81,6 @@ def destroy_content(
 
     `authority` names the decision or the law that demands it. It can't be undone.
     """
-    only_by(floor.by, "destroying what an entry says", KEEPS_THE_RECORD, _KEPT)
     outside = [one for one in positions if not 0 < one < floor.record.size]
     if outside:
         last = floor.record.size - 1

@@ -1,0 +1,89 @@
+"""Keeping the record: opened once, mistakes struck, discrepancies noted and settled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.core.procedure.group import BODIES
+from tests.records import OPENED, entered, played
+from travaux.dates import When
+from travaux.events import EntryStruck, Recorded
+from travaux.procedure import NotAllowed, NotOnRecord
+from travaux.record import Record, fold
+from travaux.record.record import key
+
+RECORD = played(OPENED, *BODIES)
+NOTED = ("note-discrepancy", {"id": "I4", "finding": "16 meetings, of what span?"})
+
+
+def refusal(act: str, record: Record = RECORD, **given: Any) -> str:
+    with pytest.raises(NotAllowed) as refused:
+        played((act, given), onto=record)
+    return str(refused.value)
+
+
+def test_a_dossier_is_opened_once() -> None:
+    assert "“A group” is open already" in refusal("open-dossier", title="Another")
+
+
+def test_a_dossier_is_kept_in_english_unless_said() -> None:
+    spanish = played(("open-dossier", {"title": "Un grupo", "language": "es"}))
+    assert (RECORD.language, spanish.language) == ("en", "es")
+
+
+def test_a_struck_entry_counts_no_more_and_says_why() -> None:
+    made = entered(OPENED, *BODIES)
+    last = Recorded(len(made), made[-1].at, made[-1].by, EntryStruck(4, "Entered twice."))
+    record = fold([*made, last])
+    assert list(record.bodies) == ["AG", "CP", "CAJP"]
+    assert dict(record.struck) == {4: "Entered twice."}
+
+
+@pytest.mark.parametrize("position", [0, 5, -1])
+def test_only_an_entry_that_is_there_and_not_the_first_is_struck(position: int) -> None:
+    assert "an entry from 1 to 4" in refusal("strike-entry", position=position, reason="Wrong.")
+
+
+def test_an_entry_is_struck_once() -> None:
+    made = entered(OPENED, *BODIES)
+    last = Recorded(len(made), made[-1].at, made[-1].by, EntryStruck(4, "Entered twice."))
+    assert "striking entry 4" in refusal(
+        "strike-entry", fold([*made, last]), position=4, reason="Again."
+    )
+
+
+@pytest.mark.parametrize("positions", [(0,), (1, 5)])
+def test_only_entries_that_are_there_and_not_the_first_are_destroyed(
+    positions: tuple[int, ...],
+) -> None:
+    given = {"positions": positions, "authority": "A court", "reason": "Privacy"}
+    assert "entries from 1 to 4" in refusal("destroy-content", **given)
+
+
+def test_what_was_destroyed_is_told_with_its_authority() -> None:
+    given = {"positions": (2,), "authority": "A court", "reason": "Privacy"}
+    record = played(("destroy-content", given), onto=RECORD)
+    assert [one.authority for one in record.destroyed.values()] == ["A court"]
+
+
+def test_a_discrepancy_is_noted_once_and_settled_or_left_open() -> None:
+    record = played(NOTED, onto=RECORD)
+    assert "another id, or settling it" in refusal(*NOTED[:1], record, **NOTED[1])
+    left = played(
+        ("settle-discrepancy", {"id": "I4", "resolution": "", "left_open": True}), onto=record
+    )
+    assert [one.left_open for one in left.settled.values()] == [True]
+
+
+def test_a_discrepancy_that_nobody_noted_is_not_settled() -> None:
+    with pytest.raises(NotOnRecord, match="discrepancy “I5”"):
+        played(("settle-discrepancy", {"id": "I5", "resolution": "Done."}), onto=RECORD)
+
+
+def test_a_number_that_a_source_asserts_is_kept_beside_what_is_counted() -> None:
+    given = {"what": "meetings", "body": "the Group", "value": 16, "span": "2005"}
+    record = played(("assert-figure", given), onto=RECORD)
+    figure = record.figures[key("meetings", "GT/TM")]
+    assert (figure.value, figure.span) == (16, When.read("2005"))
