@@ -81,14 +81,14 @@ def _as_in_practice(language: str) -> Text:
         "CAJP/GT/TM-40/05", DocumentKind.WORK_PLAN, Names("Calendar of activities"), body="GT/TM"
     )
     met = played(
-        calling("m", "2005-10-05", convener="chair"),
+        calling("m", "2005-01-10", convener="chair"),
         ("set-order-of-business", {"meeting": "m", "items": items}),
         ("record-attendance", {"meeting": "m", "attendance": [{"party": "Chile"}]}),
         held("m"),
         ("take-up", {"meeting": "m", "act": "discussed", "matter": "the guests", "item": "3"}),
         (
             "plan-activity",
-            {"id": "a-2", "plan": calendar.id, "title": "Seminar", "due": "2005-11-30"},
+            {"id": "a-2", "plan": calendar.id, "title": "Seminar", "due": "2005-02-28"},
         ),
         onto=happened(group(), IssueRegistered(calendar)),
     )
@@ -96,13 +96,13 @@ def _as_in_practice(language: str) -> Text:
     term = replace(term, proposed_by="MEX", seconded_by="CHL")
     by_acclamation = Decision("d-1", "GT/TM", Verb.ELECTED, Method.ACCLAMATION, ("perez",))
     adopted = Decision("d-2", "GT/TM", Verb.ADOPTED, Method.CONSENSUS, (calendar.id,))
-    asked = Decision("d-3", "GT/TM", Verb.REQUESTED, decided="suggestions of guests by November 4")
+    asked = Decision("d-3", "GT/TM", Verb.REQUESTED, decided="suggestions of guests by January 31")
     decisions = [
         replace(one, meeting="m", item=str(n))
         for n, one in enumerate((by_acclamation, adopted, asked), start=1)
     ]
     record = happened(met, OfficerTookOffice(term), *(DecisionTaken(one) for one in decisions))
-    drafted = played(("draft-summary", {"meeting": "m", "entered": "2005-10-06"}), onto=record)
+    drafted = played(("draft-summary", {"meeting": "m", "entered": "2005-01-11"}), onto=record)
     return summary(played(("approve-summary", {"meeting": "m"}), onto=drafted), "m", language)
 
 
