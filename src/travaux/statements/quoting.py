@@ -143,9 +143,8 @@ def _window(wanted: list[str], held: list[str]) -> tuple[int, int]:
     """
     found = fuzz.partial_ratio_alignment(wanted, held) if len(wanted) <= len(held) else None
     first, last = (found.dest_start, found.dest_end) if found else (0, len(held))
-    alike = [block for block in _alike(wanted, held[first:last]) if block.size]
-    if not alike:
-        return first, last
+    blocks = _alike(wanted, held[first:last])
+    alike = [block for block in blocks if block.size] or blocks  # the last one is always empty
     before = alike[0].b - alike[0].a  # what stands for words at the quotation's ends belongs to it
     after = alike[-1].b + len(wanted) - alike[-1].a
     return max(0, first + before), min(len(held), first + after)

@@ -174,6 +174,16 @@ def test_an_anchor_that_doesnt_stand_in_its_own_issue_isnt_followed() -> None:
     assert found.why.startswith("It didn't stand in the issue that it is followed from.")
 
 
+def test_a_passage_without_an_ordinal_that_went_into_another_paragraph_says_so() -> None:
+    anchor = Anchor(AnchorKind.PASSAGE, "x", "p1", quotation="see to them")
+    found = resolved(anchor, REV_7)
+    assert (found.standing, found.unit, found.why) == (
+        Standing.MOVED,
+        "p2",
+        "It stands in another paragraph than it did.",
+    )
+
+
 # --- the other kinds of anchor
 
 
