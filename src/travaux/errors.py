@@ -46,10 +46,11 @@
     ├── reports.story.steps.StoryUnknown    a story of something that the record doesn't hold
     ├── workspace.dossier.NoDossier         a folder that isn't a dossier
     ├── workspace.dossier.DossierThere      a folder that is a dossier already
-    ├── workspace.dossier.NotOpen           an act on a dossier that nobody has opened
-    ├── workspace.dossier.BeforeTheLast     an act that would be entered before the last one
-    ├── workspace.dossier.ActFailed         one of several acts can't be done, so none was
+    ├── workspace.entering.NotOpen           an act on a dossier that nobody has opened
+    ├── workspace.entering.BeforeTheLast     an act that would be entered before the last one
+    ├── workspace.entering.ActFailed         one of several acts can't be done, so none was
     ├── workspace.dossier.NoKey             a dossier without its signing key
+    ├── workspace.dossier.NotToBeVouchedFor a record that isn't what it was, so none signs for it
     ├── workspace.playing.ActsUnreadable    a file of acts that can't be read as one
     ├── workspace.papers.UnknownPaper       a kind of paper that nothing here makes
     ├── workspace.papers.WhichOne           a paper about one of several things, and none is named

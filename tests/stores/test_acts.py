@@ -14,7 +14,8 @@ import pytest
 from tests.stores.faults import Connection, Fault, How, sqlite_error
 from travaux.bodies import Actor
 from travaux.store.port import RecordBusy, RecordNotReached
-from travaux.workspace.dossier import Acting, Dossier
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import Acting
 
 _FULL = sqlite_error(sqlite3.SQLITE_FULL, "database or disk is full")
 

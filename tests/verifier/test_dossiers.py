@@ -11,7 +11,8 @@ import pytest
 from tests.verifier.folders import stranger
 from travaux.bodies import Actor
 from travaux.documents import Level
-from travaux.workspace.dossier import Acting, Dossier
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import Acting
 from travaux.workspace.exporting import check, export, restore, write_out
 
 _BY = Actor.read("secretariat")

@@ -20,7 +20,8 @@ from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Act, UnknownAct, all_acts
 from travaux.record.describing import described
 from travaux.sources import Source
-from travaux.workspace.dossier import Acting, Done, Dossier, entered_by
+from travaux.workspace.dossier import Dossier, entered_by
+from travaux.workspace.entering import Acting, Done
 from travaux.workspace.playing import ActsFile, from_words
 
 record = typer.Typer()

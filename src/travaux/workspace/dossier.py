@@ -11,21 +11,12 @@ written behind the last one, all of them or none. Chance and the clock come from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from travaux.bodies import Actor
 from travaux.errors import TravauxError
 from travaux.events import (
-    ContentDestroyed,
-    DecisionTaken,
-    DocumentIssued,
-    DocumentsTransmitted,
-    Event,
     Recorded,
 )
 from travaux.findings import Finding, Severity
@@ -40,19 +31,16 @@ from travaux.journal.checkpoints import (
     signing_key,
     verifier_key,
 )
-from travaux.journal.lines import SALT, Draft, Line
+from travaux.journal.lines import Line
 from travaux.journal.tree import Frontier
 from travaux.journal.verifying import verified
-from travaux.procedure import Floor, perform
-from travaux.procedure.releasing import released
 from travaux.record import EMPTY, Record, fold
 from travaux.record.folding import takes_back
-from travaux.sources import Source
 from travaux.store.files import FileStore
 from travaux.store.port import Store
 from travaux.store.sql import opened as opened_store
+from travaux.workspace.entering import Acting, Chance, Done, Trial
 
-Chance = Callable[[int], bytes]  # so many random bytes
 JOURNAL, FILES, KEY, PUBLIC_KEY = "record.sqlite", "files", "key", "key.pub"
 
 
@@ -70,52 +58,6 @@ class DossierThere(TravauxError):  # noqa: N818
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder} is a dossier already. Go on with it, or name another folder.")
-
-
-class NotOpen(TravauxError):  # noqa: N818
-    """An act on a dossier that nobody has opened."""
-
-    def __init__(self) -> None:
-        super().__init__("The dossier isn't open. Its first act is “open-dossier”, with its title.")
-
-
-class BeforeTheLast(TravauxError):  # noqa: N818
-    """An act that would be entered before the last one."""
-
-    def __init__(self, at: str, last: str) -> None:
-        super().__init__(
-            f"The act is dated {at}, but the last entry was made at {last}, and entries are never "
-            "put in between. Give the time of entering it; when it happened is the act's own date."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Acting:
-    """An act to be done: its name, its particulars, by whom, at what time, from which sources."""
-
-    name: str
-    particulars: Mapping[str, Any]
-    by: Actor
-    at: datetime
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What acts came to: the entries that were written, and what was noticed."""
-
-    entries: tuple[Recorded, ...]
-    findings: tuple[Finding, ...]
-
-
-class ActFailed(TravauxError):  # noqa: N818
-    """One of several acts can't be done, so none of them was."""
-
-    def __init__(self, number: int, of: int, name: str, why: TravauxError) -> None:
-        which = f"Act {number} of {of}, {name}" if of > 1 else name
-        nothing = " None of the acts was entered." if of > 1 else ""
-        super().__init__(f"{which}: {why}{nothing}")
-        self.number = number
 
 
 class Dossier:
@@ -177,6 +119,7 @@ class Dossier:
             new = self.entries(self._record.size)
             again = any(map(takes_back, new))
             self._record = fold(self.entries()) if again else fold(new, self._record)
+            self._finish_destroying()
         return self._record
 
     def record_at(self, moment: str | int) -> Record:
@@ -199,9 +142,7 @@ class Dossier:
         trial = self._tried(acts)
         self.store.append(trial.drafts, size)
         self._record = trial.record
-        for one in trial.done.entries:
-            if isinstance(one.event, ContentDestroyed):
-                self.destroy(one.event)
+        self._finish_destroying()
         return trial.done
 
     def tried(self, acts: Sequence[Acting]) -> Done:
@@ -212,17 +153,9 @@ class Dossier:
         """
         return self._tried(acts).done
 
-    def _tried(self, acts: Sequence[Acting]) -> _Trial:
-        trial = _Trial(self.record, self.entries, self._chance)
-        for number, acting in enumerate(acts, start=1):
-            before = trial.record
-            try:
-                events, noticed = _performed(before, acting)
-            except TravauxError as why:
-                raise ActFailed(number, len(acts), acting.name, why) from why
-            trial.enter(events, acting)
-            trial.enter(_due(before, trial.record, events, acting), acting)
-            trial.findings += noticed
+    def _tried(self, acts: Sequence[Acting]) -> Trial:
+        trial = Trial(self.record, self.entries, self._chance)
+        trial.do(acts)
         return trial
 
     # --- proof
@@ -233,12 +166,20 @@ class Dossier:
         return signing_key(self._key).verifier if self._key else None
 
     def checkpoint(self) -> str:
-        """Take a signed checkpoint, keep it here too, and give it to be kept elsewhere."""
+        """Take a signed checkpoint, keep it here too, and give it to be kept elsewhere.
+
+        Raises:
+            NoKey: the dossier has lost its key.
+            NotToBeVouchedFor: the record isn't what it was.
+        """
         if not self._key:
             raise NoKey
         key = signing_key(self._key)
+        faults = self.verified()
+        if faults:
+            raise NotToBeVouchedFor(faults)
         frontier = Frontier().grown(*self.store.leaves())
-        note = signed(Checkpoint(key.name, self.store.size(), frontier.root), key)
+        note = signed(Checkpoint(key.name, frontier.size, frontier.root), key)
         self.store.keep(note)
         return note
 
@@ -251,68 +192,27 @@ class Dossier:
         faults = verified(lines, outside, kept=kept, leaves=self.store.leaves())
         return faults or files_missing(self.record, self.files)
 
-    def destroy(self, event: ContentDestroyed) -> None:
-        """Destroy what a recorded `ContentDestroyed` names; done twice, it is done once."""
-        for position in event.positions:
-            self.store.destroy(position)
-        for digest in event.files:
-            self.files.remove(digest)
+    def _finish_destroying(self) -> None:
+        """Destroy what the record says is destroyed, also where that was broken off earlier."""
+        for event in self._record.destroyed.values():
+            for position in event.positions:
+                if any(
+                    line.content is not None for line in self.store.lines(position, position + 1)
+                ):
+                    self.store.destroy(position)
+            for digest in event.files:
+                self.files.remove(digest)
 
 
-class _Trial:
-    """What acts come to before they are written: entries, how they are written, the record."""
+class NotToBeVouchedFor(TravauxError):  # noqa: N818
+    """A record that isn't what it was, so that no checkpoint of it is signed."""
 
-    def __init__(
-        self, record: Record, entries: Callable[[], tuple[Recorded, ...]], chance: Chance
-    ) -> None:
-        self.record = record
-        self.drafts: list[Draft] = []
-        self.findings: list[Finding] = []
-        self._made: list[Recorded] = []
-        self._entries = entries
-        self._chance = chance
-
-    @property
-    def done(self) -> Done:
-        """What the acts came to."""
-        return Done(tuple(self._made), tuple(self.findings))
-
-    def enter(self, events: Iterable[Event], acting: Acting) -> None:
-        """Put events behind the others, and fold them onto the record."""
-        drafts = [_draft(event, acting, self._chance(SALT)) for event in events]
-        new = [_recorded(one, self.record.size + n) for n, one in enumerate(drafts)]
-        self.drafts += drafts
-        self._made += new
-        again = any(map(takes_back, new))
-        self.record = fold((*self._entries(), *self._made)) if again else fold(new, self.record)
-
-
-def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
-    at = stamp(acting.at)
-    if at < record.as_of:
-        raise BeforeTheLast(at, record.as_of)
-    if record.opened is None and acting.name != "open-dossier":
-        raise NotOpen
-    acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
-    return acted.value, acted.findings
-
-
-def _due(
-    before: Record, after: Record, events: Iterable[Event], acting: Acting
-) -> tuple[Event, ...]:
-    """Give the documents that an act opens by their rules of release, or a day that began (P25)."""
-    begun = before.as_of[:10] != after.as_of[:10]
-    if begun or any(isinstance(one, _OPENING) for one in events):
-        return released(after, acting.at.astimezone(UTC).date())
-    return ()
-
-
-_OPENING = (DecisionTaken, DocumentsTransmitted, DocumentIssued)
-
-
-def _draft(event: Event, acting: Acting, salt: bytes) -> Draft:
-    kind, content = codec.written(event, acting.by, acting.sources)
-    return Draft(stamp(acting.at), kind, content, salt)
+    def __init__(self, faults: tuple[Finding, ...]) -> None:
+        said = " ".join(f"{one.where}: {one.message}" for one in faults[:3])
+        super().__init__(
+            f"No checkpoint was signed, for the record isn't what it was. {said} "
+            "“travaux verify” tells all of it."
+        )
 
 
 class NoKey(TravauxError):  # noqa: N818
@@ -330,20 +230,11 @@ def entry(line: Line) -> Recorded:
     return codec.read(line.position, line.at, line.kind, line.content)
 
 
-def stamp(at: datetime) -> str:
-    """Give a time as the journal writes it: UTC, to the second."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def entered_by(one: Recorded, moment: str | int) -> bool:
     """Tell whether an entry was there after so many entries, or at a time."""
     if isinstance(moment, int):
         return one.position < moment
     return one.at <= (moment if "T" in moment else f"{moment}T23:59:59Z")
-
-
-def _recorded(draft: Draft, position: int) -> Recorded:
-    return codec.read(position, draft.at, draft.kind, draft.content)
 
 
 def files_missing(record: Record, files: FileStore) -> tuple[Finding, ...]:

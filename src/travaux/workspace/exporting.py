@@ -36,13 +36,13 @@ from travaux.store.files import FileStore
 from travaux.workspace.dossier import (
     JOURNAL,
     PUBLIC_KEY,
-    Chance,
     Dossier,
     DossierThere,
     entry,
     files_missing,
     own_checkpoints,
 )
+from travaux.workspace.entering import Chance
 from travaux.workspace.issuing import write
 
 JOURNAL_LINES, CHECKPOINTS, RECORD = "journal.jsonl", "checkpoints", "record.json"

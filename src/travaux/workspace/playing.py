@@ -31,7 +31,7 @@ from travaux.journal.codec import converted
 from travaux.procedure.acting import UnknownAct, all_acts
 from travaux.sources import Source
 from travaux.store.files import FileStore
-from travaux.workspace.dossier import Acting
+from travaux.workspace.entering import Acting
 
 _OWN = ("do", "as", "entered", "from", "file")
 

@@ -16,13 +16,13 @@ from travaux.store.port import RecordMovedOn
 from travaux.workspace.dossier import (
     JOURNAL,
     KEY,
-    ActFailed,
-    Acting,
     Dossier,
     DossierThere,
     NoDossier,
     NoKey,
+    NotToBeVouchedFor,
 )
+from travaux.workspace.entering import ActFailed, Acting
 
 
 def _acting(name: str, *, day: int = 1, **particulars: Any) -> Acting:
@@ -112,6 +112,33 @@ def test_content_destroyed_is_gone_and_the_rest_is_still_proved(folder: Path) ->
     assert again.entries()[1].event is None
     assert again.verified(before) == ()
     again.close()
+
+
+def test_a_destruction_that_was_broken_off_is_finished(folder: Path) -> None:
+    dossier = Dossier.at(folder, secrets.token_bytes)
+    dossier.act([_noting(1)])
+    destroying = _acting("destroy-content", positions=[1], authority="a court", reason="a name")
+    drafts = dossier._tried([destroying]).drafts
+    dossier.store.append(drafts, 2)  # and there it was killed
+    dossier.close()
+    again = Dossier.at(folder, secrets.token_bytes)
+    assert list(again.record.discrepancies) == []
+    assert [line.content is None for line in again.store.lines()] == [False, True, False]
+    again.close()
+
+
+def test_no_checkpoint_is_signed_for_a_record_that_was_changed(folder: Path) -> None:
+    dossier = Dossier.at(folder, secrets.token_bytes)
+    dossier.act([_noting(1)])
+    with sqlite3.connect(folder / JOURNAL) as connection:
+        connection.execute(
+            "UPDATE travaux_entry SET at = '2001-01-01T00:00:00Z' WHERE position = 1"
+        )
+    connection.close()
+    with pytest.raises(NotToBeVouchedFor, match="entry 1"):
+        dossier.checkpoint()
+    assert dossier.store.checkpoints() == ()
+    dossier.close()
 
 
 def test_a_changed_entry_is_found_and_located(folder: Path) -> None:

@@ -16,7 +16,8 @@ from travaux.bodies import Actor
 from travaux.store.files import FileStore
 from travaux.store.port import RecordBusy, RecordNotReached
 from travaux.store.sql import SqlStore
-from travaux.workspace.dossier import JOURNAL, Acting, Dossier
+from travaux.workspace.dossier import JOURNAL, Dossier
+from travaux.workspace.entering import Acting
 
 _FULL = sqlite_error(sqlite3.SQLITE_FULL, "database or disk is full")
 _BROKEN = sqlite_error(sqlite3.SQLITE_IOERR, "disk I/O error")

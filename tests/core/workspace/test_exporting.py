@@ -12,7 +12,8 @@ import pytest
 
 from travaux.bodies import Actor
 from travaux.documents import Level
-from travaux.workspace.dossier import Acting, Dossier, DossierThere
+from travaux.workspace.dossier import Dossier, DossierThere
+from travaux.workspace.entering import Acting
 from travaux.workspace.exporting import NoExport, NotWhatItWas, check, export, restore, write_out
 
 _HIDDEN = "A proposal that nobody may see yet"

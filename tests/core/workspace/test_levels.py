@@ -12,7 +12,8 @@ import pytest
 from tests.registers import REGISTER, REV_7, Doing
 from travaux.bodies import Actor
 from travaux.documents import Level
-from travaux.workspace.dossier import Acting, Dossier
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import Acting
 from travaux.workspace.papers import record_of
 
 

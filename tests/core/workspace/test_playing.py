@@ -10,7 +10,7 @@ import pytest
 from travaux.bodies import Actor, Role
 from travaux.sources import Certainty, Source
 from travaux.store.files import FileStore
-from travaux.workspace.dossier import Acting
+from travaux.workspace.entering import Acting
 from travaux.workspace.playing import ActsFile, ActsUnreadable
 
 _NOW = datetime(2005, 3, 1, tzinfo=UTC)

@@ -1,0 +1,158 @@
+"""Entering acts: tried one after another, each against the record that the ones before it made.
+
+Nothing is written here: a trial says what acts would come to, and a dossier writes it whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from travaux.bodies import Actor
+from travaux.errors import TravauxError
+from travaux.events import (
+    DecisionTaken,
+    DocumentIssued,
+    DocumentsTransmitted,
+    Event,
+    Recorded,
+)
+from travaux.findings import Finding
+from travaux.journal import codec
+from travaux.journal.lines import SALT, Draft
+from travaux.procedure import Floor, perform
+from travaux.procedure.releasing import released
+from travaux.record import Record, fold
+from travaux.record.folding import takes_back
+from travaux.sources import Source
+
+Chance = Callable[[int], bytes]  # so many random bytes
+
+
+class NotOpen(TravauxError):  # noqa: N818
+    """An act on a dossier that nobody has opened."""
+
+    def __init__(self) -> None:
+        super().__init__("The dossier isn't open. Its first act is “open-dossier”, with its title.")
+
+
+class BeforeTheLast(TravauxError):  # noqa: N818
+    """An act that would be entered before the last one."""
+
+    def __init__(self, at: str, last: str) -> None:
+        super().__init__(
+            f"The act is dated {at}, but the last entry was made at {last}, and entries are never "
+            "put in between. Give the time of entering it; when it happened is the act's own date."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """An act to be done: its name, its particulars, by whom, at what time, from which sources."""
+
+    name: str
+    particulars: Mapping[str, Any]
+    by: Actor
+    at: datetime
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What acts came to: the entries that were written, and what was noticed."""
+
+    entries: tuple[Recorded, ...]
+    findings: tuple[Finding, ...]
+
+
+class ActFailed(TravauxError):  # noqa: N818
+    """One of several acts can't be done, so none of them was."""
+
+    def __init__(self, number: int, of: int, name: str, why: TravauxError) -> None:
+        which = f"Act {number} of {of}, {name}" if of > 1 else name
+        nothing = " None of the acts was entered." if of > 1 else ""
+        super().__init__(f"{which}: {why}{nothing}")
+        self.number = number
+
+
+class Trial:
+    """What acts come to before they are written: entries, how they are written, the record."""
+
+    def __init__(
+        self, record: Record, entries: Callable[[], tuple[Recorded, ...]], chance: Chance
+    ) -> None:
+        self.record = record
+        self.drafts: list[Draft] = []
+        self.findings: list[Finding] = []
+        self._made: list[Recorded] = []
+        self._entries = entries
+        self._chance = chance
+
+    @property
+    def done(self) -> Done:
+        """What the acts came to."""
+        return Done(tuple(self._made), tuple(self.findings))
+
+    def do(self, acts: Sequence[Acting]) -> None:
+        """Do acts one after another.
+
+        Raises:
+            ActFailed: one of them isn't possible; it says which and why.
+        """
+        for number, acting in enumerate(acts, start=1):
+            before = self.record
+            try:
+                events, noticed = _performed(before, acting)
+            except TravauxError as why:
+                raise ActFailed(number, len(acts), acting.name, why) from why
+            self.findings += noticed
+            self._enter(events, acting)
+            self._enter(_due(before, self.record, events, acting), acting)
+
+    def _enter(self, events: Iterable[Event], acting: Acting) -> None:
+        """Put events behind the others, and fold them onto the record."""
+        drafts = [_draft(event, acting, self._chance(SALT)) for event in events]
+        new = [_recorded(one, self.record.size + n) for n, one in enumerate(drafts)]
+        self.drafts += drafts
+        self._made += new
+        again = any(map(takes_back, new))
+        self.record = fold((*self._entries(), *self._made)) if again else fold(new, self.record)
+
+
+def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+    at = stamp(acting.at)
+    if at < record.as_of:
+        raise BeforeTheLast(at, record.as_of)
+    if record.opened is None and acting.name != "open-dossier":
+        raise NotOpen
+    acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
+    return acted.value, acted.findings
+
+
+def _due(
+    before: Record, after: Record, events: Iterable[Event], acting: Acting
+) -> tuple[Event, ...]:
+    """Give the documents that an act opens by their rules of release, or a day that began (P25)."""
+    begun = before.as_of[:10] != after.as_of[:10]
+    if begun or any(isinstance(one, _OPENING) for one in events):
+        return released(after, acting.at.astimezone(UTC).date())
+    return ()
+
+
+_OPENING = (DecisionTaken, DocumentsTransmitted, DocumentIssued)
+
+
+def _draft(event: Event, acting: Acting, salt: bytes) -> Draft:
+    kind, content = codec.written(event, acting.by, acting.sources)
+    return Draft(stamp(acting.at), kind, content, salt)
+
+
+def stamp(at: datetime) -> str:
+    """Give a time as the journal writes it: UTC, to the second."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _recorded(draft: Draft, position: int) -> Recorded:
+    return codec.read(position, draft.at, draft.kind, draft.content)

@@ -1,0 +1,136 @@
+"""The commands on a dossier, as somebody at a keyboard meets them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from travaux.cli import app
+
+_RUN = CliRunner()
+
+
+def _said(*arguments: str) -> Result:
+    return _RUN.invoke(app, list(arguments))
+
+
+def _words(result: Result) -> str:
+    return " ".join(result.output.split())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> str:
+    name = str(tmp_path / "dossier")
+    assert _said("begin", name, "--title", "A group").exit_code == 0
+    body = ("register-body", "code=WG", "kind=working group", 'names={en = "Working Group"}')
+    assert _said("do", name, *body).exit_code == 0
+    return name
+
+
+def test_an_act_is_done_and_logged_with_its_source(folder: str) -> None:
+    noted = ("note-discrepancy", "id=I1", "finding=Two dates", "--from", "report:L8")
+    assert _said("do", folder, *noted).exit_code == 0
+    lines = _said("log", folder).output.splitlines()
+    assert len(lines) == 3
+    assert re.fullmatch(
+        r" +2  \S+Z  secretariat +discrepancy noted: I1; Two dates  \[report L8\]", lines[2]
+    )
+    assert len(_said("log", folder, "--as-of", "2").output.splitlines()) == 2
+
+
+def test_what_the_rules_forbid_is_told_with_the_rule_and_what_is_allowed(folder: str) -> None:
+    vote = ("verb=approved", "method=consensus", 'objections=["Chile"]', "decided=A plan")
+    result = _said("do", folder, "take-decision", "id=d", "body=WG", *vote)
+    assert result.exit_code == 3
+    assert "Not allowed" in result.output
+    assert "The rule is:" in _words(result)
+    assert "Allowed is:" in _words(result)
+    assert len(_said("log", folder).output.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("note-discrepanci",), "Did you mean note-discrepancy"),
+        (("note-discrepancy",), "“id” is missing"),
+        (("note-discrepancy", "id=I1", "finding=x", "colour=red"), "it doesn't take “colour”"),
+        (("note-discrepancy", "I1"), "write NAME=VALUE"),
+        (("establish-body", "body=WG", "when=soon"), "“soon” is not a date"),
+        (("establish-body", "body=WX"), "The record holds no body “WX”. Enter it first"),
+    ],
+)
+def test_a_wrong_act_is_told_in_a_sentence(
+    folder: str, arguments: tuple[str, ...], said: str
+) -> None:
+    result = _said("do", folder, *arguments)
+    assert result.exit_code == 3
+    assert said in _words(result)
+
+
+def test_the_record_has_moved_on(folder: str) -> None:
+    result = _said("do", folder, "note-discrepancy", "id=I1", "finding=x", "--expected", "1")
+    assert result.exit_code == 3
+    assert "The record has moved on" in _words(result)
+
+
+def test_a_file_of_acts_is_checked_and_then_played(folder: str, tmp_path: Path) -> None:
+    acts = tmp_path / "acts.toml"
+    acts.write_text('[[act]]\ndo = "note-discrepancy"\nid = "I1"\nfinding = "x"\n', "utf-8")
+    assert (
+        "1 act could be done; nothing was entered"
+        in _said("play", folder, str(acts), "--check").output
+    )
+    assert len(_said("log", folder).output.splitlines()) == 2
+    assert _said("play", folder, str(acts)).exit_code == 0
+    again = _said("play", folder, str(acts))
+    assert again.exit_code == 3
+    assert "Not allowed: noting discrepancy I1 again" in _words(again)
+
+
+def test_every_act_has_a_page(folder: str) -> None:
+    del folder
+    listed = re.findall(r"^  ([a-z-]+) ", _said("acts").output, re.MULTILINE)
+    assert "take-decision" in listed
+    for name in listed:
+        assert _said("acts", name).output.startswith(name)
+    assert _said("acts", "nothing").exit_code == 3
+
+
+def test_a_dossier_is_verified_against_a_checkpoint_kept_elsewhere(
+    folder: str, tmp_path: Path
+) -> None:
+    kept = str(tmp_path / "elsewhere.txt")
+    assert _said("checkpoint", folder, "-o", kept).exit_code == 0
+    result = _said("verify", folder, "--checkpoint", kept)
+    assert result.exit_code == 0
+    assert "2 entries: each is what was entered, in its place." in _words(result)
+
+
+def test_an_export_is_verified_and_restored(folder: str, tmp_path: Path) -> None:
+    out, again = str(tmp_path / "out"), str(tmp_path / "again")
+    assert _said("export", folder, "-o", out).exit_code == 0
+    assert _said("verify", out).exit_code == 0
+    assert _said("restore", out, again).exit_code == 0
+    assert _said("log", again).output == _said("log", folder).output
+    (tmp_path / "out" / "journal.jsonl").write_text("{}\n", encoding="utf-8")
+    assert _said("verify", out).exit_code == 3
+    assert _said("restore", out, str(tmp_path / "third")).exit_code == 3
+
+
+def test_a_paper_is_made_in_the_format_of_its_name(folder: str, tmp_path: Path) -> None:
+    page = tmp_path / "status.html"
+    assert _said("report", folder, "status", "-o", str(page)).exit_code == 0
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert _said("report", folder, "poster").exit_code == 2
+    result = _said("report", folder, "chair")
+    assert result.exit_code == 3
+    assert "chair: Of which report? It holds no report yet." in _words(result)
+
+
+def test_a_folder_that_is_no_dossier(tmp_path: Path) -> None:
+    result = _said("log", str(tmp_path))
+    assert result.exit_code == 3
+    assert "holds no dossier" in _words(result)
