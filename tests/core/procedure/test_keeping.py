@@ -9,13 +9,18 @@ import pytest
 from tests.core.procedure.group import BODIES
 from tests.records import OPENED, entered, played
 from travaux.dates import When
-from travaux.events import EntryStruck, Recorded
+from travaux.events import ContentDestroyed, EntryStruck, Recorded
 from travaux.procedure import NotAllowed, NotOnRecord
 from travaux.record import Record, fold
 from travaux.record.record import key
 
-RECORD = played(OPENED, *BODIES)
-NOTED = ("note-discrepancy", {"id": "I4", "finding": "16 meetings, of what span?"})
+MADE = entered(OPENED, *BODIES)
+RECORD = fold(MADE)
+STRUCK = Recorded(len(MADE), MADE[-1].at, MADE[-1].by, EntryStruck(4, "Entered twice."))
+NOTED: tuple[str, dict[str, Any]] = (
+    "note-discrepancy",
+    {"id": "I4", "finding": "16 meetings, of what span?"},
+)
 
 
 def refusal(act: str, record: Record = RECORD, **given: Any) -> str:
@@ -34,9 +39,7 @@ def test_a_dossier_is_kept_in_english_unless_said() -> None:
 
 
 def test_a_struck_entry_counts_no_more_and_says_why() -> None:
-    made = entered(OPENED, *BODIES)
-    last = Recorded(len(made), made[-1].at, made[-1].by, EntryStruck(4, "Entered twice."))
-    record = fold([*made, last])
+    record = fold([*MADE, STRUCK])
     assert list(record.bodies) == ["AG", "CP", "CAJP"]
     assert dict(record.struck) == {4: "Entered twice."}
 
@@ -47,30 +50,28 @@ def test_only_an_entry_that_is_there_and_not_the_first_is_struck(position: int) 
 
 
 def test_an_entry_is_struck_once() -> None:
-    made = entered(OPENED, *BODIES)
-    last = Recorded(len(made), made[-1].at, made[-1].by, EntryStruck(4, "Entered twice."))
-    assert "striking entry 4" in refusal(
-        "strike-entry", fold([*made, last]), position=4, reason="Again."
-    )
+    struck = fold([*MADE, STRUCK])
+    assert "striking entry 4" in refusal("strike-entry", struck, position=4, reason="Again.")
 
 
 @pytest.mark.parametrize("positions", [(0,), (1, 5)])
 def test_only_entries_that_are_there_and_not_the_first_are_destroyed(
     positions: tuple[int, ...],
 ) -> None:
-    given = {"positions": positions, "authority": "A court", "reason": "Privacy"}
+    given: dict[str, Any] = {"positions": positions, "authority": "A court", "reason": "Privacy"}
     assert "entries from 1 to 4" in refusal("destroy-content", **given)
 
 
 def test_what_was_destroyed_is_told_with_its_authority() -> None:
-    given = {"positions": (2,), "authority": "A court", "reason": "Privacy"}
-    record = played(("destroy-content", given), onto=RECORD)
+    destroyed = ContentDestroyed((4,), "A court", "Privacy")
+    record = fold([*MADE, Recorded(len(MADE), MADE[-1].at, MADE[-1].by, destroyed)])
     assert [one.authority for one in record.destroyed.values()] == ["A court"]
+    assert list(record.bodies) == ["AG", "CP", "CAJP"]
 
 
 def test_a_discrepancy_is_noted_once_and_settled_or_left_open() -> None:
     record = played(NOTED, onto=RECORD)
-    assert "another id, or settling it" in refusal(*NOTED[:1], record, **NOTED[1])
+    assert "another id, or settling it" in refusal("note-discrepancy", record, **NOTED[1])
     left = played(
         ("settle-discrepancy", {"id": "I4", "resolution": "", "left_open": True}), onto=record
     )
