@@ -1,7 +1,7 @@
 """Traces: what gives away that a document is there, and whether an entry holds one of them (P25).
 
 A trace is a symbol or a handle, another spelling of it, a title, the name or the digest of a file.
-It is found however it is spaced and capitalised, and in lists ("TM-24/05 and Add.1"). A trace of a
+It is found however it is spaced, capitalised and shortened ("TM-24/05"), and in lists. A trace of a
 single word counts only where it stands alone: "report" as a handle is no trace in every sentence
 that speaks of a report.
 """
@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 
 from travaux.dates import When
 from travaux.documents import symbol_of
 from travaux.references import cited
+from travaux.symbols import Symbol, printed
 from travaux.texts import Kind, Text, Unit
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
@@ -52,8 +53,10 @@ class Traces:
     def of(cls, ids: Iterable[str], others: Iterable[str]) -> Traces:
         """Take the symbols and handles of documents, and what else gives them away."""
         ids = tuple(ids)
-        keys = frozenset(symbol.key for one in ids if (symbol := symbol_of(one)))
-        found = frozenset(_words(one) for one in (*ids, *others)) - {()}
+        symbols = [symbol for one in ids if (symbol := symbol_of(one))]
+        keys = frozenset(symbol.key for symbol in symbols)
+        short = (form for symbol in symbols for form in _shortened(symbol))
+        found = frozenset(_words(one) for one in (*ids, *short, *others)) - {()}
         lengths: dict[str, frozenset[int]] = {}
         for words in found:
             if len(words) > 1:
@@ -74,6 +77,12 @@ class Traces:
         """Whether a trace stands there. The symbol of an issue isn't one of its revisions'."""
         goes_on = words[end : end + 1] and words[end] in _MODIFIES and words[end - 1].isdigit()
         return not goes_on and words[first:end] in self.words
+
+
+def _shortened(symbol: Symbol) -> Iterator[str]:
+    """Give the forms that people use among themselves: "GT/TM-24/05", "TM-24/05"."""
+    for first in range(1, len(symbol.path)):
+        yield printed(replace(symbol, path=symbol.path[first:]))
 
 
 def _symbols(written: str) -> Iterator[tuple[object, ...]]:

@@ -149,7 +149,7 @@ def test_symbol_of_a_document_is_not_that_of_its_revision() -> None:
 
 def test_symbol_is_found_however_it_is_written() -> None:
     closed = {"document": REV_7, "level": "secretariat", "reason": "by mistake"}
-    written = ("cajp/gt/tm-24/05 Rev.7", "TM-24/05", "CAJP/GT/TM-24/2005 rev. 7")
+    written = ("cajp/gt/tm-24/05 Rev.7", "TM-24/05", "CAJP/GT/TM-24/2005 rev. 7", "TM-24/05 REV 7")
     told = [
         ("take-decision", {"id": f"d{n}", "body": "GT/TM", "verb": "decided", "decided": words})
         for n, words in enumerate(written)
