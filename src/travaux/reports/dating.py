@@ -92,6 +92,8 @@ def spelled(when: When, language: str = "en") -> str:
     'September 30 and October 1, 2004'
     >>> spelled(When.read("[2005-01-18..2005-05-18]"), "es")
     'entre el 18 de enero y el 18 de mayo de 2005'
+    >>> spelled(When.read("2004-03-01/2004-03-05"), "fr")
+    '1er au 5 mars 2004'
     >>> spelled(When.read("XXXX-04-16"))
     'April 16'
     """
@@ -103,12 +105,23 @@ def spelled(when: When, language: str = "en") -> str:
     if when.shape is Shape.AT:
         return _whole(first, calendar)
     form = calendar.between if when.shape is Shape.WITHIN else _span(when, calendar)
+    if first.day and last.day and (first.year, first.month) == (last.year, last.month):
+        return _in_a_month(form, first.day, last, calendar)
     return form.format(_begun(first, last, calendar), _whole(last, calendar))
 
 
 def _span(when: When, calendar: _Calendar) -> str:
     days = (when.latest - when.earliest).days if when.latest and when.earliest else 0
     return calendar.joined if days == 1 else calendar.through
+
+
+def _in_a_month(form: str, first: int, last: PartialDate, calendar: _Calendar) -> str:
+    """Write two days of one month, which stands once: "March 1 to 5, 2004", "1 al 5 de marzo"."""
+    if calendar.day(1, "x").startswith("x"):  # the month goes first
+        begun, ended = _whole(PartialDate(None, last.month, first), calendar), str(last.day)
+        return form.format(begun, ended if last.year is None else calendar.dated(ended, last.year))
+    begun = calendar.day(first, "").partition(" ")[0]
+    return form.format(begun, _whole(last, calendar))
 
 
 def _begun(first: PartialDate, last: PartialDate, calendar: _Calendar) -> str:

@@ -20,6 +20,7 @@ _UNITS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _COUNTED = "no one two three four five six seven eight nine ten".split()
 
 
@@ -53,7 +54,8 @@ def ordinal(number: int) -> str:
         return _UNITS[number - 1]
     tens, units = divmod(number, 10)
     if not 2 <= tens <= 9:
-        return f"{number}th"
+        ending = "th" if tens % 10 == 1 else _ENDINGS.get(units, "th")
+        return f"{number}{ending}"
     return f"{_TENS[tens - 2]}-{_UNITS[units - 1]}" if units else _TENS[tens - 2][:-1] + "ieth"
 
 

@@ -92,12 +92,14 @@ def counted(number: int) -> str:
 def dated(when: When, words: str) -> str:
     """Put the article before a date: "el 9 de marzo", "los días 30 y 31 de marzo"."""
     if when.shape is Shape.SPAN:
-        return f"los días {words}"
+        return f"los días {words}" if " y " in words else f"el período del {words}"
     return f"el {words}" if when.start and when.start.day and when.shape is Shape.AT else words
 
 
 def on(when: When, words: str) -> str:
     """Put what belongs before a date that says when something happened."""
+    if when.shape is Shape.SPAN and " y " not in words:
+        return f"del {words}"
     made = dated(when, words)
     return f"en {words}" if made == words and when.shape is Shape.AT else made
 

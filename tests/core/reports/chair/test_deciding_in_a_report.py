@@ -21,7 +21,7 @@ from travaux.reports.chair import composed
     ("when", "said"),
     [
         ("2005-05-10", "On May 10, 2005, the Group adopted, by a vote of"),
-        ("[2005-05-01..2005-05-18]", "On a day between May 1 and May 18, 2005, the Group adopted"),
+        ("[2005-05-01..2005-05-18]", "On a day between May 1 and 18, 2005, the Group adopted"),
         (None, "[not recorded: the date], the Group adopted"),
     ],
 )

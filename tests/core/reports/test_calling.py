@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from travaux.bodies import Body, BodyKind, Person
+from travaux.delegations import Names
+from travaux.events import BodyRegistered, PersonRegistered
+from travaux.record import Record
+from travaux.reports.calling import called, capacity, titled, with_article
+
+from tests.core.reports.chair.migrants import onwards, recorded  # isort: skip
+
+ALTERNATE = Names("Alternate Representative", "Representante Alterna")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("United States", "en", "the United States"),
+        ("Dominican Republic", "en", "the Dominican Republic"),
+        ("Mexico", "en", "Mexico"),
+        ("Estados Unidos", "es", "los Estados Unidos"),
+        ("Bahamas", "es", "las Bahamas"),
+        ("El Salvador", "es", "El Salvador"),
+        ("États-Unis", "fr", "États-Unis"),
+    ],
+)
+def test_a_state_has_its_article(name: str, language: str, said: str) -> None:
+    assert with_article(name, language) == said
+
+
+def test_a_person_sits_for_a_state_with_its_article_or_for_a_body() -> None:
+    person = Person("ana", "Ana Ruiz", "USA", ALTERNATE)
+    record: Record = recorded()
+    assert capacity(record, person, "en") == "Alternate Representative of the United States"
+    assert capacity(record, person, "es") == "Representante Alterna de los Estados Unidos"
+    assert capacity(record, Person("ana", "Ana Ruiz", "CP"), "en") == "Permanent Council"
+    assert capacity(record, Person("ana", "Ana Ruiz"), "en") == ""
+
+
+def test_bodies_persons_and_delegations_are_called_by_name() -> None:
+    body = BodyRegistered(Body("G", BodyKind.WORKING_GROUP, Names("Group on Rivers")))
+    record = onwards(recorded(), body, PersonRegistered(Person("ana", "Ana Ruiz")))
+    said = [called(record, code, "en") for code in ("G", "ana", "MEX", "nobody")]
+    assert said == ["Group on Rivers", "Ana Ruiz", "Mexico", "nobody"]
+    assert titled(record, "CAJP/GT/TM-18/04", "en").startswith("Draft Guidelines")
+    assert titled(record, "X", "en") == ""
