@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
 
+from tests.core.procedure.group import BODIES
 from tests.docs.documentation import PACKAGE, ROOT
+from tests.records import OPENED, played
+from travaux.bodies import Rule
 from travaux.procedure.rules import MAY, RULE_KEYS
 from travaux.procedure.rulesets import UnknownRuleSet, named_rules, rule_set_names
 
@@ -101,6 +105,15 @@ def test_the_page_says_of_each_name_whether_something_reads_it() -> None:
 
 def test_the_page_lists_the_sets_and_no_others() -> None:
     assert _listed("The rule sets that come with the program") == list(rule_set_names())
+
+
+def test_the_example_of_the_page_sets_the_rules_that_it_shows() -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    (act,) = tomllib.loads(example)["act"]
+    record = played((act.pop("do"), act), onto=played(OPENED, *BODIES))
+    rules = record.rules["GT/TM"]
+    assert rules.rules[0] == Rule("quorum", ("12",), "Rules of procedure, article 9", verified=True)
+    assert rules.rules[1:] == named_rules("oas-working-group").rules
 
 
 def test_a_set_that_does_not_exist_is_offered_its_neighbours() -> None:
