@@ -70,7 +70,8 @@ class _View:
         yield Unit(f"heading:{one.id}", Kind.HEADING, heading)
         words = one.words.replace("\r\n", "\n").replace("\n", BREAK)
         yield Unit(f"words:{one.id}", Kind.PARAGRAPH, words)
-        yield from table(self._facts(one), f"facts:{one.id}")
+        for n, (name, fact) in enumerate(self._facts(one), start=1):
+            yield Unit(f"facts:{one.id}.{n}", Kind.ITEM, f"{name}: {fact}")
         now = anchored_now(self.record, one)
         if one.anchor.kind is AnchorKind.TERM and now.issue in self.texts:
             yield from table(self._occurrences(one, now.issue), f"places:{one.id}")

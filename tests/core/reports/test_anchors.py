@@ -37,35 +37,30 @@ BEFORE = agreed(("take-decision", BY_CONSENSUS), ("record-statement", MEXICO))
 CHOICE = {"statement": "usa", "issue": PROGRAM, "unit": "p3", "offset": 14, "meant": True}
 
 
-def rows(record: Record, *texts: tuple[str, Any], language: str = "en") -> list[list[str]]:
-    """Give the tables of the list, as rows of cells."""
-    listed = anchors(record, dict(texts), language)
-    shown = [
-        block for unit, block in zip(listed.units, blocks(listed), strict=True)
-        if unit.kind is Kind.ROW
-    ]  # fmt: skip
-    return [
-        [cell.strip() for cell in row.rpartition("{#")[0].strip(" |").split(" | ")] for row in shown
-    ]
+def listed(record: Record, *texts: tuple[str, Any], language: str = "en") -> list[str]:
+    """Give the items and rows of the list, as they print."""
+    found = anchors(record, dict(texts), language)
+    printed = zip(found.units, blocks(found), strict=True)
+    shown = (block for unit, block in printed if unit.kind in (Kind.ITEM, Kind.ROW))
+    return [block.rpartition(" {#")[0].removeprefix("- ") for block in shown]
 
 
 def now(record: Record, *texts: tuple[str, Any], language: str = "en") -> tuple[str, str]:
     """Give what is said of the current issue, and whether a person saw to it."""
-    found = rows(record, *texts, language=language)
-    return found[2][1], found[3][1]
+    found = [item.partition(": ")[2] for item in listed(record, *texts, language=language)]
+    return found[2], found[3]
 
 
 def test_a_statement_is_listed_with_its_words_and_what_it_is_about() -> None:
-    listed = anchors(BEFORE, {PROGRAM: TEXT})
-    heading, words = listed.units[1:3]
+    heading, words = anchors(BEFORE, {PROGRAM: TEXT}).units[1:3]
     assert heading.words == "Mexico: statement (mexico)"
     assert words.words.split("\ufdd5") == ["It  ends", "nowhere."]
-    assert rows(BEFORE, (PROGRAM, TEXT)) == [
-        ["About", "the passage “What one may do ends”"],
-        ["Made on", f"{PROGRAM}, “Framework”, paragraph 2, final part"],
-        ["In the current issue", f"{PROGRAM}: found, “Framework”, paragraph 2, unit p2"],
-        ["Seen to by a person", "yes"],
-        ["Tied to decision", "no"],
+    assert listed(BEFORE, (PROGRAM, TEXT)) == [
+        "About: the passage “What one may do ends”",
+        f"Made on: {PROGRAM}, “Framework”, paragraph 2, final part",
+        f"In the current issue: {PROGRAM}: found, “Framework”, paragraph 2, unit p2",
+        "Seen to by a person: yes",
+        "Tied to decision: no",
     ]
 
 
@@ -105,20 +100,20 @@ def test_every_occurrence_of_a_term_is_listed_for_a_person_to_choose() -> None:
     tie = ("tie-statement", {"statement": "usa", "decision": "approval"})
     made = (("take-decision", BY_CONSENSUS), ("record-statement", STATES), tie)
     record = agreed(*made, ("judge-occurrence", CHOICE))
-    assert rows(record, (PROGRAM, TEXT))[4:] == [
-        ["Tied to decision", "approval"],
-        ["Paragraph", "Where the term stands", "Meant", "Unit and offset"],
-        ["3.", "To follow the applicable law, as applicable.", "yes", "p3, 14"],
-        ["3.", "To follow the applicable law, as applicable.", "not chosen yet", "p3, 33"],
+    assert listed(record, (PROGRAM, TEXT))[4:] == [
+        "Tied to decision: approval",
+        "| Paragraph | Where the term stands | Meant | Unit and offset |",
+        "| 3. | To follow the applicable law, as applicable. | yes | p3, 14 |",
+        "| 3. | To follow the applicable law, as applicable. | not chosen yet | p3, 33 |",
     ]
-    assert len(rows(record)) == 5
+    assert len(listed(record)) == 5
 
 
 def test_the_list_is_in_spanish_and_leaves_the_words_as_given() -> None:
-    listed = anchors(BEFORE, {PROGRAM: TEXT}, "es")
-    assert listed.language == "es"
-    assert listed.units[1].words == "México: declaración (mexico)"
-    assert listed.units[2] == anchors(BEFORE, {PROGRAM: TEXT}).units[2]
+    spanish = anchors(BEFORE, {PROGRAM: TEXT}, "es")
+    assert spanish.language == "es"
+    assert spanish.units[1].words == "México: declaración (mexico)"
+    assert spanish.units[2] == anchors(BEFORE, {PROGRAM: TEXT}).units[2]
     assert now(BEFORE, (PROGRAM, TEXT), language="es") == (
         f"{PROGRAM}: figura, “Framework”, párrafo 2, unidad p2",
         "sí",
