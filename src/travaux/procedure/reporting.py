@@ -92,7 +92,7 @@ def sign_report(floor: Floor, report: str, person: str, when: When | None = None
     signed = floor.record.signatures.get(begun.report)
     if signed:
         raise NotAllowed(f"signing {begun.report} again", _SIGNED_ONCE, "a corrigendum to it")
-    signer = floor.known("person", _person(floor, person), floor.record.persons)
+    signer = floor.person(person).id
     may = [one.person.id for one in signatories(floor.record, begun)]
     if signer not in may:
         raise NotAllowed(
@@ -198,13 +198,6 @@ def _not_approved(report: ReportBegun, issue: str) -> Finding:
         "See that it is the right document."
     )
     return Finding(Severity.WARNING, "attachment-not-approved", report.report, message)
-
-
-def _person(floor: Floor, written: str) -> str:
-    if written in floor.record.persons:
-        return written
-    named = [one.id for one in floor.record.persons.values() if one.name == written]
-    return named[0] if len(named) == 1 else written
 
 
 def _name(floor: Floor, person: str) -> str:
