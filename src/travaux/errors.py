@@ -52,6 +52,8 @@
     ├── workspace.dossier.NoKey             a dossier without its signing key
     ├── workspace.dossier.NotToBeVouchedFor a record that isn't what it was, so none signs for it
     ├── workspace.playing.ActsUnreadable    a file of acts that can't be read as one
+    ├── workspace.importing.OffersThere     a file of offers that would be written over
+    ├── workspace.importing.NoSuchLanguage  a language that isn't known under its code
     ├── workspace.papers.UnknownPaper       a kind of paper that nothing here makes
     ├── workspace.papers.WhichOne           a paper about one of several things, and none is named
     ├── workspace.exporting.NoExport        a folder that holds no exported dossier

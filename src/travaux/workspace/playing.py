@@ -10,6 +10,8 @@
     id = "special-meeting"             and then the act's own particulars
     when = "2004-09-30/2004-10-01"
 
+    take = false                       not yet: it is passed over, as the offers of an import are
+
 An act that files a document takes `file`, a path beside this file. The acts are done in order and
 entered together, or none of them.
 """
@@ -33,7 +35,7 @@ from travaux.sources import Source
 from travaux.store.files import FileStore
 from travaux.workspace.entering import Acting
 
-_OWN = ("do", "as", "entered", "from", "file")
+_OWN = ("do", "as", "entered", "from", "file", "take")
 
 
 class ActsUnreadable(TravauxError):  # noqa: N818
@@ -66,6 +68,8 @@ class ActsFile:
         found: list[Acting] = []
         for number, table in enumerate(given.get("act", ()), start=1):
             where = self._where(number, table)
+            if not self._taken(table, where):
+                continue
             last = found[-1].at if found else now
             found.append(
                 Acting(
@@ -77,6 +81,13 @@ class ActsFile:
                 )
             )
         return tuple(found)
+
+    def _taken(self, table: Mapping[str, Any], where: str) -> bool:
+        """Tell whether an act is to be done: one is, unless it says that it isn't taken."""
+        taken = table.get("take", True)
+        if not isinstance(taken, bool):
+            raise ActsUnreadable(self.name, where, f"“take” is {taken!r}, not true or false")
+        return taken
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -10,7 +10,7 @@ from travaux.procedure.offering import closing, doubts, mandate, meetings, offic
 from travaux.procedure.offering.decisions import Decided, approval, decision_offers, decisions
 from travaux.procedure.offering.english import ENGLISH
 from travaux.procedure.offering.offer import Offer
-from travaux.procedure.offering.reading import Reading, Standing
+from travaux.procedure.offering.reading import Places, Reading
 from travaux.procedure.offering.register import Cited
 from travaux.procedure.offering.spanish import SPANISH
 from travaux.procedure.offering.statements import statement_offers, statements
@@ -21,7 +21,7 @@ LANGUAGES = {one.language: one for one in (ENGLISH, SPANISH)}
 
 def offered(
     text: Text,
-    lines: Mapping[str, Standing],
+    places: Places,
     registry: Registry,
     document: str,
     raw: str = "",
@@ -31,7 +31,7 @@ def offered(
 
     Args:
         text: the report, in one of `LANGUAGES`; in another nothing is found.
-        lines: the lines of the file on which each unit and note stands.
+        places: tells where in the file a unit's words stand, such as "L12".
         registry: the states and groups that may be named.
         document: what the sources of the offers call the report.
         raw: the file's own characters: statements are taken from there, to the character.
@@ -40,7 +40,7 @@ def offered(
     speech = LANGUAGES.get(text.language)
     if speech is None:
         return ()
-    return tuple(_all(Reading(text, speech, registry, lines, document, raw), report))
+    return tuple(_all(Reading(text, speech, registry, places, document, raw), report))
 
 
 def _all(reading: Reading, report: str) -> Iterator[Offer]:
@@ -53,6 +53,7 @@ def _all(reading: Reading, report: str) -> Iterator[Offer]:
     yield from register.body_offers(reading)
     if not reading.group:
         return
+    yield register.report_offer(reading, report)
     yield from mandate.establishment(reading)
     yield from register.series_offers(reading)
     yield from register.person_offers(reading)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 from travaux.dates import When
 from travaux.delegations import Registry
@@ -43,21 +42,18 @@ _LONGEST = 160  # characters of the text that a source repeats
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"")
 
 
-class Standing(Protocol):
-    """On which lines of the file a unit stands; `travaux.intake.Lines` is such a thing."""
-
-    def at(self, rest: str) -> int:
-        """Give the line of a place, told by the words from there to the unit's end."""
+# Gives where something stands in the file ("L12"): a unit's id, and its words from there on.
+Places = Callable[[str, str], str]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A report that is looked through: its text, its language's data, its lines, its file."""
+    """A report that is looked through: its text, its language's data, its places, its file."""
 
     text: Text
     speech: Speech
     registry: Registry
-    lines: Mapping[str, Standing]
+    places: Places
     document: str
     raw: str = ""
 
@@ -137,10 +133,8 @@ class Reading:
         yield from body_marks(words, self.bodies, self.main, self.speech)
 
     def line(self, unit: str, at: int) -> str:
-        """Give the place of a place in a unit: "L12"; the unit's id where lines aren't known."""
-        standing = self.lines.get(unit)
-        words = bare(self.text.unit(unit).words)
-        return f"L{standing.at(words[at:])}" if standing else unit
+        """Give where in the file a place in a unit's words is: "L12"."""
+        return self.places(unit, bare(self.text.unit(unit).words)[at:])
 
     def source(
         self, sentence: Sentence, start: int, end: int, of: str = "", reason: str = ""

@@ -212,6 +212,22 @@ def _kind(reading: Reading, before: str, title: str) -> DocumentKind:
     return DocumentKind.OTHER
 
 
+def report_offer(reading: Reading, report: str) -> Offer:
+    """Offer the report itself: under its symbol, or a handle where the file gives it none."""
+    given: dict[str, object] = {
+        "id": report,
+        "kind": str(DocumentKind.REPORT),
+        "titles": {reading.speech.language: reading.text.title} if reading.text.title else {},
+        "body": reading.group,
+    }
+    first = reading.prose[0]
+    why = "" if reading.text.cover.symbol == report else _HANDLE
+    return Offer("register-issue", _without_empty(given), (reading.at(first.id, 0, 60, "", why),))
+
+
+_HANDLE = "The file gives the report no symbol of its own; the id is a handle."
+
+
 def issue_offer(reading: Reading, one: Cited) -> Offer:
     """Offer a document for the register."""
     language = reading.speech.language

@@ -22,7 +22,7 @@ def _offers() -> tuple[Offer, ...]:
     received = read(data, _FILE).value
     return offered(
         received.text,
-        received.lines,
+        lambda unit, rest: f"L{received.lines[unit].at(rest)}",
         standard_registry(),
         _FILE,
         raw=data.decode(),
