@@ -262,6 +262,10 @@ def _owners(event: e.Event, record: Record) -> Iterator[str]:
             yield statement.party
         case e.CorrectionRequested(correction):
             yield correction.asked_by
+        case e.ObjectionRaised(objection):
+            yield objection.party
+        case e.ObjectionWithdrawn(objection) if objection in record.objections:
+            yield record.objections[objection].party
         case e.LevelChanged(issue=issue) | e.ReleaseRuled(issue=issue) if issue in record.issues:
             yield party_of(record, record.issues[issue].author)
             yield from record.issues[issue].circle

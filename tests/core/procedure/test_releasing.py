@@ -211,3 +211,23 @@ def test_what_was_taken_back_is_not_issued() -> None:
     withdrawn = ("withdraw-document", {"document": "mexico-1", "as": MEXICO})
     with pytest.raises(NotAllowed, match="which only its author sees"):
         played(withdrawn, ("issue-document", {"document": "mexico-1"}), onto=HANDED_IN)
+
+
+def test_release_on_issue_that_is_ruled_afterwards_is_due_at_once() -> None:
+    issued = ("issue-document", {"document": REV_7})
+    record = played(issued, ruled("on issue"), onto=REGISTERED)
+    assert due(record) == [LevelChanged(REV_7, Level.PUBLIC, "on issue")]
+
+
+def test_body_stands_in_a_circle_for_itself() -> None:
+    opened = {"document": "mexico-1", "level": "states", "reason": "for its advice"}
+    record = played(("set-level", {**opened, "circle": ("IACHR", "Chile")}), onto=HANDED_IN)
+    assert record.issues["mexico-1"].circle == ("IACHR", "CHL")
+
+
+def test_release_to_some_states_keeps_their_names() -> None:
+    given = {"document": "mexico-2", "release": "on issue", "meant_for": "states"}
+    handed_in = ("register-issue", {**CONTRIBUTION[1], "id": "mexico-2", "circle": ("Chile",)})
+    acts = handed_in, ("rule-release", given), ("issue-document", {"document": "mexico-2"})
+    issue = played(*acts, onto=REGISTERED).issues["mexico-2"]
+    assert (issue.level, issue.circle) == (Level.STATES, ("CHL",))

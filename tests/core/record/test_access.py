@@ -251,3 +251,23 @@ def test_statement_taken_back_stays_with_its_party() -> None:
 
 def test_every_kind_of_entry_has_its_audience() -> None:
     assert set(SEEN_BY) == set(known_events().values())
+
+
+def test_report_in_the_making_is_for_the_secretariat() -> None:
+    begun = {"report": "r1", "body": "GT/TM", "period": "2005-01-18/2005-05-18"}
+    entries = entered(*REGISTER, ("begin-report", begun))
+    assert list(fold(record_for(entries, Level.BODY)).reports) == []
+    assert list(fold(record_for(entries, Level.SECRETARIAT)).reports) == ["r1"]
+
+
+def test_objection_is_for_the_body_and_its_own_party() -> None:
+    opened = "set-level", {"document": REV_7, "level": "public", "reason": "as decided"}
+    raised = {"id": "o1", "party": "Mexico", "body": "GT/TM", "objects": (REV_7,)}
+    withdrawn = "withdraw-objection", {"objection": "o1", "as": MEXICO}
+    entries = entered(*REGISTER, opened, ("raise-objection", raised), withdrawn)
+    told = {
+        (level, party): "o1" in fold(record_for(entries, level, party)).lifted
+        for level in (Level.BODY, Level.PUBLIC)
+        for party in ("", "MEX")
+    }
+    assert [who for who, sees in told.items() if not sees] == [(Level.PUBLIC, "")]
