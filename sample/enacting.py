@@ -22,7 +22,8 @@ from travaux.journal.tree import Frontier
 from travaux.record import Record
 from travaux.reports.chair import Composed, composed
 from travaux.texts import Text
-from travaux.workspace.dossier import Acting, Chance, Done, Dossier
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import Acting, Chance, Done
 from travaux.workspace.papers import texts_of
 from travaux.workspace.playing import ActsFile
 

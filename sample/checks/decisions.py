@@ -12,7 +12,7 @@ from travaux.statements import Anchor
 from travaux.statements.following import Standing, followed, resolved
 from travaux.statements.occurrences import occurrences
 from travaux.texts import Kind, Text, Unit, bare
-from travaux.workspace.dossier import ActFailed
+from travaux.workspace.entering import ActFailed
 
 
 def consensus(case: Case) -> str:
@@ -34,7 +34,7 @@ def consensus(case: Case) -> str:
             vote={"in_favour": 30, "against": 0},
         )
     except ActFailed:
-        return f"{PROGRAM} and {RESOLUTION} by consensus, {bounds}; no objection, no vote, two statements"
+        return f"both by consensus, {bounds}; no objection, no vote, and two statements"
     raise NotProved("consensus with a vote", "entered", "refused")
 
 
@@ -94,7 +94,7 @@ def term(case: Case) -> str:
     same("a person's choice", len(chosen.entries), 1)
     return (
         f"“applicable” stands in {len(found)} places, {len(qualifying)} of them before "
-        "“international”; which are meant is left to a person"
+        "“international”; a person says which"
     )
 
 

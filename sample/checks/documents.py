@@ -54,7 +54,7 @@ def register(case: Case) -> str:
     same("another title", record.issues[RESOLUTION].title(), program.title())
     implied = work.implied if work else ()
     same("implied", implied, tuple(f"CAJP/GT/TM-24/05 rev. {n}" for n in range(1, 7)))
-    return f"TM-24/05 held twice, revs. 1 to 6 implied; {RESOLUTION} is another work, titled alike"
+    return "TM-24/05 held twice, revs. 1 to 6 implied; TM-38/05 rev. 2 is another, titled alike"
 
 
 def lineage(case: Case) -> str:

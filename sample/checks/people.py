@@ -55,7 +55,7 @@ def mandates(case: Case) -> str:
     done = charge.discharged
     same("discharged by", done and done.meeting, "special-meeting")
     same("discharged when", str(charge.when), "2004-09-30/2004-10-01")
-    return f"one mandate, {one.pinpoint} of {FIRST}, ratified by {SECOND}; its special meeting held"
+    return f"{one.pinpoint} of {FIRST}, ratified later; its task is done"
 
 
 def officers_in_office(case: Case) -> str:

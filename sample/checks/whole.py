@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from travaux.sources import Certainty
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.exporting import check, export, restore, write_out
 
+STATEMENTS = ("mexico", "united-states")
+DECISIONS = ("chair", "vice-chair", "work-plan", "approval")
 DISCREPANCIES = tuple(f"I{number}" for number in range(1, 28))
 
 
@@ -31,7 +34,7 @@ def languages(case: Case) -> str:
     same("held in", held, ["en"])
     same("not recorded", record.issues[PROGRAM].original, "")
     same("statements", {one.language for one in record.statements.values()}, {"en"})
-    return "GT/TM is Spanish in an English text; TM-16/04 is Spanish, held in English; statements as given"
+    return "GT/TM is Spanish in an English text; TM-16/04 is Spanish, and held in English"
 
 
 def ledger(case: Case) -> str:
@@ -103,6 +106,9 @@ def open_export(case: Case) -> str:
     with tempfile.TemporaryDirectory() as folder:
         out, back = Path(folder) / "out", Path(folder) / "back"
         write_out(out, export(case.dossier))
+        told = json.loads((out / "record.json").read_text(encoding="utf-8"))
+        for family, ids in {"statements": STATEMENTS, "decisions": DECISIONS}.items():
+            same(family, tuple(one["id"] for one in told.get(family, ())), ids)
         faults, size = check(out)
         same("faults", faults, ())
         restore(out, back, fixed_chance("restored"))
@@ -126,7 +132,7 @@ STEPS = (
     "Special meeting",
     "CAJP/GT/TM-16/04",
     "heard a presentation of",
-    "period of the report",
+    "Period of the report",
     "resumed discussion of",
     "asserted",
     "by consensus",

@@ -1,0 +1,362 @@
+"""The acceptance test: S1 to S36, example by example, on the case's facts in the sample dossier.
+
+Each check is in `sample.checks`, which the demonstration runs too; what it finds is said here in
+full. What holds of the real source alone is in `test_source.py`.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sample.checks import CHECKS, NOT_YET, NotProved
+from sample.enacting import OLD_REPORT, PROGRAM, REPORT, Case, enacted, fixed_chance
+from travaux.bodies import Actor
+from travaux.documents import Level
+from travaux.errors import TravauxError
+from travaux.record import Record, fold
+from travaux.record.access import record_for
+from travaux.record.statements import judged
+from travaux.reports.chair import composed
+from travaux.statements.occurrences import occurrences
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import ActFailed, Acting
+
+NOON = datetime(2005, 6, 1, 12, tzinfo=UTC)
+
+
+def test_every_capability_is_checked_or_listed_as_not_yet() -> None:
+    every = [f"S{number}" for number in range(1, 37)]
+    assert sorted([*CHECKS, *NOT_YET], key=lambda one: int(one[1:])) == every
+
+
+def test_what_is_not_yet_is_listed_by_name() -> None:
+    assert list(NOT_YET) == ["S14", "S15", "S16", "S17", "S18", "S23", "S24"]
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_check_fails_where_the_case_was_not_entered(name: str, tmp_path: Path) -> None:
+    dossier = Dossier.begun(tmp_path / "empty", "empty", fixed_chance("empty"))
+    opening = Acting("open-dossier", {"title": "Empty"}, Actor.read("secretariat"), NOON)
+    dossier.act([opening])
+    empty = Case(dossier, tmp_path, b"Nothing.")
+    with pytest.raises((NotProved, TravauxError, LookupError, ValueError)):
+        CHECKS[name](empty)
+
+
+# --- bodies, documents, meetings, decisions, reports, the whole
+
+
+def test_s1_bodies_and_hierarchy(case: Case) -> None:
+    assert CHECKS["S1"](case) == (
+        "three names find GT/TM, established on 2004-01-15; above it CAJP, CP, AG"
+    )
+
+
+def test_s2_mandates_with_pinpoint_basis_and_history(case: Case) -> None:
+    assert CHECKS["S2"](case) == (
+        "operative paragraph 5 (a) of AG/RES. 1928 (XXXIII-O/03), ratified later; its task is done"
+    )
+
+
+def test_s3_officers_and_how_they_took_office(case: Case) -> None:
+    assert CHECKS["S3"](case) == (
+        "on 2004-12-13 Acevedo Díaz (ratified) and Pérez (elected); on 2004-03-09 “not recorded”"
+    )
+
+
+def test_s4_parties_missions_nested_offices(case: Case) -> None:
+    assert CHECKS["S4"](case) == (
+        "three names of Mexico are one party; the Department stands within two units"
+    )
+
+
+def test_s5_symbols_parsed_normalised_allotted(case: Case) -> None:
+    assert CHECKS["S5"](case) == (
+        "nine symbols are 8 documents; the next of 2005 would be CAJP/GT/TM-39/05"
+    )
+
+
+def test_s6_register_of_works_versions_titles(case: Case) -> None:
+    assert CHECKS["S6"](case) == (
+        "TM-24/05 held twice, revs. 1 to 6 implied; TM-38/05 rev. 2 is another, titled alike"
+    )
+
+
+def test_s7_lineage_distinct_from_revision(case: Case) -> None:
+    assert CHECKS["S7"](case) == (
+        "2038/03 → TM-18/04 → TM-24/05 → rev. 7, with the Rapporteur's report and the comments"
+    )
+
+
+def test_s8_references_and_footnotes(case: Case) -> None:
+    assert CHECKS["S8"](case) == (
+        "four notes, five symbols, all held; note 3 repeats its text; rev. 7 cited in I and note 4"
+    )
+
+
+def test_s9_import_of_old_texts(case: Case) -> None:
+    assert CHECKS["S9"](case) == (
+        "3 sections, 3 subsections, 4 notes mended, 2 statements, 1 signature; 264 words"
+    )
+
+
+def test_s10_meetings_kinds_convener_holder_span_partial_dates(case: Case) -> None:
+    assert CHECKS["S10"](case) == (
+        "held by GT/TM, called by CP; April 16 in an inferred year, with 4 units"
+    )
+
+
+def test_s11_meeting_papers(case: Case) -> None:
+    assert CHECKS["S11"](case) == ("four papers for 2004-09-16; the summary records 3 decisions")
+
+
+def test_s12_work_plan_and_progress(case: Case) -> None:
+    assert CHECKS["S12"](case) == (
+        "approved is CAJP/GT/TM-12/04 corr. 1; its special meeting is done, 2004-09-30/2004-10-01"
+    )
+
+
+def test_s13_special_meeting_pack(case: Case) -> None:
+    assert CHECKS["S13"](case) == (
+        "one annex for each paper; 3 findings followed into paragraphs of CAJP/GT/TM-24/05 rev. 7"
+    )
+
+
+def test_s19_consensus_record(case: Case) -> None:
+    assert CHECKS["S19"](case) == (
+        "both by consensus, [2005-01-18..2005-05-18]; no objection, no vote, and two statements"
+    )
+
+
+def test_s20_statements_verbatim_attributed_requested_placed(case: Case) -> None:
+    assert CHECKS["S20"](case) == (
+        "two statements to the character; the secretariat can't change them, their parties can"
+    )
+
+
+def test_s21_passage_anchors_that_survive_revision(case: Case) -> None:
+    assert CHECKS["S21"](case) == (
+        "found in paragraph three; moves to four when one is put in; breaks when the words change"
+    )
+
+
+def test_s22_term_anchors(case: Case) -> None:
+    assert CHECKS["S22"](case) == (
+        "“applicable” stands in 4 places, 3 of them before “international”; a person says which"
+    )
+
+
+def test_s25_placement_control(case: Case) -> None:
+    assert CHECKS["S25"](case) == (
+        "both print in II.C of the report, and neither in the Program nor in the resolution"
+    )
+
+
+def test_s26_report_drafted_from_the_register(case: Case) -> None:
+    assert CHECKS["S26"](case) == ("32 sentences, each with its entries; 2 gaps shown as gaps")
+
+
+def test_s27_reporting_period_check(case: Case) -> None:
+    assert CHECKS["S27"](case) == (
+        "five of six dated activities are flagged as earlier; none is left out"
+    )
+
+
+def test_s28_attachments(case: Case) -> None:
+    assert CHECKS["S28"](case) == (
+        "CAJP/GT/TM-24/05 rev. 7 is attached; whether CAJP/GT/TM-38/05 rev. 2 is too is asked"
+    )
+
+
+def test_s29_transmission_up_the_chain(case: Case) -> None:
+    assert CHECKS["S29"](case) == (
+        "GT/TM to CAJP for consideration, both documents; CAJP to CP and CP to AG are open"
+    )
+
+
+def test_s30_acknowledgements_and_signature(case: Case) -> None:
+    assert CHECKS["S30"](case) == (
+        "member states, the four units and the General Secretariat; signed by the Chair in office"
+    )
+
+
+def test_s31_languages(case: Case) -> None:
+    assert CHECKS["S31"](case) == (
+        "GT/TM is Spanish in an English text; TM-16/04 is Spanish, and held in English"
+    )
+
+
+def test_s32_discrepancy_ledger(case: Case) -> None:
+    assert CHECKS["S32"](case) == ("27 noted, 8 left open; 16 meetings asserted beside 6 counted")
+
+
+def test_s33_provenance_and_certainty_of_each_fact(case: Case) -> None:
+    assert CHECKS["S33"](case) == (
+        "284 sources, 80 of them not stated and with their reasons; 2004-09-16 is stated, L12"
+    )
+
+
+def test_s34_access_levels_and_release(case: Case) -> None:
+    assert CHECKS["S34"](case) == (
+        "written input for the secretariat, then for the Group; rev. 7 public on transmission"
+    )
+
+
+def test_s35_one_dossier_mandate_to_approval(case: Case) -> None:
+    assert CHECKS["S35"](case) == (
+        "24 steps from operative paragraph 5 (a) to the Committee, in date order"
+    )
+
+
+def test_s36_open_export_archive_audit(case: Case) -> None:
+    assert CHECKS["S36"](case) == ("161 entries and their files out and back; the root is the same")
+
+
+# --- what is shown by going on with the case
+
+
+@pytest.fixture
+def onwards(tmp_path: Path) -> Case:
+    """Give a case of one's own, to act in."""
+    return enacted(tmp_path / "dossier")
+
+
+def act(case: Case, name: str, by: str = "secretariat", **particulars: object) -> Record:
+    case.dossier.act([Acting(name, particulars, Actor.read(by), NOON)])
+    return case.record
+
+
+def test_s2_a_second_confirmation_makes_no_second_mandate(onwards: Case) -> None:
+    record = act(
+        onwards,
+        "confirm-mandate",
+        mandate="program",
+        source="AG/RES. 2141 (XXXV-O/05)",
+        giver="AG",
+        verb="took note of",
+    )
+    assert (len(record.mandates), len(record.confirmations)) == (1, 2)
+
+
+def test_s5_numbers_run_on_over_the_years(onwards: Case) -> None:
+    act(onwards, "allot-symbol", series="CAJP/GT/TM", year=2005)
+    record = act(onwards, "allot-symbol", series="CAJP/GT/TM", year=2006)
+    assert list(record.allotted) == ["CAJP/GT/TM-39/05", "CAJP/GT/TM-40/06"]
+
+
+def test_s19_consensus_has_no_objection(onwards: Case) -> None:
+    with pytest.raises(ActFailed, match="consensus"):
+        act(
+            onwards,
+            "take-decision",
+            id="again",
+            body="GT/TM",
+            verb="approved",
+            method="consensus",
+            objects=[PROGRAM],
+            objections=["Mexico"],
+        )
+
+
+def test_s20_only_the_party_changes_its_statement(onwards: Case) -> None:
+    with pytest.raises(ActFailed, match="replace-statement"):
+        act(onwards, "replace-statement", statement="mexico", words="Shorter.")
+    with pytest.raises(ActFailed, match="replace-statement"):
+        act(onwards, "replace-statement", "delegation:USA", statement="mexico", words="Shorter.")
+    record = act(
+        onwards, "replace-statement", "delegation:MEX", statement="mexico", words="Shorter."
+    )
+    assert record.statements["mexico"].words == "Shorter."
+
+
+def test_s22_a_person_says_which_places_are_meant(onwards: Case) -> None:
+    text = onwards.texts[PROGRAM]
+    for one in occurrences(text, "applicable"):
+        qualifies = one.after.startswith(" international")
+        act(
+            onwards,
+            "judge-occurrence",
+            statement="united-states",
+            issue=PROGRAM,
+            unit=one.unit,
+            offset=one.at,
+            meant=qualifies,
+        )
+    chosen = judged(onwards.record, "united-states", PROGRAM)
+    assert [one.meant for one in occurrences(text, "applicable", chosen)] == [True] * 3 + [False]
+
+
+def test_s26_the_chairs_words_survive_what_is_entered_later(onwards: Case) -> None:
+    own = "The Chair is glad to present the two documents."
+    act(onwards, "write-part", "officer:GT/TM:chair", report=REPORT, part="presentation", words=own)
+    record = act(
+        onwards,
+        "transmit-documents",
+        sender="GT/TM",
+        to="CAJP",
+        documents=[PROGRAM],
+        purpose="for consideration",
+    )
+    made = composed(record, REPORT)
+    assert [unit.words for unit in made.text.units if unit.id == "presentation"] == [own]
+    assert [f.where for f in made.findings if f.code == "part-older-than-facts"] == ["presentation"]
+
+
+def test_s26_a_fact_that_is_struck_becomes_a_gap(onwards: Case) -> None:
+    at = onwards.record.bodies.position("GT/TM")  # the entry that says when it was established
+    record = act(onwards, "strike-entry", position=at, reason="Entered to see the gap.")
+    assert [gap.unit for gap in composed(record, REPORT).gaps].count("establishment") == 2
+
+
+def test_s28_a_person_answers_for_the_second_attachment(onwards: Case) -> None:
+    second = "CAJP/GT/TM-38/05 rev. 2"
+    record = act(onwards, "confirm-attachment", report=REPORT, issue=second, attached=True)
+    made = composed(record, REPORT)
+    assert [f.code for f in made.findings if f.code == "attachment-unconfirmed"] == []
+    assert [unit.id for unit in made.text.units if unit.id.startswith("attachment:")] == [
+        "attachment:1", "attachment:2",
+    ]  # fmt: skip
+
+
+def test_s29_the_committee_sends_it_on(onwards: Case) -> None:
+    record = act(onwards, "transmit-documents", sender="CAJP", to="CP", documents=[PROGRAM])
+    assert [(one.sender, one.to) for one in record.transmissions.values()] == [
+        ("GT/TM", "CAJP"), ("CAJP", "CP"),
+    ]  # fmt: skip
+
+
+def test_s34_a_contribution_is_its_authors_until_it_is_issued(onwards: Case) -> None:
+    act(
+        onwards,
+        "register-issue",
+        id="panama",
+        kind="contribution",
+        body="GT/TM",
+        author="Panama",
+        level="secretariat",
+        meant_for="body",
+        release="on issue",
+    )
+    assert sees_it(onwards) == {"PAN": True, "MEX": False, "secretariat": True}
+    act(onwards, "issue-document", document="panama")
+    assert sees_it(onwards) == {"PAN": True, "MEX": True, "secretariat": True}
+
+
+def sees_it(case: Case) -> dict[str, bool]:
+    entries = case.dossier.entries()
+    readers = {
+        "PAN": (Level.BODY, "PAN"),
+        "MEX": (Level.BODY, "MEX"),
+        "secretariat": (Level.SECRETARIAT, ""),
+    }
+    return {
+        name: "panama" in fold(record_for(entries, *one)).issues for name, one in readers.items()
+    }
+
+
+def test_the_sample_s_old_report_has_the_form_of_the_source(case: Case) -> None:
+    assert case.old_report == OLD_REPORT.read_bytes()
+    assert [note.words.split()[0] for note in case.old.text.notes] == ["See"] * 4
