@@ -33,17 +33,20 @@ def register_body(
     acronyms: Names = NO_NAMES,
     aliases: tuple[str, ...] = (),
     parent: str = "",
+    classification: str = "",
 ) -> Acted:
     """Put a body, an organ or an office on the register, or give it other particulars.
 
     `code` is what it is known by in the record ("GT/TM"). `aliases` are what it is called besides
     its names ("the Group"). `parent` is the body that it belongs and reports to; left out where
-    there is none or it isn't known.
+    there is none or it isn't known. `classification` stands over the symbols of its documents and
+    of those of the bodies under it ("OEA/Ser.G").
     """
     if ":" in code or not any(name.strip() for name in names):
         raise NotAllowed(f"registering “{code}”", _CALLED, "a name, and a code such as GT/TM")
     before = floor.record.bodies.get(code)
-    body = Body(code, kind, names, acronyms, aliases, floor.body(parent).code if parent else "")
+    above = floor.body(parent).code if parent else ""
+    body = Body(code, kind, names, acronyms, aliases, above, classification=classification)
     _under_itself(floor, body)
     if before:
         body = replace(body, established=before.established, established_by=before.established_by)

@@ -39,7 +39,7 @@ ENGLISH = MeetingPhrases(
         "mandate": "mandate",
         "reason": "reason",
     },
-    inferred="{} is inferred{}; the source says “{}”.",
+    inferred="{} is inferred; the source says {}.{}",
     on_day="on {}",
     in_month="in {}",
     on_days="on {}",

@@ -39,7 +39,7 @@ FRENCH = MeetingPhrases(
         "mandate": "mandat",
         "reason": "motif",
     },
-    inferred="{} est une déduction{} ; la source dit « {} ».",
+    inferred="{} est une déduction ; la source dit {}.{}",
     on_day="le {}",
     in_month="en {}",
     on_days="les {}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.meetings import Item, Meeting, MeetingState
+from travaux.meetings import Item, Meeting, MeetingKind, MeetingState
 from travaux.record import Record
 from travaux.record.mandates import mandates_of
 from travaux.record.meetings import state_of
@@ -33,7 +33,7 @@ def order_of_business(record: Record, meeting: str, language: str = "en", issue:
     found = record.meetings[meeting]
     sheet = Sheet(record, language)
     sheet.add(Kind.TITLE, sheet.said.order)
-    sheet.line("kind", _what(sheet, found))
+    _what(sheet, found)
     sheet.line("date", sheet.dated(found))
     numbered(sheet, record.orders.get(meeting))
     return sheet.text(found.body, issue)
@@ -55,24 +55,25 @@ def number_of(item: Item) -> str:
 
 def _particulars(sheet: Sheet, meeting: Meeting) -> None:
     sheet.line("body", sheet.called(meeting.body))
-    sheet.line("kind", _what(sheet, meeting))
+    _what(sheet, meeting)
     sheet.line("convener", sheet.convener(meeting))
     sheet.line("date", sheet.dated(meeting))
     sheet.line("time", _time(sheet, meeting))
     sheet.line("place", meeting.place or sheet.gap("place"))
     if meeting.taking_part:
-        sheet.line("taking part", "; ".join(sheet.called(one) for one in meeting.taking_part))
+        sheet.line("taking part", "; ".join(map(sheet.unit, meeting.taking_part)))
     if meeting.task:
         sheet.line("pursuant to", _basis(sheet, meeting))
 
 
-def _what(sheet: Sheet, meeting: Meeting) -> str:
-    """Give what sort of meeting it is, with its own title and number where it has them."""
+def _what(sheet: Sheet, meeting: Meeting) -> None:
+    """Add what sort of meeting it is, with its number and title, if there is anything to say."""
     kind = sheet.said.meetings[meeting.kind]
     number = f" {meeting.number}" if meeting.number is not None else ""
     title = meeting.title.within(sheet.language)
     quoted = f", {sheet.said.quoted.format(title)}" if title else ""
-    return f"{kind[0].upper()}{kind[1:]}{number}{quoted}"
+    if meeting.kind is not MeetingKind.REGULAR or number or title:
+        sheet.line("kind", f"{kind[0].upper()}{kind[1:]}{number}{quoted}")
 
 
 def _time(sheet: Sheet, meeting: Meeting) -> str:

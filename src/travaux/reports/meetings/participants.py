@@ -70,7 +70,7 @@ def arranged(
 
 
 def _party(sheet: Sheet, one: Attendance) -> None:
-    sheet.add(Kind.HEADING, sheet.called(one.party), depth=1)
+    sheet.add(Kind.HEADING, sheet.unit(one.party), depth=1)
     for person in one.persons:
         sheet.add(Kind.PARAGRAPH, sheet.person(person))
     if not one.persons:

@@ -39,7 +39,7 @@ PORTUGUESE = MeetingPhrases(
         "mandate": "mandato",
         "reason": "motivo",
     },
-    inferred="{} é uma dedução{}; a fonte diz “{}”.",
+    inferred="{} é uma dedução; a fonte diz {}.{}",
     on_day="em {}",
     in_month="em {}",
     on_days="em {}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from travaux.bodies import Body, BodyKind, Office
 from travaux.dates import Shape, When
@@ -17,6 +18,8 @@ from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.register_phrases import register_phrases
 from travaux.texts import Cover, Kind, Text, Unit, call
 from travaux.texts.signs import CELL
+
+_UNITS = (BodyKind.OFFICE, BodyKind.ORGAN, BodyKind.SECRETARIAT)
 
 
 class Sheet:
@@ -38,6 +41,14 @@ class Sheet:
     def called(self, code: str) -> str:
         """Give what a body, a person or a party is called."""
         return called(self.record, code, self.language)
+
+    def unit(self, code: str) -> str:
+        """Give a party; an office with the units that it is a part of, as far as unsaid (S4)."""
+        name = self.called(code)
+        within = takewhile(lambda one: one.kind in _UNITS, chain(self.record, code))
+        above = [one.name(self.language) for one in within]
+        unsaid = [one for one in above if one.casefold() not in name.casefold()]
+        return f"{name} ({', '.join(unsaid)})" if unsaid else name
 
     def person(self, code: str) -> str:
         """Give a person with their capacity; whoever isn't on record, as they were named."""
@@ -89,9 +100,10 @@ class Sheet:
         source = inferred(self.record, meeting.id)
         if source is None or meeting.when is None:
             return ""
-        because = f" ({source.reason})" if source.reason else ""
         words = self.said.inferred.format(
-            spelled(meeting.when, self.language), because, source.written
+            spelled(meeting.when, self.language),
+            self.said.quoted.format(source.written) if source.written else self.gap("date"),
+            f" {_sentence(source.reason)}" if source.reason else "",
         )
         self.notes.append(Unit("inferred", Kind.NOTE, words))
         return call("inferred")
@@ -135,6 +147,10 @@ class Sheet:
         """Give the paper, under the masthead of its issue (P6)."""
         cover = masthead(self, body, self.record.issues.get(issue), status)
         return Text(tuple(self.units), tuple(self.notes), self.language, cover=cover)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
 
 
 def masthead(sheet: Sheet, body: str, issue: Issue | None, status: str = "") -> Cover:

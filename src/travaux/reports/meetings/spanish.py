@@ -39,7 +39,7 @@ SPANISH = MeetingPhrases(
         "mandate": "mandato",
         "reason": "motivo",
     },
-    inferred="{} es una deducción{}; la fuente dice “{}”.",
+    inferred="{} es una deducción; la fuente dice {}.{}",
     on_day="el {}",
     in_month="en {}",
     on_days="los días {}",

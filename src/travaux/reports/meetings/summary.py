@@ -66,7 +66,7 @@ def _opening(sheet: Sheet, meeting: Meeting, registry: Registry) -> None:
     else:
         sheet.line("present", sheet.gap("attendance"))
     if meeting.taking_part:
-        sheet.line("taking part", "; ".join(sheet.called(one) for one in meeting.taking_part))
+        sheet.line("taking part", "; ".join(map(sheet.unit, meeting.taking_part)))
 
 
 def _items(sheet: Sheet, meeting: Meeting) -> None:

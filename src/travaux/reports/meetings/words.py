@@ -19,7 +19,7 @@ class MeetingPhrases:
     quoted: str
     missing: str  # a fact that the record doesn't hold
     facts: Mapping[str, str]  # what such facts are called
-    inferred: str
+    inferred: str  # a date, what the source says, and why
     # when something is held: a day, a month or a year; two days; a longer span
     on_day: str
     in_month: str

@@ -40,6 +40,7 @@ from travaux.meetings import Attendance, Meeting
 from travaux.record import Record
 from travaux.reports.meetings import notice, order_of_business, pack, participants, summary
 from travaux.reports.plan import work_plan
+from travaux.sources import Certainty, Source
 from travaux.texts import Cover, Kind, Text
 from travaux.texts.signs import CELL
 
@@ -58,7 +59,6 @@ def test_a_notice_of_a_meeting_of_which_nothing_is_known_is_all_gaps() -> None:
     assert _lines(notice(_called(), "m")) == [
         "Notice of meeting",
         "Body: Working Group on the Rights of Migrants",
-        "Meeting: Meeting",
         "Convened by: [not recorded: who convened it]",
         "Date: [not recorded: date]",
         "Time: [not recorded: time]",
@@ -100,7 +100,7 @@ def test_a_notice_tells_all_that_is_known() -> None:
     ],
 )
 def test_a_body_an_office_or_a_person_convenes(convener: str, line: str) -> None:
-    assert _lines(notice(_called(convener=convener), "m"))[3] == line
+    assert _lines(notice(_called(convener=convener), "m"))[2] == line
 
 
 def test_a_paper_that_bears_a_symbol_is_annexed_with_it() -> None:
@@ -429,3 +429,44 @@ def test_whoever_is_no_longer_on_a_register_is_still_listed() -> None:
     text = participants(record, ELECTION)
     named = [unit.words for unit in text.units if unit.kind is Kind.HEADING and unit.depth == 1]
     assert named == ["Chile", "GONE"]
+
+
+def test_a_nested_office_is_listed_with_the_units_it_is_a_part_of() -> None:
+    nested = (
+        Body("A", BodyKind.ORGAN, Names("Agency for Development"), parent="CP"),
+        Body("A/ES", BodyKind.SECRETARIAT, Names("Executive Secretariat"), parent="A"),
+        Body("A/ES/P", BodyKind.OFFICE, Names("Department of Programs"), parent="A/ES"),
+        Body("A/R", BodyKind.OFFICE, Names("Office of the Agency for Development"), parent="A"),
+    )
+    record = happened(group(), *(BodyRegistered(one) for one in nested))
+    taking_part = ["A/ES/P", "A/R", "A"]
+    called = {"id": "m", "body": "GT/TM", "taking_part": taking_part}
+    lines = _lines(notice(played(("convene-meeting", called), onto=record), "m"))
+    (line,) = [one for one in lines if one.startswith("With the participation of: ")]
+    assert line.partition(": ")[2].split("; ") == [
+        "Department of Programs (Executive Secretariat, Agency for Development)",
+        "Office of the Agency for Development",
+        "Agency for Development",
+    ]
+
+
+def test_a_date_inferred_from_nothing_that_is_written_says_so() -> None:
+    meeting = Meeting("m", "GT/TM", when=When.read("2004-04-16"))
+    source = Source("when", Certainty.INFERRED)
+    record = happened(group(), MeetingConvened(meeting), sources=(source,))
+    (note,) = notice(record, "m").notes
+    assert note.words == "April 16, 2004 is inferred; the source says [not recorded: date]."
+    undated = happened(group(), MeetingConvened(Meeting("m", "GT/TM")), sources=(source,))
+    assert notice(undated, "m").notes == ()
+
+
+def test_the_classification_of_a_council_stands_over_the_papers_of_its_groups() -> None:
+    council = {"code": "CP", "kind": "council", "names": {"en": "Permanent Council"}}
+    record = played(
+        ("open-dossier", {"title": "A group"}),
+        ("register-body", {**council, "classification": "OEA/Ser.G"}),
+        ("register-body", {"code": "G", "kind": "working group", "names": {"en": "Group"},
+                           "parent": "CP"}),
+        ("convene-meeting", {"id": "m", "body": "G"}),
+    )  # fmt: skip
+    assert notice(record, "m").cover.classification == "OEA/Ser.G"
