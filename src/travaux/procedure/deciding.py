@@ -14,6 +14,7 @@ from travaux.procedure.floor import Floor
 from travaux.procedure.majorities import KEY, Majority
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.record.decisions import decisions_on, later_issues, standing_objections
+from travaux.record.documents import languages_due, missing_languages, renditions_of
 from travaux.record.people import persons_named
 
 _ONCE = Row("a decision is entered once, under its own id", "P16")
@@ -217,6 +218,7 @@ def _issues_decided(floor: Floor, decision: Decision) -> Iterator[Finding]:
     if decision.verb in _ON_TEXTS:
         for issue in issues:
             yield from _resolution_alone(floor, decision, issue)
+            yield from _not_in_every_language(floor, decision, issue)
 
 
 def _not_current(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Finding]:
@@ -228,6 +230,19 @@ def _not_current(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Fin
             "issue-not-current",
             f"It is about {issue.id}, and {_and(later)} came later. What is decided is one exact "
             "issue (R9): check which one it was.",
+        )
+
+
+def _not_in_every_language(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Finding]:
+    """Tell of languages that an issue wasn't out in, where files of it are held at all (P22)."""
+    held = renditions_of(floor.record, issue.id)
+    missing = missing_languages(floor.record, issue, languages_due(issue)) if held else ()
+    if missing:
+        yield _finding(
+            decision,
+            "not-in-every-language",
+            f"{issue.id} isn't issued in {_and(missing)} yet. File these versions, or look "
+            "whether the body decided on it as it was.",
         )
 
 

@@ -124,3 +124,28 @@ def test_revision_needs_no_link() -> None:
 def test_what_is_not_there_is_not_linked() -> None:
     with pytest.raises(NotOnRecord, match=r"no document “CAJP/GT/TM-24/05 rev\. 9”"):
         played(linked("CAJP/GT/TM-24/05 rev. 9", "cites", FIRST_DRAFT), onto=REGISTERED)
+
+
+def decided(*files: Doing, verb: str = "approved") -> list[tuple[str, str]]:
+    record = played(*files, onto=REGISTERED)
+    given = {"id": "d1", "body": "GT/TM", "verb": verb, "objects": (REV_7,)}
+    return [(one.code, one.message) for one in noticed(record, "take-decision", **given)]
+
+
+def test_approval_of_what_is_not_out_in_every_language_is_told_of() -> None:
+    files = filed(), filed(language="en"), filed(language="fr", state="draft translation")
+    assert decided(*files) == [
+        (
+            "not-in-every-language",
+            (
+                f"{REV_7} isn't issued in fr and pt yet. File these versions, or look whether the "
+                "body decided on it as it was."
+            ),
+        )
+    ]
+
+
+def test_nothing_is_told_of_languages_where_no_files_are_held() -> None:
+    assert decided() == []
+    assert decided(filed(), verb="took note of") == []
+    assert decided(*(filed(language=one) for one in ("es", "en", "fr", "pt"))) == []
