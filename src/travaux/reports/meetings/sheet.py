@@ -45,9 +45,12 @@ class Sheet:
     def unit(self, code: str) -> str:
         """Give a party; an office with the units that it is a part of, as far as unsaid (S4)."""
         name = self.called(code)
-        within = takewhile(lambda one: one.kind in _UNITS, chain(self.record, code))
-        above = [one.name(self.language) for one in within]
-        unsaid = [one for one in above if one.casefold() not in name.casefold()]
+        said, unsaid = name.casefold(), []
+        for one in takewhile(lambda one: one.kind in _UNITS, chain(self.record, code)):
+            above = one.name(self.language)
+            if above.casefold() not in said:
+                unsaid.append(above)
+                said += above.casefold()
         return f"{name} ({', '.join(unsaid)})" if unsaid else name
 
     def person(self, code: str) -> str:

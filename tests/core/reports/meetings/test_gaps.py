@@ -437,15 +437,17 @@ def test_a_nested_office_is_listed_with_the_units_it_is_a_part_of() -> None:
         Body("A/ES", BodyKind.SECRETARIAT, Names("Executive Secretariat"), parent="A"),
         Body("A/ES/P", BodyKind.OFFICE, Names("Department of Programs"), parent="A/ES"),
         Body("A/R", BodyKind.OFFICE, Names("Office of the Agency for Development"), parent="A"),
+        Body("A/R/1", BodyKind.OFFICE, Names("First Unit"), parent="A/R"),
     )
     record = happened(group(), *(BodyRegistered(one) for one in nested))
-    taking_part = ["A/ES/P", "A/R", "A"]
+    taking_part = ["A/ES/P", "A/R", "A/R/1", "A"]
     called = {"id": "m", "body": "GT/TM", "taking_part": taking_part}
     lines = _lines(notice(played(("convene-meeting", called), onto=record), "m"))
     (line,) = [one for one in lines if one.startswith("With the participation of: ")]
     assert line.partition(": ")[2].split("; ") == [
         "Department of Programs (Executive Secretariat, Agency for Development)",
         "Office of the Agency for Development",
+        "First Unit (Office of the Agency for Development)",
         "Agency for Development",
     ]
 
