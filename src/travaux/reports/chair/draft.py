@@ -71,7 +71,7 @@ class Draft:
 
     def gap(self, what: str, of: str = "") -> Fact:
         """Give the gap for a fact that isn't recorded; `of` is whose fact it is."""
-        return gap(self.said.missing, self.said.gaps[what].format(of))
+        return gap(self.said.missing, self.said.finish(self.said.gaps[what].format(of)))
 
     def day(self, shelf: str, name: str, when: When | None, of: str = "when") -> Fact | None:
         """Give a date in words; a year that was inferred stands in brackets."""
