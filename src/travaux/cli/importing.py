@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from travaux.cli.record import Folder, dossier_in
-from travaux.cli.speaking import LEFT, TAKEN, several, tell
+from travaux.cli.speaking import LEFT, TAKEN, screen, several, tell
 from travaux.findings import Severity
 from travaux.sources import Certainty
 from travaux.workspace.importing import Imported, OffersThere, imported, write_offers
@@ -38,7 +37,7 @@ def import_(
             raise OffersThere(output)
         result = imported(dossier, file.read_bytes(), file.name, language, handle)
         write_offers(result, output)
-    console = Console()
+    console = screen()
     tell(console, result.findings)
     for line in _told(result, output):
         console.print(line, markup=False, highlight=False)

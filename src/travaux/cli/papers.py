@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from travaux.cli.record import AsOf, Folder, dossier_in, moment
-from travaux.cli.speaking import LEFT, TAKEN, Format, House, Out, give, now, tell
+from travaux.cli.speaking import LEFT, TAKEN, Format, House, Out, give, now, screen, tell
 from travaux.documents import Level
 from travaux.drafting.conventions import convention
 from travaux.findings import Finding, Severity
@@ -102,7 +101,7 @@ def _put(data: bytes, output: Path | None) -> None:
 
 
 def _report(findings: tuple[Finding, ...], output: Path | None) -> None:
-    console = Console(stderr=True)
+    console = screen(stderr=True)
     tell(console, findings)
     if output:
         console.print(f"Written: {output}", markup=False, highlight=False)

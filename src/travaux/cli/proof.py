@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from travaux.cli.record import Folder, dossier_in
-from travaux.cli.speaking import LEFT, TAKEN, Out, in_plain_words, several, tell
+from travaux.cli.speaking import LEFT, TAKEN, Out, in_plain_words, screen, several, tell
 from travaux.documents import Level
 from travaux.findings import Finding
 from travaux.workspace.dossier import JOURNAL, Dossier
@@ -47,7 +46,7 @@ def verify(
         held = note.read_text(encoding="utf-8") if note else ""
         key_line = key.read_text(encoding="utf-8") if key else ""
         faults, size = _checked(folder, held, key_line)
-    console = Console()
+    console = screen()
     tell(console, faults)
     if faults:
         console.print(f"The record is not what it was: {several(len(faults), 'fault')}.")
@@ -70,7 +69,7 @@ def export_command(
     """Write a dossier out in open formats: entries, files, proofs, and pages to read."""
     with dossier_in(folder) as dossier:
         count = write_out(output, export(dossier, level, party))
-    console = Console()
+    console = screen()
     console.print(f"{several(count, 'file')} in {output}", markup=False, highlight=False)
     console.print(f"Begin with {output / 'index.html'}", style="bold", markup=False)
 
@@ -83,7 +82,7 @@ def restore_command(
     """Make a dossier of an export again, entry by entry, with the same root."""
     with in_plain_words():
         restore(exported, folder, secrets.token_bytes)
-    Console().print(f"The dossier is in {folder}.", markup=False, highlight=False)
+    screen().print(f"The dossier is in {folder}.", markup=False, highlight=False)
 
 
 def _checked(folder: Path, note: str, key_line: str) -> tuple[tuple[Finding, ...], int]:

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from travaux.bodies import Actor
-from travaux.cli.speaking import LEFT, TAKEN, in_plain_words, now, several, tell
+from travaux.cli.speaking import LEFT, TAKEN, in_plain_words, now, screen, several, tell
 from travaux.events import Recorded
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Act, UnknownAct, all_acts
@@ -77,7 +76,7 @@ def begin(
             opening = {"title": title, "language": language}
             dossier.act([Acting("open-dossier", opening, Actor.read("secretariat"), now())])
         dossier.close()
-    console = Console()
+    console = screen()
     console.print(f"The dossier is in {folder}.", markup=False, highlight=False)
     if not title:
         console.print("Open it by its first act, “open-dossier”.", markup=False)
@@ -125,7 +124,7 @@ def play(
         acts = acts_file.acts(dossier.files, now())
         done = dossier.tried(acts) if check else dossier.act(acts)
     if check:
-        Console().print(f"{several(len(acts), 'act')} could be done; nothing was entered.")
+        screen().print(f"{several(len(acts), 'act')} could be done; nothing was entered.")
     _report(done, checked=check)
 
 
@@ -134,7 +133,7 @@ def acts_command(
     name: Annotated[str, typer.Argument(help="One act, to see all about it.")] = "",
 ) -> None:
     """List the acts, or tell what one of them takes."""
-    console = Console()
+    console = screen()
     known = all_acts()
     with in_plain_words():
         if name and name not in known:
@@ -178,7 +177,7 @@ def _line(one: Recorded, struck: str | None) -> str:
 
 
 def _report(done: Done, *, checked: bool = False) -> None:
-    console = Console()
+    console = screen()
     tell(console, done.findings)
     if not checked:
         for one in done.entries[-_SHOWN:]:

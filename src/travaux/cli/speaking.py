@@ -39,10 +39,15 @@ Format = Annotated[
 ]
 
 
+def screen(*, stderr: bool = False) -> Console:
+    """Give what is written to: words as they are, for ":mexico:" is no picture of a flag."""
+    return Console(stderr=stderr, emoji=False, highlight=False)
+
+
 def give(text: Text, output: Path | None, name: str, how: Look | None = None) -> None:
     """Write a text to a file in the format its name ends with, or print it."""
     outcome = in_format(text, name or _format_of(output), how or Look())
-    tell(Console(stderr=True), outcome.findings)
+    tell(screen(stderr=True), outcome.findings)
     if output is None:
         typer.echo(outcome.value, nl=False)
     else:
@@ -104,7 +109,7 @@ def in_plain_words() -> Iterator[None]:
         said = f"{error.filename or ''}: {error.strerror or error}. Check the name and try again."
     else:
         return
-    Console(stderr=True).print(said, style="red", markup=False, highlight=False)
+    screen(stderr=True).print(said, style="red", markup=False, highlight=False)
     raise typer.Exit(NOTHING)
 
 

@@ -21,6 +21,7 @@ from travaux.cli.speaking import (
     give,
     in_plain_words,
     now,
+    screen,
     several,
     tell,
 )
@@ -72,7 +73,7 @@ def compile_command(
     ] = "",
 ) -> None:
     """Compile delegations' files on the issued text, in every format, with the account."""
-    console, registry = Console(), standard_registry()
+    console, registry = screen(), standard_registry()
     wanted = _formats(formats)
     with in_plain_words():
         style = convention(house)
@@ -152,7 +153,7 @@ def diff(
         give(text, output, name)
         count = changed(first.text, second.text)
     said = several(count, "change") if count else "The words are the same."
-    Console(stderr=True).print(said)
+    screen(stderr=True).print(said)
     raise typer.Exit(LEFT if count else TAKEN)
 
 

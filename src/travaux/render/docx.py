@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from travaux.render.columns import shares
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.masthead import group_line, organ_lines, status_line, symbol_lines
 from travaux.render.ooxml import TEXT_WIDTH, bookmark, packed, section, w, wording
@@ -173,8 +174,7 @@ class Document:
 
     def table(self, rows: list[Paragraph]) -> Any:
         """Give rows that follow one another as one table; the first one is its head."""
-        width = max(len(row.cells) for row in rows)
-        share = str(self.width // width)
+        widths = [str(self.width * share // 1000) for share in shares(rows)]
         table = w(
             "tbl",
             w(
@@ -183,25 +183,27 @@ class Document:
                 w("bidiVisual") if from_right(self.text.language) else None,
                 w("tblW", w="5000", type="pct"),
             ),
-            w("tblGrid", *(w("gridCol", w=share) for _ in range(width))),
+            w("tblGrid", *(w("gridCol", w=width) for width in widths)),
         )
         for position, row in enumerate(rows):
-            table.append(self.row(row, width, head=position == 0 < len(rows) - 1))
+            table.append(self.row(row, widths, head=position == 0 < len(rows) - 1))
         return table
 
-    def row(self, row: Paragraph, width: int, *, head: bool) -> Any:
+    def row(self, row: Paragraph, widths: Sequence[str], *, head: bool) -> Any:
         """Give a row of a table, filled up with empty cells to its width."""
-        cells = [*row.cells, *([] for _ in range(width - len(row.cells)))]
+        cells = [*row.cells, *([] for _ in range(len(widths) - len(row.cells)))]
         made = [self.filled(row.unit, "" if n else row.label, c) for n, c in enumerate(cells)]
         self.marked(row.unit, made[0])
         if head:
             for cell in made:
                 cell[0][0].set("w:val", "CellHead")
-        share = str(self.width // width)
         return w(
             "tr",
             w("trPr", w("tblHeader")) if head else None,
-            *(w("tc", w("tcPr", w("tcW", w=share, type="dxa")), cell) for cell in made),
+            *(
+                w("tc", w("tcPr", w("tcW", w=width, type="dxa")), cell)
+                for cell, width in zip(made, widths, strict=True)
+            ),
         )
 
     def run(self, run: Run) -> list[Any]:

@@ -19,6 +19,7 @@ from typing import Any
 
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
+from travaux.render.columns import shares
 from travaux.render.look import Additions, Deletions, Look
 from travaux.render.masthead import group_line, organ_lines, status_line, symbol_lines
 from travaux.render.phrases import from_right, phrases
@@ -162,14 +163,14 @@ class _Layout:
         }
 
     def table(self, rows: Sequence[Paragraph]) -> dict[str, Any]:
-        width = max(len(row.cells) for row in rows)
+        widths = shares(rows)
         made = []
         for row in rows:
             cells = [self.runs(cell) for cell in row.cells]
             if row.label:
                 cells[0].insert(0, {"words": f"{row.label} "})
-            made.append([*cells, *([] for _ in range(width - len(cells)))])
-        return {"kind": "table", "columns": width, "head": len(rows) > 1, "rows": made}
+            made.append([*cells, *([] for _ in range(len(widths) - len(cells)))])
+        return {"kind": "table", "columns": widths, "head": len(rows) > 1, "rows": made}
 
     def runs(self, runs: Iterable[Run]) -> list[dict[str, Any]]:
         return [self.run(run) for run in runs]

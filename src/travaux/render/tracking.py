@@ -83,9 +83,9 @@ class _Tracked(Document):
             tag = "ins" if head.dispute is Dispute.ADDITION else "del"
             paragraph[0].append(w("rPr", self.change(tag, head.names)))
 
-    def row(self, row: Paragraph, width: int, *, head: bool) -> Any:
+    def row(self, row: Paragraph, widths: Sequence[str], *, head: bool) -> Any:
         """Give a row, inserted or deleted whole where one bracket holds it."""
-        made = super().row(row, width, head=head)
+        made = super().row(row, widths, head=head)
         whole = _whole(row)
         if whole:
             if made[0].tag != "w:trPr":

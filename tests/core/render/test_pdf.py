@@ -105,7 +105,7 @@ def test_very_many_notes_stand_at_the_end() -> None:
 def test_rows_make_a_table_with_cells_filled_up() -> None:
     text = Text((Unit("u1", Kind.ROW, f"a{CELL}b", 0, "A"), Unit("u2", Kind.ROW, "c")))
     (table,) = laid_out(text)["blocks"]
-    assert (table["columns"], table["head"]) == (2, True)
+    assert (table["columns"], table["head"]) == ([500, 500], True)
     assert [[len(cell) for cell in row] for row in table["rows"]] == [[2, 1], [1, 0]]
 
 

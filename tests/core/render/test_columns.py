@@ -1,0 +1,34 @@
+"""Columns are as wide as what stands in them."""
+
+from __future__ import annotations
+
+from travaux.render.columns import shares
+from travaux.render.runs import Paragraph, paragraphs
+from travaux.texts import Kind, Unit
+from travaux.texts.signs import CELL
+
+
+def _rows(*rows: str) -> list[Paragraph]:
+    units = [
+        Unit(f"r{n}", Kind.ROW, CELL.join(cell.strip() for cell in row.split("|")))
+        for n, row in enumerate(rows)
+    ]
+    return list(paragraphs(units, {}))
+
+
+def test_a_column_of_sentences_is_wider_than_one_of_numbers() -> None:
+    assert shares(_rows("No. | What happened", "1 | A decision was taken that day.")) == [222, 778]
+
+
+def test_equal_columns_are_equally_wide() -> None:
+    assert shares(_rows("one two | one two")) == [500, 500]
+
+
+def test_a_very_long_column_leaves_room_for_the_others() -> None:
+    long = "words and " * 100
+    assert shares(_rows(f"CAJP/GT/TM-24/05 | {long}")) == [250, 750]
+
+
+def test_a_row_that_is_shorter_than_the_others() -> None:
+    assert sum(shares(_rows("a | b | c", "d"))) == 1000
+    assert shares(_rows("")) == [1000]
