@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from travaux.documents import Series, symbol_of
 from travaux.record.record import Record
@@ -30,10 +31,12 @@ def next_number(record: Record, series: Series, year: int) -> int:
     return max((series.first - 1, *taken)) + 1
 
 
-def unaccounted(record: Record, series: Series) -> tuple[int, ...]:
-    """Give the numbers below the highest that nothing is known of (a counter that runs on)."""
-    taken = {number for number, _ in numbers(record, series)}
-    return tuple(n for n in range(series.first, max(taken, default=0)) if n not in taken)
+def unaccounted(record: Record, series: Series) -> tuple[range, ...]:
+    """Give the runs of numbers below the highest that nothing is known of, where they run on."""
+    taken = {number for number, _ in numbers(record, series) if number >= series.first}
+    ends = (series.first - 1, *sorted(taken))
+    between = (range(before + 1, after) for before, after in pairwise(ends))
+    return tuple(run for run in between if run)
 
 
 def numbers(record: Record, series: Series) -> Iterator[tuple[int, int | None]]:

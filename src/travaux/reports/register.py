@@ -180,20 +180,12 @@ def _numbers(sheet: Sheet, said: RegisterPhrases, series: Series) -> Iterator[st
     missing = () if series.yearly else unaccounted(sheet.record, series)
     if missing:
         highest = max(number for number, _ in numbers(sheet.record, series))
-        listed = ", ".join(_runs(missing))
-        yield said.numbers.format(series.id, highest, len(missing), listed)
+        many, listed = sum(map(len, missing)), ", ".join(map(_run, missing))
+        yield said.numbers.format(series.id, highest, many, listed)
 
 
-def _runs(found: Iterable[int]) -> Iterator[str]:
-    """Give numbers in runs: 1–11, 13–15, 17."""
-    runs: list[list[int]] = []
-    for number in found:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    for run in runs:
-        yield f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}"
+def _run(found: range) -> str:
+    return f"{found[0]}–{found[-1]}" if len(found) > 1 else f"{found[0]}"
 
 
 def _and(said: RegisterPhrases, names: list[str]) -> str:

@@ -16,8 +16,13 @@ def test_next_number_follows_the_highest() -> None:
 
 def test_numbers_of_which_nothing_is_known_are_told() -> None:
     """The register holds five numbers of a series that has reached 38."""
-    held = (12, 16, 18, 24, 38)
-    assert unaccounted(REGISTERED, GROUP) == tuple(n for n in range(1, 38) if n not in held)
+    found = [number for run in unaccounted(REGISTERED, GROUP) for number in run]
+    assert found == [n for n in range(1, 38) if n not in (12, 16, 18, 24, 38)]
+
+
+def test_mistyped_number_makes_one_long_run() -> None:
+    typed = "register-issue", {"id": "CAJP/GT/TM-9999999/05", "kind": "other"}
+    assert unaccounted(played(typed, onto=REGISTERED), GROUP)[-1] == range(39, 9_999_999)
 
 
 def test_series_of_a_symbol_is_found_with_or_without_the_prefix() -> None:
