@@ -32,6 +32,8 @@ _LISTS = Row("only a corrigendum may hold corrections alone, or be for some lang
 _OPEN = Row("completed is what the register left open", "S6")
 _STANDS = Row("what stands on the register isn't overwritten", "S32")
 
+_FEW = 10  # so many issues can be named in one sentence
+
 # At which level a document comes, for whom it is meant, and when it is released to them.
 _COMES: Mapping[DocumentKind, tuple[Level, Level, Release]] = {
     # Before it is issued, its author and the secretariat see it; then the body (S34, P25).
@@ -215,7 +217,7 @@ def _noticed(floor: Floor, issue: Issue) -> Iterator[Finding]:
             Severity.NOTE,
             "implied-not-held",
             issue.id,
-            f"It implies {_and(missing)}, which the register doesn't hold. Register them if they "
+            f"It implies {_listed(missing)}, which the register doesn't hold. Register them if they "
             "are found; until then they are listed as implied.",
         )
     if others := out_of_order(floor.record, issue):
@@ -236,6 +238,12 @@ def _noticed(floor: Floor, issue: Issue) -> Iterator[Finding]:
             f"Its title stands on {_and(works)} too. They are told apart by their symbols; cite it "
             "by its symbol.",
         )
+
+
+def _listed(issues: tuple[str, ...]) -> str:
+    if len(issues) > _FEW:
+        return f"{len(issues)} issues from {issues[0]} to {issues[-1]}"
+    return _and(issues)
 
 
 def _and(names: Iterable[str]) -> str:

@@ -259,3 +259,11 @@ def test_prefix_of_a_document_that_is_not_held_stays_as_written() -> None:
 def test_issue_is_not_completed_with_nothing() -> None:
     with pytest.raises(NotAllowed, match="completing CAJP/GT/TM-24/05 with nothing new"):
         played(("complete-issue", {"document": PROGRAM, "date": "2005-02-25"}), onto=REGISTERED)
+
+
+def test_mistyped_revision_implies_too_many_to_name() -> None:
+    [(code, message)] = codes(REGISTERED, "CAJP/GT/TM-18/04 rev. 700")
+    assert code == "implied-not-held"
+    assert message.startswith(
+        "It implies 699 issues from CAJP/GT/TM-18/04 rev. 1 to CAJP/GT/TM-18/04 rev. 699, which"
+    )
