@@ -217,8 +217,8 @@ def _noticed(floor: Floor, issue: Issue) -> Iterator[Finding]:
             Severity.NOTE,
             "implied-not-held",
             issue.id,
-            f"It implies {_listed(missing)}, which the register doesn't hold. Register them if they "
-            "are found; until then they are listed as implied.",
+            f"It implies {_listed(missing)}, which the register doesn't hold. Register them if "
+            "they are found; until then they are listed as implied.",
         )
     if others := out_of_order(floor.record, issue):
         yield Finding(
