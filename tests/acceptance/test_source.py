@@ -268,6 +268,6 @@ def allowed(case: Case) -> set[str]:
     titles = [name for one in record.issues.values() for name in (one.titles.en, *one.as_written)]
     fragments = [one.written for one in sources(case)]
     instrument = "American Declaration of the Rights and Duties of Man"
-    notes = "See document See document See document See documents"
+    notes = "Eduardo Acevedo Díaz See document See document See document See documents"
     known = (*names, *titles, *fragments, instrument, notes)
     return {run for one in known for run in runs(one, RUN - 2)}
