@@ -5,7 +5,7 @@ A count that a source asserts stands beside the meetings counted, and never take
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -63,9 +63,20 @@ def _season(meeting: Meeting) -> date:
 
 def inferred(record: Record, meeting: str) -> Source | None:
     """Give the source by which a meeting's date was inferred; None where it is stated (S33)."""
-    sources = record.sources.get(record.meetings.position(meeting), ())
-    doubtful = (one for one in sources if one.certainty is Certainty.INFERRED)
-    return next((one for one in doubtful if one.of in ("when", "meeting.when")), None)
+    return inferred_at(record, record.meetings.position(meeting), ("when", "meeting.when"))
+
+
+def inferred_at(record: Record, position: int, facts: Collection[str] = ()) -> Source | None:
+    """Give the source by which facts of an entry were inferred; None where they are stated.
+
+    A source of the fact itself goes before those of the whole entry, which stand for all of it.
+    """
+    sources = record.sources.get(position, ())
+    own = [one for one in sources if one.of in facts]
+    deciding = own or [one for one in sources if not one.of]
+    if any(one.certainty is Certainty.STATED for one in deciding):
+        return None
+    return next((one for one in deciding if one.certainty is Certainty.INFERRED), None)
 
 
 @dataclass(frozen=True, slots=True)

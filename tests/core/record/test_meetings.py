@@ -14,11 +14,14 @@ from tests.meetings import (
     calling,
     case,
     group,
+    happened,
     special,
 )
 from tests.records import played
 from travaux.bodies import Office
 from travaux.dates import When
+from travaux.events import MeetingConvened
+from travaux.meetings import Meeting
 from travaux.record.meetings import (
     approved_plan,
     attended,
@@ -32,6 +35,7 @@ from travaux.record.meetings import (
     practices_at,
     progress,
 )
+from travaux.sources import Certainty, Source
 
 _PERIOD = When.read("2005-01-18/2005-05-18")
 
@@ -148,3 +152,17 @@ def test_each_meeting_has_its_own_papers_and_what_was_found_there() -> None:
     assert matters_at(record, GUIDELINES, "1") == ()
     assert (papers_at(record, ELECTION), practices_at(record, ELECTION)) == ((), ())
     assert (corrections_at(record, SPECIAL), attended(record, SPECIAL)) == ((), None)
+
+
+def test_a_source_of_the_fact_itself_goes_before_one_of_the_whole_entry() -> None:
+    def asked(*sources: Source) -> bool:
+        called = MeetingConvened(Meeting("m", "GT/TM"))
+        return inferred(happened(group(), called, sources=sources), "m") is not None
+
+    whole, stated = Source("", Certainty.INFERRED), Source()
+    own = Source("when", Certainty.INFERRED)
+    assert (asked(whole), asked(stated), asked()) == (True, False, False)
+    assert (asked(stated, own), asked(own)) == (True, True)
+    assert asked(whole, Source("when")) is False
+    assert asked(Source("place", Certainty.INFERRED)) is False
+    assert asked(Source("when", Certainty.OUTSIDE)) is False

@@ -23,7 +23,7 @@ def notice(record: Record, meeting: str, language: str = "en", issue: str = "") 
     if cancelled:
         sheet.line("reason", record.cancelled[meeting].reason or sheet.gap("reason"))
     else:
-        sheet.add(Kind.HEADING, sheet.said.order)
+        sheet.add(Kind.HEADING, sheet.said.order + sheet.order_doubt(found))
         numbered(sheet, record.orders.get(meeting))
     return sheet.text(found.body, issue)
 
@@ -32,7 +32,7 @@ def order_of_business(record: Record, meeting: str, language: str = "en", issue:
     """Give the order of business of a meeting, each item with the documents before the body."""
     found = record.meetings[meeting]
     sheet = Sheet(record, language)
-    sheet.add(Kind.TITLE, sheet.said.order)
+    sheet.add(Kind.TITLE, sheet.said.order + sheet.order_doubt(found))
     _what(sheet, found)
     sheet.line("date", sheet.dated(found))
     numbered(sheet, record.orders.get(meeting))

@@ -32,7 +32,7 @@ def participants(
     found = record.meetings[meeting]
     sheet = Sheet(record, language)
     other = meeting_phrases("es" if language == "en" else "en").participants
-    sheet.add(Kind.TITLE, f"{sheet.said.participants} / {other}")
+    sheet.add(Kind.TITLE, f"{sheet.said.participants} / {other}{sheet.list_doubt(found)}")
     sheet.line("date", sheet.dated(found))
     sheet.heading("officers")
     for office in _OFFICES:

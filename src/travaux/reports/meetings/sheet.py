@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import Any
 
 from travaux.bodies import Body, BodyKind, Office
 from travaux.dates import Shape, When
 from travaux.documents import Issue, StatusNote
 from travaux.meetings import Meeting
-from travaux.record import Record
+from travaux.record import Record, Shelf
 from travaux.record.bodies import chain
-from travaux.record.meetings import inferred, officer_at
+from travaux.record.meetings import inferred, inferred_at, officer_at
 from travaux.reports.calling import called, capacity
 from travaux.reports.dating import spelled
 from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.register_phrases import register_phrases
+from travaux.sources import Source
 from travaux.texts import Cover, Kind, Text, Unit, call
 from travaux.texts.signs import CELL
 
@@ -99,17 +101,37 @@ class Sheet:
             return self.said.quoted.format(title)
         return f"{issue}, {self.said.quoted.format(title)}" if title else issue
 
-    def _doubt(self, meeting: Meeting) -> str:
-        source = inferred(self.record, meeting.id)
-        if source is None or meeting.when is None:
+    def order_doubt(self, meeting: Meeting) -> str:
+        """Give the call of a note, where the order of business was inferred (S33)."""
+        return self._listed(self.record.orders, meeting, "items", self.said.order)
+
+    def list_doubt(self, meeting: Meeting) -> str:
+        """Give the call of a note, where it was inferred who attended (S33)."""
+        shelf = self.record.attendance
+        return self._listed(shelf, meeting, "attendance", self.said.participants)
+
+    def _listed(self, shelf: Shelf[Any], meeting: Meeting, fact: str, what: str) -> str:
+        if meeting.id not in shelf:
             return ""
-        words = self.said.inferred.format(
-            spelled(meeting.when, self.language),
-            self.said.quoted.format(source.written) if source.written else self.gap("date"),
-            f" {_sentence(source.reason)}" if source.reason else "",
-        )
-        self.notes.append(Unit("inferred", Kind.NOTE, words))
-        return call("inferred")
+        position = shelf.position(meeting.id)
+        return self._inferred(what, inferred_at(self.record, position, (fact,)))
+
+    def _doubt(self, meeting: Meeting) -> str:
+        if meeting.when is None:
+            return ""
+        date = spelled(meeting.when, self.language)
+        return self._inferred(date, inferred(self.record, meeting.id))
+
+    def _inferred(self, what: str, source: Source | None) -> str:
+        if source is None:
+            return ""
+        said = self.said.inferred.format(what)
+        if source.written:
+            said += self.said.written.format(self.said.quoted.format(source.written))
+        reason = f" {_sentence(source.reason)}" if source.reason else ""
+        note = f"inferred-{len(self.notes) + 1}"
+        self.notes.append(Unit(note, Kind.NOTE, f"{said}.{reason}"))
+        return call(note)
 
     def noted(self, note: StatusNote) -> str:
         """Give a status note: who did what with a document, where and when (P6)."""

@@ -62,7 +62,7 @@ def _opening(sheet: Sheet, meeting: Meeting, registry: Registry) -> None:
             for group in (states, organs)
             if group
         )
-        sheet.line("present", names)
+        sheet.line("present", names + sheet.list_doubt(meeting))
     else:
         sheet.line("present", sheet.gap("attendance"))
     if meeting.taking_part:
@@ -72,8 +72,10 @@ def _opening(sheet: Sheet, meeting: Meeting, registry: Registry) -> None:
 def _items(sheet: Sheet, meeting: Meeting) -> None:
     """Add what was done, item by item; what belongs to no item of the order comes last."""
     items = sheet.record.orders.get(meeting.id) or ()
+    doubt = sheet.order_doubt(meeting)
     for item in items:
-        sheet.add(Kind.HEADING, item.named(sheet.language), 1, number_of(item))
+        sheet.add(Kind.HEADING, item.named(sheet.language) + doubt, 1, number_of(item))
+        doubt = ""  # told once, with the first item
         _item(sheet, meeting, item)
     numbers = [item.number for item in items]
     matters = [one for one in matters_at(sheet.record, meeting.id) if one.item not in numbers]

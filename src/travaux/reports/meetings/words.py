@@ -19,7 +19,8 @@ class MeetingPhrases:
     quoted: str
     missing: str  # a fact that the record doesn't hold
     facts: Mapping[str, str]  # what such facts are called
-    inferred: str  # a date, what the source says, and why
+    inferred: str  # a date, or something that is listed
+    written: str  # what the source says instead
     # when something is held: a day, a month or a year; two days; a longer span
     on_day: str
     in_month: str

@@ -33,15 +33,16 @@ from travaux.events import (
     IssueRegistered,
     MeetingConvened,
     OfficerTookOffice,
+    OrderOfBusinessSet,
     PersonRegistered,
 )
 from travaux.intake.notation import notation
-from travaux.meetings import Attendance, Meeting
+from travaux.meetings import Attendance, Item, Meeting
 from travaux.record import Record
 from travaux.reports.meetings import notice, order_of_business, pack, participants, summary
 from travaux.reports.plan import work_plan
 from travaux.sources import Certainty, Source
-from travaux.texts import Cover, Kind, Text
+from travaux.texts import Cover, Kind, Text, call
 from travaux.texts.signs import CELL
 
 _ALTERNATE = "Alternate Representative"
@@ -457,7 +458,7 @@ def test_a_date_inferred_from_nothing_that_is_written_says_so() -> None:
     source = Source("when", Certainty.INFERRED)
     record = happened(group(), MeetingConvened(meeting), sources=(source,))
     (note,) = notice(record, "m").notes
-    assert note.words == "April 16, 2004 is inferred; the source says [not recorded: date]."
+    assert note.words == "April 16, 2004 is inferred."
     undated = happened(group(), MeetingConvened(Meeting("m", "GT/TM")), sources=(source,))
     assert notice(undated, "m").notes == ()
 
@@ -472,3 +473,27 @@ def test_the_classification_of_a_council_stands_over_the_papers_of_its_groups() 
         ("convene-meeting", {"id": "m", "body": "G"}),
     )  # fmt: skip
     assert notice(record, "m").cover.classification == "OEA/Ser.G"
+
+
+def test_an_order_and_a_list_that_were_inferred_say_so_where_they_stand() -> None:
+    because = Source("", Certainty.INFERRED, reason="its heading names them")
+    items, listed = (Item("1", "Plan"), Item("2", "Other")), (Attendance("CHL"),)
+    record = happened(group(), MeetingConvened(Meeting("m", "GT/TM")))
+    record = happened(record, OrderOfBusinessSet("m", items), sources=(because,))
+    record = happened(record, AttendanceRecorded("m", listed), sources=(because,))
+    order = "Order of business is inferred. Its heading names them."
+    people = "List of participants is inferred. Its heading names them."
+    papers = (notice, order_of_business, participants, summary)
+    notes = [[note.words for note in paper(record, "m").notes] for paper in papers]
+    assert notes == [[order], [order], [people], [people, order]]
+    assert [unit.words for unit in summary(record, "m").units if unit.calls] == [
+        f"Present: Chile{call('inferred-1')}",
+        f"Plan{call('inferred-2')}",
+    ]
+
+
+def test_what_a_source_states_of_the_whole_is_not_inferred() -> None:
+    stated = (Source(), Source("meeting", Certainty.INFERRED))
+    record = happened(group(), MeetingConvened(Meeting("m", "GT/TM")))
+    record = happened(record, OrderOfBusinessSet("m", (Item("1", "Plan"),)), sources=stated)
+    assert order_of_business(record, "m").notes == ()
