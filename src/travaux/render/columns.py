@@ -8,24 +8,25 @@ from itertools import zip_longest
 from travaux.render.runs import Paragraph, Role, Run
 
 _ENOUGH = 48  # letters: a column of long paragraphs isn't made wider for being longer still
-_LEAST = 6
 _LINES = 4  # that the longest cell of a column may take before the column is made wider
+_EDGES = 3  # letters that would have room in a cell's margins
+_PAGE = 110  # letters across a page
 
 
 def shares(rows: Sequence[Paragraph]) -> list[int]:
     """Give the columns' widths as parts of a thousand, from the first column on.
 
-    A column is as wide as what stands in it is long, on average and where it is longest, up to a
-    point; and never narrower than its longest word, as far as there is room for all.
+    Every column has room for its longest word, as far as the page allows; what is left goes to the
+    columns in which more stands, on average or where it is longest, up to a point.
     """
-    wanted = [
-        max(_LEAST, _longest_word(cells), min(_ENOUGH, _length(cells)))
-        for cells in zip_longest(
-            *([_words(cell) for cell in row.cells] for row in rows), fillvalue=""
-        )
-    ]
-    whole = sum(wanted)
-    found = [round(1000 * one / whole) for one in wanted]
+    words = ([_words(cell) for cell in row.cells] for row in rows)
+    columns = list(zip_longest(*words, fillvalue=""))
+    needed = [_longest_word(cells) + _EDGES for cells in columns]
+    pairs = zip(columns, needed, strict=True)
+    more = [max(0, min(_ENOUGH, _length(cells)) - least) for cells, least in pairs]
+    room = max(0, _PAGE - sum(needed)) / (sum(more) or 1)
+    wanted = [least + room * extra for least, extra in zip(needed, more, strict=True)]
+    found = [round(1000 * one / sum(wanted)) for one in wanted]
     found[-1] += 1000 - sum(found)
     return found
 

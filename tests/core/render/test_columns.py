@@ -17,16 +17,18 @@ def _rows(*rows: str) -> list[Paragraph]:
 
 
 def test_a_column_of_sentences_is_wider_than_one_of_numbers() -> None:
-    assert shares(_rows("No. | What happened", "1 | A decision was taken that day.")) == [222, 778]
+    narrow, wide = shares(_rows("No. | What happened", "1 | A decision was taken that day."))
+    assert narrow * 3 < wide
 
 
 def test_equal_columns_are_equally_wide() -> None:
     assert shares(_rows("one two | one two")) == [500, 500]
 
 
-def test_a_very_long_column_leaves_room_for_the_others() -> None:
-    long = "words and " * 100
-    assert shares(_rows(f"CAJP/GT/TM-24/05 | {long}")) == [250, 750]
+def test_no_word_is_cramped_beside_a_very_long_column() -> None:
+    symbol, long = shares(_rows("CAJP/GT/TM-24/05 | " + "words and " * 100))
+    assert symbol >= 1000 * len("CAJP/GT/TM-24/05") // 110
+    assert long > symbol
 
 
 def test_a_row_that_is_shorter_than_the_others() -> None:
