@@ -6,6 +6,7 @@ from tests.meetings import (
     COMMENTS,
     CORRECTED_PLAN,
     DRAFT,
+    DRAFT_TEXT,
     ELECTION,
     GUIDELINES,
     PLAN,
@@ -20,7 +21,9 @@ from tests.meetings import (
 from tests.records import played
 from travaux.bodies import Office
 from travaux.dates import When
-from travaux.events import MeetingConvened
+from travaux.decisions import Decision, Verb
+from travaux.documents import DocumentKind, Issue
+from travaux.events import DecisionTaken, IssueRegistered, MeetingConvened
 from travaux.meetings import Meeting
 from travaux.record.meetings import (
     approved_plan,
@@ -166,3 +169,17 @@ def test_a_source_of_the_fact_itself_goes_before_one_of_the_whole_entry() -> Non
     assert asked(whole, Source("when")) is False
     assert asked(Source("place", Certainty.INFERRED)) is False
     assert asked(Source("when", Certainty.OUTSIDE)) is False
+
+
+def test_a_plan_that_is_revised_and_approved_again_takes_the_earlier_one_s_place() -> None:
+    revised = "CAJP/GT/TM-12/04 rev. 1"
+    record = happened(
+        case(),
+        IssueRegistered(Issue(revised, DocumentKind.WORK_PLAN, body="GT/TM")),
+        DecisionTaken(Decision("d-again", "GT/TM", Verb.APPROVED, objects=(revised,))),
+        DecisionTaken(Decision("d-text", "GT/TM", Verb.APPROVED, objects=(DRAFT_TEXT,))),
+        DecisionTaken(Decision("d-noted", "GT/TM", Verb.NOTED, objects=(PLAN,))),
+    )
+    plan = approved_plan(record, "GT/TM")
+    assert plan is not None
+    assert plan.id == revised
