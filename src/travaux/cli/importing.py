@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from travaux.cli.record import Folder, dossier_in
-from travaux.cli.speaking import LEFT, TAKEN, screen, several, tell
+from travaux.cli.speaking import LEFT, TAKEN, now, screen, several, tell
 from travaux.findings import Severity
 from travaux.sources import Certainty
 from travaux.workspace.importing import Imported, OffersThere, imported, write_offers
@@ -35,7 +35,9 @@ def import_(
     with dossier_in(folder) as dossier:
         if output.exists():
             raise OffersThere(output)
-        result = imported(dossier, file.read_bytes(), file.name, language, handle)
+        result = imported(
+            dossier, file.read_bytes(), file.name, at=now(), language=language, document=handle
+        )
         write_offers(result, output)
     console = screen()
     tell(console, result.findings)

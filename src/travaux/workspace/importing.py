@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
+from travaux.bodies import Actor, Role
 from travaux.delegations import Registry, standard_registry
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
@@ -19,7 +21,7 @@ from travaux.intake import Received, read
 from travaux.intake.receiving import characters
 from travaux.languages import LANGUAGES as KNOWN
 from travaux.languages import detected
-from travaux.procedure.offering import LANGUAGES, Offer, fitted, offered
+from travaux.procedure.offering import LANGUAGES, Offer, fitted, offered, possible
 from travaux.references import repeated
 from travaux.render import plain
 from travaux.sources import Source
@@ -87,14 +89,17 @@ def imported(
     dossier: Dossier,
     data: bytes,
     name: str,
+    *,
+    at: datetime,
     language: str = "",
     document: str = "",
     registry: Registry | None = None,
 ) -> Imported:
     """Keep a file, read it, and find what it offers for the register.
 
-    `language` is the file's, if it isn't to be told by its words; `document` the symbol or handle
-    that the file is to have on the register, else the symbol on its cover or its name.
+    Only what could be entered `at` this time is offered. `language` is the file's, if it isn't to
+    be told by its words; `document` the symbol or handle that the file is to have on the register,
+    else the symbol on its cover or its name.
 
     Raises:
         FileRefused: the file can't be read.
@@ -111,14 +116,15 @@ def imported(
     found = offered(text, _places(received), registry or standard_registry(), handle, raw, handle)
     every = tuple(_with_file(found, handle, text.language, kept, name))
     new, known = fitted(every, dossier.record)
+    could = possible(new, dossier.record, Actor(Role.ARCHIVIST), at)
     return Imported(
         text,
         handle,
         kept,
         read_text,
-        new,
+        could.value,
         known,
-        (*outcome.findings, *_noticed(text, name, found)),
+        (*outcome.findings, *_noticed(text, name, found), *(f.at(name) for f in could.findings)),
         words_lost(raw, text) if received.lines else None,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from travaux.bodies import BodyKind
 from travaux.procedure.offering.marking import Mark
@@ -72,6 +73,7 @@ def bodies(
     return found
 
 
+@cache
 def _finder(speech: Speech) -> re.Pattern[str]:
     heads = "|".join(sorted(map(re.escape, speech.heads), key=len, reverse=True))
     before = rf"(?:(?!(?:{speech.never_first})\b|[A-Z]{{2,}}\b){_CAPITAL}\s)*"
@@ -86,9 +88,12 @@ def _add(found: BodiesFound, unit: str, words: str, match: re.Match[str], speech
         return
     acronym = _ACRONYM.match(words, end)
     segments = list(_segments(name, speech))
+    behind = acronym and _nested_behind(words, acronym.end(), speech)
+    if behind:
+        segments.append(behind)
     for number, segment in enumerate(segments):
         above = segments[number + 1] if number + 1 < len(segments) else ""
-        place = (unit, match.start() + name.find(segment))
+        place = (unit, words.find(segment, match.start()))
         found.add(
             NamedBody(
                 segment,
@@ -106,7 +111,7 @@ def _whole_name(words: str, match: re.Match[str], speech: Speech) -> tuple[str, 
     """Give the name and its end; a group's goes on in small letters up to its acronym."""
     name = re.sub(speech.of_the_organization, "", match["name"])
     end = match.start() + len(name)
-    longer = re.compile(rf"[^.;:()]{{0,{_LONGEST}}}(?=\s\([A-Z])").match(words, end)
+    longer = re.compile(rf"[^.;:()\d]{{0,{_LONGEST}}}(?=\s\([A-Z])").match(words, end)
     if (
         longer
         and re.match(rf"\s(?:{speech.goes_on})\b", longer[0])
@@ -125,6 +130,13 @@ def _segments(name: str, speech: Speech) -> Iterator[str]:
     acronym = re.search(rf"{speech.nested}(?P<acronym>[A-Z]{{2,}})$", name)
     if acronym:
         yield acronym["acronym"]
+
+
+def _nested_behind(words: str, at: int, speech: Speech) -> str:
+    """Give the body that is named behind an acronym: "la Comisión ... (CSH) del Consejo ..."."""
+    between = re.compile(speech.nested).match(words, at)
+    above = _finder(speech).match(words, between.end()) if between else None
+    return re.sub(speech.of_the_organization, "", above["name"]) if above else ""
 
 
 def _kind(name: str, speech: Speech) -> BodyKind:
@@ -189,9 +201,14 @@ def coded_by_resolutions(found: BodiesFound, name: str, reference: Reference) ->
     body = found.by_name[name]
     code = reference.symbol.path[0]
     taken = any(one.code == code for one in found.by_name.values())
-    if reference.symbol.kind == "RES" and body.why == _MADE and not taken:
+    if is_resolution(reference) and body.why == _MADE and not taken:
         why = f"The text calls {reference.written} a resolution of this body."
         found.by_name[name] = replace(body, code=code, why=why)
+
+
+def is_resolution(reference: Reference) -> bool:
+    """Tell by its symbol whether a document is a resolution."""
+    return "RES" in (reference.symbol.kind, *reference.symbol.path)
 
 
 def _made(body: NamedBody, found: BodiesFound) -> str:

@@ -11,8 +11,15 @@ from travaux.procedure.offering.offer import Offer
 from travaux.procedure.offering.people import NAME, NamedPerson
 from travaux.procedure.offering.reading import Reading
 from travaux.procedure.offering.statements import ordinal_number
+from travaux.procedure.reporting import FOR_CONSIDERATION
 from travaux.sources import Source
 
+_PURPOSES = {
+    "consider": FOR_CONSIDERATION,
+    "ap": "for approval",
+    "adop": "for adoption",
+    "inform": "for information",
+}
 _LAST_UNITS = 3  # in which a signature is looked for
 
 
@@ -50,12 +57,14 @@ def attachments(reading: Reading, approved: Decided | None, report: str) -> Iter
     for sentence, match in reading.matches(reading.speech.attached):
         if approved is None:
             return
-        first = approved.objects[0]
-        why = f"What is attached is what was approved, of which {first} is named first."
+        several = bool(re.match(r"\w+s\b", match[0]))
+        why = "What is attached is what was approved"
+        why += "." if several else f", of which {approved.objects[0]} is named first."
         source = reading.source(sentence, match.start(), match.end())
         inferred = reading.source(sentence, match.start(), match.end(), "issue", why)
-        given = {"report": report, "issue": first, "attached": True}
-        yield Offer("confirm-attachment", given, (source, inferred))
+        for one in approved.objects if several else approved.objects[:1]:
+            given = {"report": report, "issue": one, "attached": True}
+            yield Offer("confirm-attachment", given, (source, inferred))
         return
 
 
@@ -93,7 +102,8 @@ def transmission(reading: Reading, approved: Decided | None) -> Iterator[Offer]:
 
 
 def _purpose(said: str) -> str:
-    return " ".join(said.replace(" its ", " ").split())
+    """Give the purpose as acts call it, in whatever language it is said."""
+    return next((purpose for stem, purpose in _PURPOSES.items() if stem in said), said.strip())
 
 
 def signature(reading: Reading) -> tuple[NamedPerson, Source] | None:

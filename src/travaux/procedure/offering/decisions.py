@@ -18,6 +18,7 @@ from travaux.procedure.offering.register import Cited
 from travaux.sources import Source
 from travaux.symbols import printed
 
+ON_TEXTS = (Verb.APPROVED, Verb.ADOPTED)
 _BOUNDED = "The text gives no day, but tells it as a part of the period that the report is about."
 
 
@@ -89,8 +90,8 @@ def _objects(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list
     """Give the documents decided on: behind an active verb, before a passive one, or in a note."""
     at = sentence.place(match.start("verb"))
     named = [(mark.start, str(mark.value)) for mark in sentence.marks("document")]
-    active = "body" in match.groupdict() and match.groupdict()["body"]
-    if active and str(sentence.mark(match["body"]).value) != reading.group:
+    active, who = match.groupdict().get("who"), match.groupdict().get("body")
+    if who and str(sentence.mark(who).value) != reading.group:
         return []
     chosen = [name for start, name in named if (start > at if active else start < at)]
     if not chosen and not active:
@@ -102,7 +103,11 @@ def _objects(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list
 def approval(found: Sequence[Decided], cited: Mapping[str, Cited]) -> Decided | None:
     """Give the decision that the report leads to: the last one on a text that was negotiated."""
     plans = (DocumentKind.WORK_PLAN, DocumentKind.REPORT, DocumentKind.RESOLUTION)
-    texts = [one for one in found if any(cited[o].kind not in plans for o in one.objects)]
+    texts = [
+        one
+        for one in found
+        if one.verb in ON_TEXTS and any(cited[o].kind not in plans for o in one.objects)
+    ]
     return max(texts, key=lambda one: one.when.order if one.when else (date.max,) * 2, default=None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from travaux.dates import When
 from travaux.documents import symbol_of
 from travaux.procedure.offering.closing import period
 from travaux.procedure.offering.decisions import Decided
@@ -31,6 +32,9 @@ def doubts(
     yield from _same_titles(documents)
     yield from _notes_that_repeat(reading)
     yield from _attached_or_not(reading, approved)
+    yield from _nobody_in_the_chair(offers, meetings)
+    yield from _resumed_at_first(offers)
+    yield from _titles_that_vary(documents)
 
 
 def _doubt(name: str, finding: str, sources: Sequence[Source], remedy: str = "") -> Offer:
@@ -109,6 +113,44 @@ def _attached_or_not(reading: Reading, approved: Decided | None) -> Iterator[Off
             )
             yield _doubt("attached-too", finding, [source], "A person decides (S28).")
             return
+
+
+def _nobody_in_the_chair(
+    offers: Sequence[Offer], meetings: Sequence[MeetingFound]
+) -> Iterator[Offer]:
+    taken = [o for o in offers if o.act == "take-office" and o.particulars["office"] == "chair"]
+    since = [When.read(one.particulars["when"]) for one in taken if "when" in one.particulars]
+    early = [m for m in meetings if since and m.when.order < min(one.order for one in since)]
+    if early:
+        days = ", ".join(str(one.when) for one in early)
+        finding = f"Nobody is said to have been in the chair yet on {days}."
+        yield _doubt("before-the-officers", finding, [m.sources[0] for m in early])
+
+
+def _resumed_at_first(offers: Sequence[Offer]) -> Iterator[Offer]:
+    """Tell of discussions that were resumed on what had not been before a meeting (I11)."""
+    taken = [one for one in offers if one.act == "take-up"]
+    for one in taken:
+        days = {o.particulars["meeting"] for o in taken if o is not one}
+        for name in one.particulars.get("documents", ()):
+            earlier = [o for o in taken if name in o.particulars.get("documents", ())]
+            if one.particulars["act"].startswith("resumed") and len(earlier) == 1 and days:
+                finding = f"Discussion of {name} is said to be resumed, and no earlier one is told."
+                remedy = "It may be one of a document that this one comes from."
+                yield _doubt(f"resumed-{_handle(name)}", finding, one.sources, remedy)
+
+
+def _titles_that_vary(documents: Sequence[Cited]) -> Iterator[Offer]:
+    works: dict[str, list[Cited]] = {}
+    for one in documents:
+        if one.title:
+            works.setdefault(_work(one.id), []).append(one)
+    for work, issues in works.items():
+        if len({one.title for one in issues}) > 1:
+            said = "; ".join(f"{one.id}: “{one.title}”" for one in issues)
+            sources = [s for one in issues for s in one.sources if s.of == "titles"]
+            finding = f"The issues of {work} bear different titles: {said}."
+            yield _doubt(f"titles-{_handle(work)}", finding, sources)
 
 
 def _work(name: str) -> str:

@@ -121,8 +121,8 @@ ENGLISH = Speech(
     ),
     established=rules(
         r"{body} (?:was|has been) (?:established|created|set up)(?: on {date})?",
-        r"On {date},? {body} was (?:established|created|set up)",
-        r"{body:decider} (?:established|created|set up) {body}(?: on {date})?",
+        r"On {date},? (?:the )?{body} was (?:established|created|set up)",
+        r"{body:decider} (?:established|created|set up) (?:the )?{body}(?: on {date})?",
     ),
     part_of=rules(
         r"(?:as part of|within|under) (?:the )?(?:⟦body \d+⟧ )?{body}(?! ⟦body)",
@@ -140,7 +140,8 @@ ENGLISH = Speech(
     base=rules(r"(?:based on|on the basis of|starting from) [^.]*?{document}"),
     confirmed=rules(
         r"mandate was [^.⟦]*?(?P<verb>ratified|renewed|extended|confirmed|continued) "
-        r"by (?:the )?{body:giver}(?:[^.⟦]*? in (?P<place>[A-Z]\w+(?: \w+)*, [A-Z]\w+))?"
+        r"by (?:the )?{body:giver}"
+        r"(?:[^.⟦]*? in (?P<place>[A-Z]\w+(?: \w+)*?, [A-Z]\w+(?: [A-Z]\w+)*))?"
         r"[^.]*?{document}",
     ),
     task=rules(
@@ -174,7 +175,7 @@ ENGLISH = Speech(
         rf"{_MANNER} (?:as )?{_ITS}{_OFFICE}:? {{person}}",
     ),
     meeting_rapporteur=rules(
-        rf"[Rr]eport of the {_OFFICE} of the (?P<kind>\w+) [Mm]eeting[^.]*?"
+        rf"(?P<title>[Rr]eport of the {_OFFICE} of the (?P<kind>\w+) [Mm]eeting[^.,]*),[^.]*?"
         r"(?:prepared|written) by (?:the )?{person}",
     ),
     meeting_named=rules(r"\b(?:[Tt]he|[Aa]) (?P<kind>[Ss]pecial|[Pp]reparatory) [Mm]eeting\b"),
@@ -211,7 +212,7 @@ ENGLISH = Speech(
         TakenUp(rule(r"considered (?:[^.⟦]*?)(?:{quote}|{document})"), "considered"),
     ),
     decided=rules(
-        r"{body} (?P<verb>approved|adopted|took note of)",
+        r"(?P<who>{body}|\b[Ii]t) (?:then |also )?(?P<verb>approved|adopted|took note of)",
         r"(?:was|were) (?:then )?(?P<verb>approved|adopted)\b",
         r"(?P<verb>approval|adoption)\b,? (?:by|without)",
     ),

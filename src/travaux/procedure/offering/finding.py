@@ -7,8 +7,15 @@ from collections.abc import Iterator, Mapping
 from travaux.delegations import Registry
 from travaux.documents import DocumentKind
 from travaux.procedure.offering import closing, doubts, mandate, meetings, officers, register
-from travaux.procedure.offering.decisions import Decided, approval, decision_offers, decisions
+from travaux.procedure.offering.decisions import (
+    ON_TEXTS,
+    Decided,
+    approval,
+    decision_offers,
+    decisions,
+)
 from travaux.procedure.offering.english import ENGLISH
+from travaux.procedure.offering.links import link_offers
 from travaux.procedure.offering.offer import Offer
 from travaux.procedure.offering.reading import Places, Reading
 from travaux.procedure.offering.register import Cited
@@ -70,6 +77,7 @@ def _all(reading: Reading, report: str) -> Iterator[Offer]:
     later += closing.report_offers(reading, report, closing.recipient(reading))
     later += closing.figures(reading)
     approved = approval(decided, cited)
+    later += link_offers(later, cited, approved)
     later += statement_offers(reading, statements(reading), approved, report)
     later += closing.attachments(reading, approved, report)
     later += closing.signature_offers(reading, report)
@@ -81,7 +89,7 @@ def _all(reading: Reading, report: str) -> Iterator[Offer]:
 def _approved_kinds(cited: Mapping[str, Cited], decided: list[Decided], begun: list[Offer]) -> None:
     """Take what was approved, and what a mandate starts from, for texts under negotiation."""
     bases = [str(one.particulars.get("base", "")) for one in begun]
-    approved = [name for one in decided for name in one.objects]
+    approved = [name for one in decided if one.verb in ON_TEXTS for name in one.objects]
     for name in (*bases, *approved):
         one = cited.get(name)
         if one and one.kind is DocumentKind.OTHER:

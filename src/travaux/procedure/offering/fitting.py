@@ -126,6 +126,7 @@ _SHELVES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "take-decision": ("decisions", ("id",)),
     "record-statement": ("statements", ("id",)),
     "tie-statement": ("ties", ("statement",)),
+    "link-documents": ("links", ("source", "relation", "target")),
     "begin-report": ("reports", ("report",)),
     "confirm-attachment": ("attachments", ("report", "issue")),
     "sign-report": ("signatures", ("report",)),

@@ -12,6 +12,7 @@ from travaux.procedure.offering.offer import Offer
 from travaux.procedure.offering.reading import Reading
 from travaux.sources import Source
 
+_BY_DECIDER = "The text says who set it up, and not under which body it stands."
 Found = tuple[Sentence, re.Match[str]]
 
 
@@ -21,12 +22,13 @@ def set_parent(reading: Reading) -> None:
     for sentence, match in reading.matches(reading.speech.part_of):
         about = any(mark.value == reading.group for mark in sentence.marks("body"))
         code = _code(sentence, match, "body") or _code(sentence, match, "decider")
+        why = _BY_DECIDER if match.groupdict().get("decider") else ""
         above = next((b for b in reading.bodies.by_name.values() if b.code == code), None)
         if main and about and above and above.name != main.name:
             where = (sentence.of.unit, sentence.place(match.start()))
             named = reading.bodies.by_name[main.name]
             reading.bodies.by_name[main.name] = replace(
-                named, parent=above.name, parent_place=where
+                named, parent=above.name, parent_place=where, parent_why=why
             )
             return
 

@@ -196,9 +196,7 @@ def _taken_up(reading: Reading, meeting: MeetingFound, sentence: Sentence) -> It
         match = row.worded.search(sentence.masked)
         if match is None:
             continue
-        named = match.groupdict().get("matter")
-        documents = [] if named else _documents(reading, sentence)
-        matter = sentence.words(*match.span("matter")) if named else ""
+        documents, matter = _what(reading, sentence, match)
         if not (matter or documents):
             continue
         given: dict[str, object] = {
@@ -210,6 +208,16 @@ def _taken_up(reading: Reading, meeting: MeetingFound, sentence: Sentence) -> It
         source = reading.source(sentence, match.start(), match.end())
         yield Offer("take-up", {k: v for k, v in given.items() if v}, (source,))
         return
+
+
+def _what(reading: Reading, sentence: Sentence, match: re.Match[str]) -> tuple[list[str], str]:
+    """Give the documents that were taken up, or else the matter in words."""
+    given = match.groupdict()
+    if given.get("matter"):
+        return [], sentence.words(*match.span("matter"))
+    documents = _documents(reading, sentence)
+    rest = sentence.words(*match.span("rest")) if given.get("rest") and not documents else ""
+    return documents, rest.strip()
 
 
 def _documents(reading: Reading, sentence: Sentence) -> list[str]:

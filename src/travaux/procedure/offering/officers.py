@@ -16,7 +16,8 @@ def officers(reading: Reading, meetings: Sequence[MeetingFound]) -> Iterator[Off
     """Offer the offices that were taken, each with its decision where a meeting took one."""
     for sentence, match in reading.matches(reading.speech.office_taken):
         person = sentence.mark(match["person"]).value
-        office, manner = _office(reading, match), _manner(reading, sentence, match)
+        office = _office(reading, match)
+        manner, begins = _manner(reading, sentence, match)
         if office is None:
             continue
         meeting = next((one for one in meetings if sentence in one.sentences), None)
@@ -28,7 +29,7 @@ def officers(reading: Reading, meetings: Sequence[MeetingFound]) -> Iterator[Off
         }
         if meeting:
             given |= {"when": str(meeting.when), "decided_at": meeting.id}
-        source = reading.source(sentence, match.start(), match.end())
+        source = reading.source(sentence, begins, match.end())
         yield Offer("take-office", given, (source,))
         if meeting and str(manner) in ("elected", "ratified"):
             decided = {
@@ -65,14 +66,14 @@ def _office(reading: Reading, match: re.Match[str]) -> Office | None:
     return next((office for word, office in reading.speech.offices.items() if word in said), None)
 
 
-def _manner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Manner:
-    """Give how they came to it: as said in the clause, or by the last verb before it."""
-    clause = match.groupdict().get("manner") or ""
-    before = sentence.masked[: match.start()]
-    said = [(before.casefold().rfind(word), word) for word in reading.speech.manners]
-    last = max(said)[1] if max(said)[0] >= 0 else ""
+def _manner(reading: Reading, sentence: Sentence, match: re.Match[str]) -> tuple[Manner, int]:
+    """Give how they came to it, and where that is said: in the clause, or by the verb before it."""
     manners = reading.speech.manners
-    for word in sorted(manners, key=len, reverse=True):
-        if (clause or last).casefold().startswith(word):
-            return manners[word]
-    return Manner.NOT_RECORDED
+    clause = match.groupdict().get("manner")
+    before = sentence.masked[: match.start()].casefold()
+    at, word = max((before.rfind(one), one) for one in manners)
+    said, begins = (clause, match.start()) if clause else (word if at >= 0 else "", max(at, 0))
+    for one in sorted(manners, key=len, reverse=True):
+        if said and said.casefold().startswith(one):
+            return manners[one], begins
+    return Manner.NOT_RECORDED, match.start()

@@ -40,7 +40,7 @@ def _states(registry: Registry) -> str:
         name
         for party in registry
         for name in (*proper_names(party), *party.aliases)
-        if len(name) > 4 and name[0].isupper() and not name.isupper()
+        if len(name) > 3 and name[0].isupper() and not name.isupper()
     }
     return "|".join(map(re.escape, sorted(names, key=lambda one: (-len(one), one))))
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from travaux.documents import DocumentKind
-from travaux.procedure.offering.bodies import NamedBody
-from travaux.procedure.offering.marking import Sentence
+from travaux.procedure.offering.bodies import NamedBody, is_resolution
+from travaux.procedure.offering.marking import Mark, Sentence
 from travaux.procedure.offering.offer import Offer
 from travaux.procedure.offering.reading import Reading
 from travaux.references import Reference
 from travaux.sources import Certainty, Source
-from travaux.symbols import printed
+from travaux.symbols import Scheme, printed
 
 _TOKEN = re.compile(r"⟦\w+ \d+⟧")
 _NEAR = 60  # characters before a document in which it is said what kind of document it is
@@ -75,15 +75,19 @@ def _without_empty(given: dict[str, object]) -> dict[str, object]:
 
 def series_offers(reading: Reading) -> Iterator[Offer]:
     """Offer the series of the group's own documents, where symbols of it are cited."""
-    for sentence in reading.sentences:
-        for mark in sentence.marks("document"):
-            path = str(mark.value).rpartition("-")[0]
-            if reading.group and (path == reading.group or path.endswith(f"/{reading.group}")):
-                why = "A series is told from the symbols that the text cites."
-                source = reading.at(sentence.of.unit, mark.start, mark.end, "", why)
-                given = {"path": path, "body": reading.group}
-                yield Offer("open-series", given, (source,))
-                return
+    for reference in reading.references:
+        path, kind = "/".join(reference.symbol.path), reference.symbol.kind
+        if not is_resolution(reference) and (
+            path == reading.group or path.endswith(f"/{reading.group}")
+        ):
+            why = "A series is told from the symbols that the text cites."
+            holder, end = reference.note or reference.unit, reference.at + len(reference.written)
+            given: dict[str, object] = {"path": path, "body": reading.group, "kind": kind}
+            if reference.symbol.scheme is not Scheme.OAS:
+                given["scheme"] = str(reference.symbol.scheme)
+            source = reading.at(holder, reference.at, end, "", why)
+            yield Offer("open-series", _without_empty(given), (source,))
+            return
 
 
 def person_offers(reading: Reading) -> Iterator[Offer]:
@@ -133,6 +137,7 @@ def documents(reading: Reading) -> dict[str, Cited]:
     _titles(reading, found)
     _told(reading, found)
     _kinds(reading, found)
+    _rapporteurs(reading, found)
     return found
 
 
@@ -141,7 +146,7 @@ def _own(reading: Reading, one: Cited, reference: Reference) -> None:
     path = "/".join(reference.symbol.path)
     codes = sorted((b.code for b in reading.bodies.by_name.values()), key=len, reverse=True)
     one.body = next((c for c in codes if path == c or path.endswith(f"/{c}")), "")
-    if reference.symbol.kind == "RES":
+    if is_resolution(reference):
         one.kind, one.author = DocumentKind.RESOLUTION, one.body
 
 
@@ -190,6 +195,18 @@ def whom(sentence: Sentence, match: re.Match[str]) -> str:
 _CHAIRS = ("chair", "presidente", "presidenta", "président", "présidente")
 
 
+def _rapporteurs(reading: Reading, found: dict[str, Cited]) -> None:
+    """Take the report of a meeting's rapporteur from the note that is called after it."""
+    for sentence, match in reading.matches(reading.speech.meeting_rapporteur):
+        names = _documents_of(reading, sentence, match)
+        if len(names) == 1:
+            one = found[names[0]]
+            said = sentence.words(*match.span("title"))
+            one.title = one.title or f"{said[0].upper()}{said[1:]}"
+            one.kind, one.author = DocumentKind.REPORT, sentence.mark(match["person"]).value.id
+            one.sources.append(reading.source(sentence, match.start(), match.end()))
+
+
 def _kinds(reading: Reading, found: dict[str, Cited]) -> None:
     """Tell the kind of each from the words before it, or else from its title."""
     for sentence in reading.sentences:
@@ -198,18 +215,32 @@ def _kinds(reading: Reading, found: dict[str, Cited]) -> None:
             if one and one.kind is DocumentKind.OTHER:
                 token = f"⟦document {sentence.of.marks.index(mark)}⟧"
                 before = sentence.masked.partition(token)[0].rpartition("⟦document")[2]
-                one.kind = _kind(reading, _TOKEN.sub(" ", before)[-_NEAR:], one.title)
+                clause = _TOKEN.sub(" ", before).rpartition(",")[2][-_NEAR:]
+                _set_kind(reading, one, sentence, mark, clause)
     for one in found.values():
         if one.kind is DocumentKind.OTHER and one.title:
-            one.kind = _kind(reading, "", one.title)
+            one.kind, _ = _kind(reading, one.title)
+            one.sources += [
+                replace(s, of="kind", certainty=Certainty.INFERRED, reason="Told by its title.")
+                for s in one.sources
+                if s.of == "titles" and one.kind is not DocumentKind.OTHER
+            ]
 
 
-def _kind(reading: Reading, before: str, title: str) -> DocumentKind:
-    for words in (before, title):
-        for worded, kind in reading.speech.document_kinds.items():
-            if re.search(worded, words):
-                return kind
-    return DocumentKind.OTHER
+def _set_kind(reading: Reading, one: Cited, sentence: Sentence, mark: Mark, clause: str) -> None:
+    """Take the kind from the words before a document; a work plan is titled by them, too."""
+    one.kind, words = _kind(reading, clause)
+    if one.kind is DocumentKind.WORK_PLAN and not one.title:
+        one.title = words
+        one.sources.append(reading.at(sentence.of.unit, mark.start, mark.end, "titles"))
+
+
+def _kind(reading: Reading, words: str) -> tuple[DocumentKind, str]:
+    """Give the kind that words tell, and which of them do."""
+    for worded, kind in reading.speech.document_kinds.items():
+        if found := re.search(worded, words):
+            return kind, found[0]
+    return DocumentKind.OTHER, ""
 
 
 def report_offer(reading: Reading, report: str) -> Offer:

@@ -79,9 +79,10 @@ SPANISH = Speech(
         r"|Embajador[a]?|Consejer[oa]|Ministr[oa])"
     ),
     courtesy=r"(?:Embajador[a]?|Ministr[oa]|Consejer[oa]|Sr\.|Sra\.|Dr\.|Dra\.|señor[a]?)",
-    of_state=r" de (?:la |el |los |las )?(?:Misión Permanente de )?",
+    of_state=r" d(?:el |e (?:la |el |los |las )?)(?:Misión Permanente d(?:e |el ))?",
     mission=(
-        r"(?:Misión (?:Observadora )?Permanente|[Dd]elegación|[Gg]obierno) de (?:la |el |los )?"
+        r"(?:Misión (?:Observadora )?Permanente|[Dd]elegación|[Gg]obierno) "
+        r"d(?:el |e (?:la |el |los |las )?)"
     ),
     offices={"vice": Office.VICE_CHAIR, "president": Office.CHAIR, "relator": Office.RAPPORTEUR},
     manners={
@@ -151,7 +152,7 @@ SPANISH = Speech(
         r"mandato (?:del {body} )?fue [^.⟦]*?"
         r"(?P<verb>ratificado|renovado|prorrogado|extendido|confirmado) por (?:la |el )?"
         r"{body:giver}"
-        r"(?:[^.⟦]*? en (?P<place>[A-Z]\w+(?: \w+)*, [A-Z]\w+))?[^.]*?{document}",
+        r"(?:[^.⟦]*? en (?P<place>[A-Z]\w+(?: \w+)*?, [A-Z]\w+(?: [A-Z]\w+)*))?[^.]*?{document}",
     ),
     task=rules(
         r"(?P<basis>{document})[^.]* (?:encomendó|pidió|solicitó|encargó) (?:al |a la )?{body}"
@@ -183,7 +184,8 @@ SPANISH = Speech(
         rf"{_MANNER}(?: como)? (?:su )?{_OFFICE} {_TO}{{person}}",
     ),
     meeting_rapporteur=rules(
-        rf"[Ii]nforme (?:del |de la ){_OFFICE} de la [Rr]eunión (?P<kind>\w+)[^.]*?"
+        rf"(?P<title>[Ii]nforme (?:del |de la ){_OFFICE} de la [Rr]eunión (?P<kind>\w+)[^.,]*),"
+        r"[^.]*?"
         r"(?:preparado|elaborado) por (?:la |el )?{person}",
     ),
     meeting_named=rules(
@@ -198,7 +200,7 @@ SPANISH = Speech(
         r"[Ee]l {date},? {body} (?:se reunió|celebró)",
     ),
     meeting_convened=rules(
-        r"{body:convener} convocó (?:a )?(?:esa|dicha|la|esta) "
+        r"{body:convener} convocó (?:a )?(?:esa|dicha|la|esta|una) "
         r"reunión(?: (?P<kind>especial|preparatoria|extraordinaria))? para el {date}",
     ),
     taken_up=(
@@ -207,14 +209,14 @@ SPANISH = Speech(
         TakenUp(
             rule(
                 r"(?:reanudó|retomó|se reanudó|se retomó) [^.⟦]*(?:consideración|discusión"
-                r"|análisis|examen)"
+                r"|análisis|examen)(?: del?)?(?P<rest>[^.,;⟦]*)"
             ),
             "resumed discussion of",
         ),
         TakenUp(
             rule(
                 r"(?:inició|comenzó|se inició) [^.⟦]*(?:consideración|discusión|análisis"
-                r"|examen)"
+                r"|examen)(?: del?)?(?P<rest>[^.,;⟦]*)"
             ),
             "began discussion of",
         ),
@@ -225,7 +227,7 @@ SPANISH = Speech(
         TakenUp(rule(r"(?:examinó|consideró) (?:[^.⟦]*?)(?:{quote}|{document})"), "considered"),
     ),
     decided=rules(
-        r"{body} (?P<verb>aprobó|adoptó|tomó nota)",
+        r"(?P<who>{body}) (?:también )?(?P<verb>aprobó|adoptó|tomó nota)",
         r"(?:fue|fueron) (?P<verb>aprobad[oa]s?|adoptad[oa]s?)\b",
         r"(?:se )(?P<verb>aprobaron|aprobó|adoptaron|adoptó)\b",
         r"(?P<verb>aprobación|adopción)\b,? por",

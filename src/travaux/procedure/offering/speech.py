@@ -49,7 +49,7 @@ class TakenUp:
     act: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language
 class Speech:
     """A language of reports. Everything in it is data; what is done with it is the same for all."""
 
