@@ -1,31 +1,65 @@
-"""The demonstration: a night's work on the sample group, from Word files to the compiled text.
+"""The demonstration: a group re-enacted, from its mandate to the Chair's report.
 
-    python -m sample.demo out             compile, then show the result in the browser
-    python -m sample.demo out --no-serve  compile only
+    python -m sample.demo out             make everything, then show it in the browser
+    python -m sample.demo out --no-serve  make everything only
 
-It does what the command line does, on files that it writes first; nothing is prepared by hand.
+It plays the files of acts into a dossier, compiles a night's work on the group's draft from Word
+files that it writes first, makes the group's papers, carries the dossier out and back, and says
+what was proved. It does what the command line does; nothing is prepared by hand.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 import webbrowser
+from collections.abc import Iterable, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from sample import front
 from sample.build import build
+from sample.checks import CHECKS, NOT_YET
+from sample.enacting import Case, acts_files, enacted, root
+from sample.papers import Written, written
 from travaux.cli import LEFT, TAKEN, app
+from travaux.delegations import standard_registry
+from travaux.reports.trace import sum_of
+from travaux.workspace.archive import unpacked
+from travaux.workspace.exporting import export, write_out
+from travaux.workspace.issuing import write
 
 _PORTS = range(8000, 8020)
+_MADE = ("compiled", "dossier", "papers", "export", "sample", "sample-acts")
 
 
 def main(arguments: list[str]) -> int:
-    """Write the sample's files, compile them, and serve the result unless told not to."""
+    """Make the sample group's record and papers, and serve them unless told not to."""
     out = Path(next((a for a in arguments if not a.startswith("-")), "out"))
+    for name in _MADE:
+        shutil.rmtree(out / name, ignore_errors=True)
+    code = _compile(out)
+    if code not in (TAKEN, LEFT):
+        return code
+    case = _enact(out)
+    papers = _papers(case, out)
+    proved = {name: check(case) for name, check in CHECKS.items()}
+    faults = _carry_out(case, out)
+    write(out, {"index.html": front.rendered(_front(case, papers, proved, out))})
+    _tell(case, proved)
+    case.dossier.close()
+    print(f"\nBegin with {out / 'index.html'}")
+    if not faults and "--no-serve" not in arguments:
+        _serve(out)
+    return int(faults)
+
+
+def _compile(out: Path) -> int:
+    """Compile what delegations sent on the group's draft, as `travaux compile` does."""
     given = out / "sample"
     build(given)
-    print(f"The sample group's files are in {given}: the issued text, and what delegations sent.\n")
+    print(f"What delegations sent is in {given / 'received'}.\n")
     command = [
         "compile",
         str(given / "issued" / "base.docx"),
@@ -35,31 +69,93 @@ def main(arguments: list[str]) -> int:
         "--symbol",
         "CAJP/GT/TM-24/05 rev. 2",
         "-o",
-        str(out),
+        str(out / "compiled"),
     ]
-    print("travaux " + " ".join(f'"{word}"' if " " in word else word for word in command))
+    print(_shown(command))
     # The sample holds instructions that can't be placed, so "something was left" is expected.
-    code = app(command, standalone_mode=False)
-    if code not in (TAKEN, LEFT):
-        return int(code or 0)
-    print(_look(out))
-    if "--no-serve" not in arguments:
-        _serve(out)
-    return 0
+    return int(app(command, standalone_mode=False) or 0)
 
 
-def _look(out: Path) -> str:
-    return "\n".join(
-        (
-            "\nWhere to look:",
-            f"  {out / 'index.html'}      what came in, what became of it, and the text",
-            f"  {out / 'compiled.docx'}   the negotiating text, ready to print",
-            f"  {out / 'tracked.docx'}    the same as tracked changes under each delegation's name",
-            f"  {out / 'accounting.html'} every change, its file and place, and its fate",
-            f"  travaux reading {out} --of MEX     one delegation's own text again",
-            f"  travaux view {out} --as by-paragraph -o compendium.docx",
-        )
+def _enact(out: Path) -> Case:
+    """Play the files of acts into a new dossier."""
+    folder = out / "dossier"
+    print(f"\n{_shown(['begin', str(folder)])}")
+    for path in acts_files():
+        print(_shown(["play", str(folder), f"sample/dossier/{path.name}"]))
+        write(out / "sample-acts", {path.name: path.read_bytes()})
+    case = enacted(folder)
+    print(f"{case.record.size} entries made. {len(case.findings)} things were noticed on the way:")
+    for code in sorted({one.code for one in case.findings}):
+        print(f"  {sum(one.code == code for one in case.findings):>3}  {code}")
+    return case
+
+
+def _papers(case: Case, out: Path) -> list[Written]:
+    """Write the group's papers, and say what the Chair should look at in the report."""
+    print(f"\n{_shown(['report', str(out / 'dossier'), 'chair', '-o', 'report.docx'])}")
+    made = list(written(case.dossier, out / "papers"))
+    for one in made[0].findings:
+        print(f"  {one.where}: {one.message}")
+    names = {one.paper.name for one in made}
+    number = sum(len(one.files) for one in made)
+    print(f"{len(names)} papers, in English and Spanish, {number} files in {out / 'papers'}")
+    return made
+
+
+def _carry_out(case: Case, out: Path) -> bool:
+    """Take a checkpoint, verify, export, and check the export; tell whether anything was wrong."""
+    note = case.dossier.checkpoint()
+    write(out, {"checkpoint.txt": note.encode()})
+    write_out(out / "export", export(case.dossier))
+    faults = case.dossier.verified(note)
+    again = ["verify", str(out / "export"), "--checkpoint", str(out / "checkpoint.txt")]
+    print(f"\n{_shown(['verify', str(case.folder)])}\n{_shown(again)}")
+    for fault in faults:
+        print(f"  {fault.where}: {fault.message}")
+    return bool(faults) or app(again, standalone_mode=False) != TAKEN
+
+
+def _front(
+    case: Case, papers: Iterable[Written], proved: Mapping[str, str], out: Path
+) -> front.Front:
+    record = case.record
+    figures = (
+        ("entries in the record", record.size),
+        ("documents", len(record.issues)),
+        ("meetings", len(record.meetings)),
+        ("statements", len(record.statements)),
+        ("doubts in the source", len(record.discrepancies)),
+        ("capabilities checked", f"{len(proved)} of {len(proved) + len(NOT_YET)}"),
     )
+    return front.Front(
+        tuple((name, str(figure)) for name, figure in figures),
+        tuple(papers),
+        _sum(out / "compiled"),
+        root(case.dossier).hex(),
+        proved,
+        NOT_YET,
+    )
+
+
+def _sum(folder: Path) -> str:
+    """Give the sum of the night's work: received, and what became of it."""
+    night = unpacked(
+        (folder / "compilation.json").read_bytes(), "compilation.json", standard_registry()
+    )
+    return sum_of(night.account, "en")
+
+
+def _tell(case: Case, proved: Mapping[str, str]) -> None:
+    print(f"\nThe record: {case.record.size} entries, root {root(case.dossier).hex()}\n")
+    for name, said in proved.items():
+        print(f"{name:>4}  {said}")
+    print("\nNot yet:")
+    for name, said in NOT_YET.items():
+        print(f"{name:>4}  {said}")
+
+
+def _shown(command: Iterable[str]) -> str:
+    return "travaux " + " ".join(f'"{word}"' if " " in word else word for word in command)
 
 
 def _serve(out: Path) -> None:

@@ -6,6 +6,8 @@ nothing of them is told by the report itself (I21). Nor is anything in them mend
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from travaux.reports.chair.composed import Sentence
 from travaux.reports.chair.draft import Draft, verbatim
 from travaux.reports.chair.filling import Fact, Facts, phrase
@@ -57,7 +59,7 @@ def anchor(draft: Draft, statement: Statement) -> Fact:
         "place": _place(draft, one),
         "quotation": quoted if one.quotation else None,
         "term": draft.fact("statements", statement.id, one.term, "anchor", quoted=True),
-        "qualifying": draft.own(one.qualifying) or None,
+        "qualifying": draft.own(one.qualifying) if one.qualifying else None,
     }
     return phrase(draft.said.anchors[one.kind], facts)
 
@@ -65,7 +67,7 @@ def anchor(draft: Draft, statement: Statement) -> Fact:
 def _of(draft: Draft, statement: Statement, document: Fact) -> Fact:
     """Tie the document to the statement's own entry, where it may have been inferred."""
     tie = draft.fact("statements", statement.id, "", "anchor.issue")
-    return Fact(document.words, tie.positions, tie.certainty, inside=document.inside)
+    return replace(tie, words=document.words, inside=document.inside)
 
 
 def _quoted(draft: Draft, statement: Statement, one: Anchor) -> Fact:
@@ -77,7 +79,7 @@ def _place(draft: Draft, one: Anchor) -> Fact | None:
         return None
     number = draft.said.place(one.ordinal) if one.ordinal else None
     facts: Facts = {
-        "part": draft.known(draft.said.parts, one.part) or None,
+        "part": draft.known(draft.said.parts, one.part) if one.part else None,
         "paragraph": number or draft.said.passage,
         "section": Fact(one.section, quoted=True) if one.section else None,
     }

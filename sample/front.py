@@ -1,0 +1,139 @@
+"""The first page of the demonstration: what was made, and what was proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+
+from sample.papers import LANGUAGES, Written
+from travaux.render.html import page
+
+_TITLE = "A working group, from mandate to report"
+_LEAD = (
+    "A real group of the Organization of American States, of 2004 and 2005, re-enacted from its "
+    "Chair's report. Symbols, dates and names are the source's. The words of every text are our "
+    "own, and so are all wishes of delegations."
+)
+_FORMATS = {"html": "read", "docx": "Word", "pdf": "PDF", "akn": "Akoma Ntoso"}
+_STYLE = """
+.lead p { max-width: 46rem; }
+.languages { color: var(--quiet); }
+.papers td a, .also a { display: inline-block; min-height: 1.5rem; margin-inline-end: 0.9rem; }
+.papers th, .proved th { text-align: start; font-weight: normal; }
+.proved th { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: bold; }
+.proved td:last-child { width: 6rem; }
+.hash { font-family: "DejaVu Sans Mono", monospace; font-size: 0.85em; overflow-wrap: anywhere; }
+.big { font-size: 1.2rem; margin: 0 0 0.25rem; }
+main > section { margin-block-end: 2rem; }
+@media print { section { break-inside: auto; } tr { break-inside: avoid; } }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the page says."""
+
+    figures: Sequence[tuple[str, str]]
+    papers: Sequence[Written]
+    compiled: str  # the sum of the night's work
+    root: str
+    proved: Mapping[str, str]
+    not_yet: Mapping[str, str]
+
+
+def rendered(front: Front) -> bytes:
+    """Give the page."""
+    style = files("travaux.render").joinpath("overview.css").read_text("utf-8") + _STYLE
+    parts = (
+        f'<header class="lead"><h1>{escape(_TITLE)}</h1><p>{escape(_LEAD)}</p></header>',
+        _figures(front.figures),
+        _section("papers", "The group's papers", _papers(front.papers) + _ALSO),
+        _section("night", "A night's work on the draft", _night(front.compiled)),
+        _section("proved", "What was proved", _record(front.root) + _proved(front)),
+    )
+    return page(_TITLE, "\n".join(parts), "en", wide=True, style=style)
+
+
+def _section(name: str, heading: str, content: str) -> str:
+    return f'<section><h2 id="{name}">{escape(heading)}</h2>{content}</section>'
+
+
+def _figures(figures: Iterable[tuple[str, str]]) -> str:
+    cells = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(figure)}</dd></div>" for name, figure in figures
+    )
+    return f'<dl class="figures">{cells}</dl>'
+
+
+def _papers(papers: Iterable[Written]) -> str:
+    rows: dict[str, list[Written]] = {}
+    for one in papers:
+        rows.setdefault(one.paper.title, []).append(one)
+    heads = "".join(f'<th scope="col">{name}</th>' for name in ("Paper", *LANGUAGES.values()))
+    body = "".join(
+        f'<tr><th scope="row">{escape(title)}</th>{"".join(map(_links, made))}</tr>'
+        for title, made in rows.items()
+    )
+    return _table("papers", "The group's papers", heads, body)
+
+
+def _links(one: Written) -> str:
+    links = " ".join(
+        f'<a href="papers/{escape(file)}" aria-label="{escape(_said(one, name))}">'
+        f"{_FORMATS[name]}</a>"
+        for name, file in one.files.items()
+    )
+    return f'<td data-head="{LANGUAGES[one.language]}">{links}</td>'
+
+
+def _said(one: Written, name: str) -> str:
+    return f"{one.paper.title}, {LANGUAGES[one.language]}, {_FORMATS[name]}"
+
+
+_ALSO = """<p class="also">Also:
+<a href="papers/story.en.svg">the story as a picture</a>
+<a href="papers/story.es.svg">the same in Spanish</a>
+<a href="papers/calendar.en.ics">meetings as a calendar</a>
+<a href="export/index.html">the whole dossier in open formats</a>
+<a href="sample-acts/1-group.toml">the files of acts that it was made from</a></p>"""
+
+
+def _night(compiled: str) -> str:
+    return (
+        '<p class="big"><a href="compiled/index.html">Seventeen files compiled into one text</a>'
+        f"</p><p>{escape(compiled)}</p>"
+        '<p class="also"><a href="compiled/compiled.docx">the negotiating text, in Word</a>'
+        '<a href="compiled/tracked.docx">as tracked changes</a>'
+        '<a href="compiled/accounting.html">every change and its fate</a></p>'
+    )
+
+
+def _record(root: str) -> str:
+    return (
+        "<p>The record was verified: every entry is what was entered, in its place, and all agree "
+        "with a signed checkpoint. The export was read back into another dossier with the same "
+        f'root:</p><p class="hash">{escape(root)}</p>'
+        '<p class="also"><a href="checkpoint.txt">the checkpoint</a></p>'
+    )
+
+
+def _proved(front: Front) -> str:
+    heads = "".join(f'<th scope="col">{name}</th>' for name in ("", "What was found", ""))
+    done = "".join(_row(name, said, "checked") for name, said in front.proved.items())
+    later = "".join(_row(name, said, "not yet") for name, said in front.not_yet.items())
+    return _table("proved", "What was proved", heads, done + later)
+
+
+def _row(name: str, said: str, state: str) -> str:
+    said = said[:1].upper() + said[1:]
+    return f'<tr><th scope="row">{name}</th><td>{escape(said)}</td><td>{state}</td></tr>'
+
+
+def _table(name: str, label: str, heads: str, body: str) -> str:
+    return (
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(label)}">'
+        f'<table class="{name} cards"><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
