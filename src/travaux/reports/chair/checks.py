@@ -85,13 +85,7 @@ def _gaps(draft: Draft) -> None:
 def _inferred(draft: Draft) -> None:
     for one in draft.sentences:
         if one.certainty is Certainty.INFERRED:
-            reasons = [
-                source.reason
-                for at in one.positions
-                for source in draft.record.sources.get(at, ())
-                if source.certainty is Certainty.INFERRED and source.reason
-            ]
-            why = "; ".join(dict.fromkeys(reasons)) or "it follows from a document's symbol"
+            why = "; ".join(reason.rstrip(".") for reason in one.reasons) or "no reason is recorded"
             message = f"A sentence rests on a fact that was inferred: {why}. See that it is right."
             draft.findings.append(Finding(Severity.NOTE, "inferred-fact", one.unit, message))
 
@@ -148,17 +142,21 @@ def _edits(draft: Draft) -> None:
 
 
 def _languages(draft: Draft) -> None:
-    for name in sorted(draft.foreign):
-        message = f"The title of {name} prints in the language that it exists in."
-        draft.findings.append(Finding(Severity.NOTE, "title-in-other-language", name, message))
-    for words in sorted(draft.untranslated):
+    """Tell what prints in another language; what the Chair wrote over doesn't print."""
+    first: dict[tuple[str, str], str] = {}
+    for one in draft.sentences:
+        for found in one.foreign:
+            first.setdefault(found, one.unit)
+    for (kind, what), unit in first.items():
+        if kind == "title":
+            message = f"The title of {what} prints in the language that it exists in."
+            draft.findings.append(Finding(Severity.NOTE, "title-in-other-language", unit, message))
+            continue
         message = (
-            f"“{words}” prints in the language of the dossier, for the record holds it in no "
-            "other. Write the part in the Chair's words."
+            f"“{what}” prints in the language of the dossier, for the record holds it in no other. "
+            "Write the part in the Chair's words."
         )
-        draft.findings.append(
-            Finding(Severity.WARNING, "words-in-other-language", draft.report.report, message)
-        )
+        draft.findings.append(Finding(Severity.WARNING, "words-in-other-language", unit, message))
 
 
 def _signature(draft: Draft) -> None:

@@ -13,7 +13,9 @@ from travaux.texts import Text
 class Sentence:
     """A sentence of the report, the unit that it stands in, and the entries that it rests on.
 
-    `certainty` is that of its least certain fact; `gaps` are the facts that it lacks, in words.
+    `certainty` is that of its least certain fact, and `reasons` are why facts were inferred;
+    `gaps` are the facts that it lacks, in words. `foreign` is what prints in another language than
+    the report's: "title" with a document's id, or "words" with the words.
     """
 
     words: str
@@ -21,6 +23,8 @@ class Sentence:
     positions: tuple[int, ...] = ()
     certainty: Certainty = Certainty.STATED
     gaps: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    foreign: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.bodies import BodyKind
+from travaux.bodies import Body, BodyKind
 from travaux.events import DocumentsTransmitted
 from travaux.record.record import key
 from travaux.record.reports import approvals, is_attached, products, signatories, to_attach
@@ -89,9 +89,14 @@ def to_thank(draft: Draft) -> list[Fact]:
         for body in draft.record.bodies.values()
         if body.kind in helped
         and body.code not in above
-        and (body.code in met or body.code in wrote or body.kind is BodyKind.SECRETARIAT)
+        and (body.code in met or body.code in wrote or _serves_all(body))
     ]
-    return [draft.body(code) for code in bodies]
+    return [draft.unit(code) for code in bodies]
+
+
+def _serves_all(body: Body) -> bool:
+    """Tell whether it is the secretariat of the whole, not of some organ."""
+    return body.kind is BodyKind.SECRETARIAT and not body.parent
 
 
 def signed(draft: Draft) -> None:

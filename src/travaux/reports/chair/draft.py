@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from travaux.bodies import Office, Person
+from travaux.bodies import BodyKind, Office, Person
 from travaux.dates import When
 from travaux.delegations import Registry
-from travaux.documents import DocumentKind, Issue
+from travaux.documents import DocumentKind, Issue, symbol_of
 from travaux.events import ReportBegun
 from travaux.findings import Finding
 from travaux.record import Record, Shelf
+from travaux.record.bodies import chain
 from travaux.record.record import key
 from travaux.reports import calling
 from travaux.reports.chair.composed import Gap, Part, Sentence
@@ -22,6 +23,8 @@ from travaux.reports.dating import spelled
 from travaux.sources import Certainty, Source
 from travaux.texts import Kind, Unit, call
 from travaux.texts.signs import BREAK
+
+_UNITS = (BodyKind.ORGAN, BodyKind.OFFICE, BodyKind.SECRETARIAT)
 
 
 @dataclass
@@ -39,8 +42,6 @@ class Draft:
     gaps: list[Gap] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     cited: set[str] = field(default_factory=set)
-    foreign: set[str] = field(default_factory=set)  # titles that print in another language
-    untranslated: set[str] = field(default_factory=set)  # and other words of the dossier
 
     @property
     def language(self) -> str:
@@ -62,12 +63,20 @@ class Draft:
         return tuple(one for one in found if not one.of or _field(one.of) == _field(of))
 
     def fact(
-        self, shelf: str, name: str, words: str, of: str = "", *, quoted: bool = False
+        self, shelf: str, name: str, words: str | Fact, of: str = "", *, quoted: bool = False
     ) -> Fact:
         """Give words as a fact of the thing on a shelf of the record, with their certainty."""
         at = self.positions(getattr(self.record, shelf), name)
-        certainty = weakest(one.certainty for one in self.sources(at, of))
-        return Fact(words, at, certainty, quoted)
+        sources = self.sources(at, of)
+        inferred = (one.reason for one in sources if one.certainty is Certainty.INFERRED)
+        made = Fact(words) if isinstance(words, str) else words
+        return replace(
+            made,
+            positions=at,
+            certainty=weakest(one.certainty for one in sources),
+            quoted=quoted,
+            reasons=tuple(filter(None, inferred)),
+        )
 
     def gap(self, what: str, of: str = "") -> Fact:
         """Give the gap for a fact that isn't recorded; `of` is whose fact it is."""
@@ -100,20 +109,17 @@ class Draft:
             return self.gap("date")
         return replace(found, words=self.said.dated(when, found.words))
 
-    def known(self, table: Mapping[str, str], words: str) -> str:
+    def known(self, table: Mapping[str, str], words: str) -> Fact:
         """Give words of the dossier in the report's language; as they are where it has none."""
         if self.record.language == self.language or not words:
-            return words
-        if words not in table:
-            self.untranslated.add(words)
-        return table.get(words, words)
+            return Fact(words)
+        return Fact(table[words]) if words in table else Fact(words, foreign=(("words", words),))
 
-    def own(self, words: str) -> str:
+    def own(self, words: str) -> Fact:
         """Give words that the dossier holds in its own language; quoted where that is another."""
         if not words or self.record.language == self.language:
-            return words
-        self.untranslated.add(words)
-        return self.said.own.format(words)
+            return Fact(words)
+        return Fact(self.said.own.format(words), foreign=(("words", words),))
 
     # --- names
 
@@ -130,6 +136,19 @@ class Draft:
         """Give a body as the report calls it after its first mention: "the Group"."""
         found = self.record.bodies.get(code)
         return Fact(self.said.short[found.kind]) if found else self.body(code)
+
+    def unit(self, code: str) -> Fact:
+        """Give an office with the units that it is a part of, as far as its name is silent (S4)."""
+        name = self.body(code)
+        for above in chain(self.record, code):
+            if above.kind not in _UNITS:
+                break
+            if above.name(self.language).casefold() not in name.words.casefold():
+                part = self.said.the(above.name(self.language))
+                whole = self.said.of_giver.format(source=name.words, giver=part)
+                at = self.positions(self.record.bodies, above.code)
+                name = replace(name, words=whole, positions=(*name.positions, *at))
+        return name
 
     @property
     def said_group(self) -> str:
@@ -177,11 +196,12 @@ class Draft:
 
     def title(self, issue: Issue) -> Fact | None:
         """Give a title in the language that it exists in."""
+        words = issue.title(self.language)
+        if not words:
+            return None
         own = getattr(issue.titles, self.language, "")
-        words = own or issue.title(self.language)
-        if words and not own:
-            self.foreign.add(issue.id)
-        return self.fact("issues", issue.id, words, "titles", quoted=True) if words else None
+        title = Fact(words, foreign=() if own else (("title", issue.id),))
+        return self.fact("issues", issue.id, title, "titles", quoted=True)
 
     def symbol(self, name: str) -> Fact:
         """Give a document's symbol."""
@@ -204,8 +224,7 @@ class Draft:
         return phrase(patterns[len(names) > 1], {"symbol": symbols})
 
     def _is_resolution(self, name: str) -> bool:
-        issue = self.record.issues.get(name)
-        symbol = issue.symbol if issue else None
+        issue, symbol = self.record.issues.get(name), symbol_of(name)
         kind = issue.kind if issue else None
         return kind is DocumentKind.RESOLUTION or (symbol is not None and symbol.kind == "RES")
 

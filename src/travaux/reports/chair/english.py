@@ -215,6 +215,7 @@ ENGLISH = Phrases(
     convened="{convener} convened {meeting}< for {when}>.",
     cancelled="The meeting was later cancelled.",
     special_title="the special meeting of {group}",
+    also_at_special="It also {act} {object}.",
     at_special="At that meeting, {group} {act} {object}.",
     identified="{found} were identified there.",
     panelists="the panelists",

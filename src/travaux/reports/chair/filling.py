@@ -25,7 +25,8 @@ class Fact:
     """Words with the entries that they rest on.
 
     `quoted` words are somebody's own: the rules of a language for spelling and signs don't touch
-    them. `gap` says what isn't known, where the words only say that.
+    them. `gaps` say what isn't known, where the words only say that; `reasons` and `foreign` are
+    those of `Sentence`.
     """
 
     words: str
@@ -33,6 +34,8 @@ class Fact:
     certainty: Certainty = Certainty.STATED
     quoted: bool = False
     gaps: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    foreign: tuple[tuple[str, str], ...] = ()
     inside: tuple[Fact, ...] = field(default=())
 
 
@@ -93,12 +96,13 @@ def finished(fact: Fact, finish: Finish, close: Finish) -> Sentence:
     whole = close(_HELD.sub(lambda found: quoted[int(found[1])], words))
     leaves = list(_leaves(fact))
     positions = tuple(sorted({one for leaf in leaves for one in leaf.positions}))
-    gaps = tuple(one for leaf in leaves for one in leaf.gaps)
     return Sentence(
         whole[:1].upper() + whole[1:],
         positions=positions,
         certainty=weakest(leaf.certainty for leaf in leaves),
-        gaps=gaps,
+        gaps=tuple(one for leaf in leaves for one in leaf.gaps),
+        reasons=tuple(dict.fromkeys(one for leaf in leaves for one in leaf.reasons)),
+        foreign=tuple(dict.fromkeys(one for leaf in leaves for one in leaf.foreign)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from travaux.documents import symbol_of
 from travaux.mandates import Confirmation, Mandate
 from travaux.record.mandates import mandates_of
 from travaux.record.record import key
@@ -69,9 +70,9 @@ def _mandate(draft: Draft, mandate: Mandate) -> Sentence:
     facts: Facts = {"symbol": draft.symbol(mandate.base), "author": None}
     if maker:
         facts = {**facts, "author": draft.named(maker)}
-    if draft.record.language != draft.language and mandate.product:
-        draft.untranslated.add(mandate.product)
-    product = _of(draft, mandate, mandate.product, "product", quoted=True)
+    other = draft.record.language != draft.language
+    named = Fact(mandate.product, foreign=(("words", mandate.product),) if other else ())
+    product = draft.fact("mandates", mandate.id, named, "product", quoted=True)
     own = mandate.product.casefold().startswith(draft.said.articles)
     return draft.sentence(
         draft.said.mandate if own or not mandate.product else draft.said.mandate_quoted,
@@ -101,18 +102,18 @@ def _confirmed(draft: Draft, one: Confirmation) -> Sentence:
 
 def _session(draft: Draft, one: Confirmation) -> Fact | None:
     """Give the session that the resolution's symbol tells of: a fact that is deduced (I26)."""
-    issue = draft.record.issues.get(one.source)
-    symbol = issue.symbol if issue else None
+    symbol = symbol_of(one.source)
     held = symbol.session_held if symbol else None
     if held is None:
         return None
     ordinal = draft.said.ordinal(held.number)
     regular = draft.said.sessions[held.is_regular]
     words = draft.said.session.format(ordinal=ordinal, regular=regular)
-    return Fact(words, certainty=Certainty.INFERRED)
+    reason = f"the symbol {one.source} tells of the session"
+    return Fact(words, certainty=Certainty.INFERRED, reasons=(reason,))
 
 
-def _related(draft: Draft, verb: str) -> str:
+def _related(draft: Draft, verb: str) -> Fact:
     return draft.known(draft.said.relations, verb)
 
 

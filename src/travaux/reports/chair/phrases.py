@@ -87,6 +87,7 @@ class Phrases:
     cancelled: str
     special_title: str
     at_special: str
+    also_at_special: str
     identified: str
     papers: str
     panelists: str

@@ -16,6 +16,7 @@ from travaux.reports.chair.composed import Sentence
 from travaux.reports.chair.deciding import method
 from travaux.reports.chair.draft import Draft
 from travaux.reports.chair.filling import Fact, Facts, phrase
+from travaux.reports.chair.matters import act_of, object_of
 
 
 def organized(draft: Draft, label: str) -> bool:
@@ -178,21 +179,16 @@ def _special(draft: Draft, meeting: Meeting) -> list[Sentence]:
 
 
 def _done_there(draft: Draft, meeting: Meeting) -> list[Sentence]:
-    said = []
+    said: list[Sentence] = []
     for where, one in draft.record.matters.items():
         if one.meeting == meeting.id:
-            about = [draft.cite(name) for name in one.documents]
-            matter = (
-                [draft.fact("matters", where, draft.own(one.matter), "matter")]
-                if one.matter
-                else []
-            )
             facts: Facts = {
                 "group": draft.group,
-                "act": draft.fact("matters", where, draft.known(draft.said.acts, one.act), "act"),
-                "object": draft.listed([*about, *matter]),
+                "act": act_of(draft, where, one),
+                "object": object_of(draft, where, one),
             }
-            said.append(draft.sentence(draft.said.at_special, **facts))
+            pattern = draft.said.also_at_special if said else draft.said.at_special
+            said.append(draft.sentence(pattern, **facts))
     return said
 
 

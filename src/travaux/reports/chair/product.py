@@ -13,6 +13,7 @@ from travaux.reports.chair.composed import Sentence
 from travaux.reports.chair.deciding import approved
 from travaux.reports.chair.draft import Draft
 from travaux.reports.chair.filling import Fact, Facts, phrase
+from travaux.reports.chair.matters import act_of, object_of
 from travaux.reports.chair.stating import stated
 
 
@@ -61,30 +62,22 @@ def _met(draft: Draft, meeting: Meeting) -> list[Sentence]:
 
 
 def _taken_up(draft: Draft, where: str, one: MatterTakenUp, first: Meeting | None) -> Sentence:
-    act = draft.fact("matters", where, draft.known(draft.said.acts, one.act), "act")
     by = draft.named(one.by) if one.by else None
     if by is None and "present" in one.act:
         by = draft.gap("presenter", ", ".join(one.documents) or one.matter)
     facts: Facts = {
         "occasion": _occasion(draft, first) if first else draft.said.also,
         "group": draft.group,
-        "act": act,
-        "object": _object(draft, where, one),
+        "act": act_of(draft, where, one),
+        "object": object_of(draft, where, one),
         "by": by,
     }
     return draft.sentence(draft.said.acted_by if by else draft.said.acted_on, **facts)
 
 
-def _object(draft: Draft, where: str, one: MatterTakenUp) -> Fact:
-    about = [draft.cite(name) for name in one.documents]
-    if one.matter:
-        about.append(draft.fact("matters", where, draft.own(one.matter), "matter"))
-    return draft.listed(about)
-
-
 def _occasion(draft: Draft, meeting: Meeting) -> Fact:
     """Give the meeting as the opening of a sentence: "at its meeting of March 9, 2004"."""
-    others = [draft.body(code) for code in meeting.taking_part]
+    others = [draft.unit(code) for code in meeting.taking_part]
     facts: Facts = {
         "when": draft.dated("meetings", meeting.id, meeting.when),
         "others": draft.listed(others) if others else None,

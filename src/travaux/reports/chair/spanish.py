@@ -295,6 +295,7 @@ SPANISH = Phrases(
     convened="{convener} convocó {meeting}< para {when}>.",
     cancelled="Posteriormente, la reunión fue cancelada.",
     special_title="la reunión especial de {group}",
+    also_at_special="También {act} {object}.",
     at_special="En esa reunión, {group} {act} {object}.",
     identified="En ella se identificaron {found}.",
     panelists="los panelistas",

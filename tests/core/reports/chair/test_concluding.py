@@ -45,9 +45,9 @@ def test_whom_to_thank_comes_from_the_register() -> None:
     """S30: the offices that took part, the author of the first draft, the Secretariat."""
     assert words(report(), "thanks-to-offices") == (
         "The Chair also thanks the Inter-American Commission on Human Rights, the Office of the "
-        "Special Rapporteur, the Executive Secretariat of CIM, the Unit for the Promotion of "
-        "Democracy, the Department of Development Programs and the General Secretariat for their "
-        "support and cooperation."
+        "Special Rapporteur of the Inter-American Commission on Human Rights, the Executive "
+        "Secretariat of CIM, the Unit for the Promotion of Democracy, the Department of "
+        "Development Programs and the General Secretariat for their support and cooperation."
     )
     nobody = composed(recorded((*without(e.BodyRegistered, e.BodyEstablished),)), REPORT)
     assert words(nobody, "thanks-to-offices") == ""

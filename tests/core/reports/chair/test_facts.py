@@ -99,3 +99,30 @@ def test_the_certainty_of_a_fact_from_outside_is_told() -> None:
     made = composed(fold(entries), REPORT)
     told = next(one for one in made.sentences if one.unit == "mandate")
     assert told.certainty is Certainty.OUTSIDE
+
+
+def test_the_reasons_told_are_those_of_the_facts_that_print() -> None:
+    made = report()
+    told = {one.where: one.message for one in made.findings if one.code == "inferred-fact"}
+    assert told == {
+        "confirmations": (
+            "A sentence rests on a fact that was inferred: the symbol AG/RES. 2027 (XXXIV-O/04) "
+            "tells of the session. See that it is right."
+        ),
+        "meeting:preparatory": (
+            "A sentence rests on a fact that was inferred: its place in the order. See that it is "
+            "right."
+        ),
+    }
+
+
+def test_what_the_chair_wrote_over_is_not_told_as_being_in_another_language() -> None:
+    edit = e.ReportPartWritten(REPORT, "mandate", "Su mandato era claro.", "es")
+    before = report(language="es")
+    after = report(edit, language="es")
+    lost = set(codes(before, "words-in-other-language")) - set(
+        codes(after, "words-in-other-language")
+    )
+    assert [one.split("”")[0] for one in lost] == [
+        "“a proposed Inter-American Program on the Human Rights of Migrants"
+    ]

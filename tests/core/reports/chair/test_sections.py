@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.reports.chair.migrants import (
     GROUP,
+    MANDATE,
     REPORT,
     SPECIAL,
     recorded,
@@ -11,9 +14,11 @@ from tests.core.reports.chair.migrants import (
 )
 from tests.core.reports.chair.reported import report, words
 from travaux import events as e
-from travaux.bodies import Manner, Office, Term
+from travaux.bodies import Body, BodyKind, Manner, Office, Term
 from travaux.dates import When
-from travaux.meetings import Meeting, MeetingKind
+from travaux.delegations import Names
+from travaux.documents import DocumentKind, Issue
+from travaux.meetings import Meeting, MeetingKind, Paper
 from travaux.reports.chair import composed
 from travaux.texts import Kind
 
@@ -120,3 +125,84 @@ def test_meetings_are_told_by_date_and_several_matters_in_one_part() -> None:
         "meeting:december",
         "meeting:february",
     ]
+
+
+def test_several_matters_of_a_special_meeting_follow_one_another() -> None:
+    made = report(e.MatterTakenUp("special", "shared", matter="experiences"))
+    assert "the Group received information on programs in force. It also shared experiences." in (
+        words(made, "special:special")
+    )
+
+
+def test_an_office_is_named_with_the_units_above_it_each_once() -> None:
+    """S4: a department of a secretariat of an agency."""
+    above = (
+        e.BodyRegistered(Body("AICD", BodyKind.ORGAN, Names("Agency for Development"))),
+        e.BodyRegistered(
+            Body(
+                "AICD/ES",
+                BodyKind.SECRETARIAT,
+                Names("Executive Secretariat of the Agency for Development"),
+                parent="AICD",
+            )
+        ),
+        e.BodyRegistered(
+            Body("AICD/DDP", BodyKind.OFFICE, Names("Department of Programs"), parent="AICD/ES")
+        ),
+    )
+    made = report(*above)
+    named = "the Department of Programs of the Executive Secretariat of the Agency for Development"
+    assert f"{named}, the Group began" in words(made, "meeting:preparatory")
+    thanked = words(made, "thanks-to-offices")
+    assert thanked.count("Executive Secretariat of the Agency") == 1
+
+
+def test_an_office_under_a_committee_is_named_alone() -> None:
+    under = e.BodyRegistered(Body("UPD", BodyKind.OFFICE, Names("Unit"), parent="CAJP"))
+    assert "CIM, the Unit and the Department" in words(report(under), "meeting:preparatory")
+
+
+def test_a_panelist_on_record_is_named_and_papers_in_writing_are_counted() -> None:
+    paper = e.PaperPresented(Paper("paper-1", "special", "perez", document="paper-1"))
+    assert words(report(paper), "special:special").endswith(
+        "Papers were presented by Otto Pérez, Alternate Representative of Guatemala, one of them "
+        "in writing."
+    )
+
+
+def test_who_presented_a_document_is_told_where_it_is_recorded() -> None:
+    issue = recorded().issues["CAJP/GT/TM-24/05"]
+    nobody = e.IssueRegistered(replace(issue, presented_by=""))
+    peru = e.IssueRegistered(replace(issue, presented_by="PER"))
+    assert "That document also contained" in words(report(nobody), "meeting:february")
+    assert "The document, presented by Peru, also" in words(report(peru), "meeting:february")
+
+
+def test_several_delegations_that_contributed_are_counted_and_not_named() -> None:
+    """P25: the report doesn't settle who may know whose a contribution is."""
+    contributed = tuple(
+        e.IssueRegistered(Issue(name, DocumentKind.CONTRIBUTION, body=GROUP, author=name))
+        for name in ("MEX", "PER", "input")
+    )
+    assert words(report(*contributed), "contributions").startswith(
+        "The Group received written contributions from three delegations."
+    )
+
+
+def test_resolutions_that_are_not_registered_print_by_their_symbol() -> None:
+    made = composed(recorded(without(*MANDATE[:3])), REPORT)
+    assert "of resolution AG/RES. 1928 (XXXIII-O/03) of the General Assembly." in words(
+        made, "establishment"
+    )
+
+
+def test_a_mandate_without_a_pinpoint_or_a_giver_prints_what_it_has() -> None:
+    mandate = recorded().mandates["mandate"]
+    whole = e.MandateGiven(replace(mandate, pinpoint="", giver="", base="", product=""))
+    made = report(whole)
+    assert words(made, "establishment").endswith(
+        "pursuant to resolution AG/RES. 1928 (XXXIII-O/03)."
+    )
+    assert words(made, "mandate") == (
+        "Its mandate was to prepare [not recorded: what the Group was to prepare]."
+    )
