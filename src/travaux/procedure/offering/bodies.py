@@ -246,8 +246,12 @@ def body_marks(
 ) -> Iterator[Mark]:
     """Mark bodies in words by their names, however capitals stand, acronyms, and heads alone."""
     for name in sorted(found.by_name, key=len, reverse=True):
-        for match in re.finditer(rf"\b{re.escape(name)}(?:[’']s\b)?", words, re.IGNORECASE):
-            yield Mark("body", match.start(), match.end(), found.by_name[name].code)
+        body = found.by_name[name]
+        acronym = rf"(?:\s\({re.escape(body.acronym)}\))?" if body.acronym else ""
+        for match in re.finditer(
+            rf"\b{re.escape(name)}(?:[’']s\b)?{acronym}", words, re.IGNORECASE
+        ):
+            yield Mark("body", match.start(), match.end(), body.code)
     acronyms = {one.acronym: one.code for one in found.by_name.values() if one.acronym}
     for acronym in sorted(acronyms, key=len, reverse=True):
         for match in re.finditer(rf"(?<![\w/]){re.escape(acronym)}(?![\w/-])", words):

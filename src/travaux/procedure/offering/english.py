@@ -157,7 +157,7 @@ ENGLISH = Speech(
     titled=rules(
         r"{quote},? \(?{document}",
         r"{document}\)?,? (?:titled|entitled|called),? {quote}",
-        r"(?:titled|entitled|called) {quote}",
+        r"(?:titled|entitled|called) {quote}[.,”\"]{0,2}",
     ),
     presented=rules(
         r"{document}[^.⟦]{0,20} (?:presented|submitted|tabled) by (?:the )?"
@@ -244,8 +244,8 @@ ENGLISH = Speech(
     ),
     attached_too=r"respective draft resolution",
     transmitted=rules(
-        r"(?:presented|transmitted|submitted|forwarded|sent) to (?:the )?{body}[^.⟦]{0,3}"
-        r"(?:⟦body \d+⟧\W{0,3})?(?P<purpose> for (?:its )?(?:consideration|approval|adoption"
+        r"(?:presented|transmitted|submitted|forwarded|sent) to (?:the )?{body}"
+        r"(?P<purpose> for (?:its )?(?:consideration|approval|adoption"
         r"|information))",
     ),
     phrases={

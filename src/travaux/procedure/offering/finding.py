@@ -77,7 +77,7 @@ def _all(reading: Reading, report: str) -> Iterator[Offer]:
     later += closing.report_offers(reading, report, closing.recipient(reading))
     later += closing.figures(reading)
     approved = approval(decided, cited)
-    later += link_offers(later, cited, approved)
+    yield from link_offers(later, cited, approved)  # before what is resumed (I11)
     later += statement_offers(reading, statements(reading), approved, report)
     later += closing.attachments(reading, approved, report)
     later += closing.signature_offers(reading, report)

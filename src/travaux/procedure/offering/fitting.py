@@ -44,7 +44,7 @@ def _known(offers: Sequence[Offer], record: Record) -> Iterator[tuple[str, str]]
 
 
 def _body(given: Mapping[str, Any], record: Record) -> str:
-    names = [*given["names"].values(), given["code"]]
+    names = [*given["names"].values(), *given.get("aliases", ()), given["code"]]
     bearing = {body.code for name in names for body in bodies_named(record, name)}
     return bearing.pop() if len(bearing) == 1 else ""
 

@@ -47,6 +47,8 @@ def _body_offer(reading: Reading, body: NamedBody) -> Offer:
         given["acronyms"] = {language: body.acronym}
     if body.name == (reading.main.name if reading.main else ""):
         given["aliases"] = _aliases(reading)
+    elif own := _own_name(reading, body):
+        given["aliases"] = [own]
     sources = [reading.at(unit, at, at + len(body.name))]
     if body.why:
         sources.append(reading.at(unit, at, at + len(body.name), "code", body.why))
@@ -56,6 +58,19 @@ def _body_offer(reading: Reading, body: NamedBody) -> Offer:
         where, start = body.parent_place or body.places[0]
         sources.append(reading.at(where, start, start + len(body.name), "parent", body.parent_why))
     return Offer("register-body", _without_empty(given), tuple(sources))
+
+
+def _own_name(reading: Reading, body: NamedBody) -> str:
+    """Give what an office is called without the body it belongs to, if no other is called so."""
+    every = reading.bodies.by_name.values()
+    names = [_without_parent(reading, one) for one in every]
+    own = _without_parent(reading, body)
+    return own if own != body.name and names.count(own) == 1 else ""
+
+
+def _without_parent(reading: Reading, body: NamedBody) -> str:
+    above = f"{reading.speech.nested}{re.escape(body.parent)}$"
+    return re.sub(above, "", body.name) if body.parent else body.name
 
 
 def _aliases(reading: Reading) -> list[str]:

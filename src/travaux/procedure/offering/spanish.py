@@ -165,7 +165,7 @@ SPANISH = Speech(
     titled=rules(
         r"{quote},? \(?{document}",
         r"{document}\)?,? (?:titulad[oa]|denominad[oa]|intitulad[oa]),? {quote}",
-        r"(?:titulad[oa]|denominad[oa]|intitulad[oa]) {quote}",
+        r"(?:titulad[oa]|denominad[oa]|intitulad[oa]) {quote}[.,”\"]{0,2}",
     ),
     presented=rules(
         r"{document}[^.⟦]{0,20} (?:presentad[oa]|sometid[oa]) por (?:la |el )?"
@@ -263,8 +263,8 @@ SPANISH = Speech(
     attached_too=r"respectivo proyecto de resolución",
     transmitted=rules(
         r"(?:presentan?|transmiten?|remiten?|elevan?|presentad[oa]s?|transmitid[oa]s?) "
-        r"(?:[^.⟦]{0,40} )?(?:a la|al|ante la|ante el) {body}[^.⟦]{0,3}"
-        r"(?:⟦body \d+⟧\W{0,3})?,?(?P<purpose> para su (?:consideración|aprobación|adopción"
+        r"(?:[^.⟦]{0,40} )?(?:a la|al|ante la|ante el) {body}"
+        r",?(?P<purpose> para su (?:consideración|aprobación|adopción"
         r"|información))",
     ),
     phrases={
