@@ -18,7 +18,16 @@ from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.render.masthead import group_line, organ_lines, status_line, symbol_lines
 from travaux.render.ooxml import TEXT_WIDTH, bookmark, packed, section, w, wording
 from travaux.render.phrases import from_right, phrases
-from travaux.render.runs import Paragraph, Role, Run, blocks, mostly_table, numbers, paragraphs
+from travaux.render.runs import (
+    Paragraph,
+    Role,
+    Run,
+    blocks,
+    leads_on,
+    mostly_table,
+    numbers,
+    paragraphs,
+)
 from travaux.texts import Dispute, Kind, Text, Unit, bare
 
 _STYLES = {
@@ -170,7 +179,8 @@ class Document:
         if unit.kind is Kind.ITEM and unit.depth:
             level = w("numPr", w("ilvl", val=str(min(unit.depth, 8))), w("numId", val="1"))
         turned = w("bidi") if from_right(self.text.language, bare(unit.words)) else None
-        return w("pPr", w("pStyle", val=style), level, turned, *_indented(unit))
+        kept = w("keepNext") if leads_on(unit) else None
+        return w("pPr", w("pStyle", val=style), kept, level, turned, *_indented(unit))
 
     def table(self, rows: list[Paragraph]) -> Any:
         """Give rows that follow one another as one table; the first one is its head."""

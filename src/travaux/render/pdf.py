@@ -29,6 +29,7 @@ from travaux.render.runs import (
     Run,
     blocks,
     heading_levels,
+    leads_on,
     mostly_table,
     numbers,
     paragraphs,
@@ -158,6 +159,7 @@ class _Layout:
             "depth": unit.depth,
             "level": self.levels.get(unit.id, 0),
             "label": line.label if unit.kind is not Kind.ITEM else "",
+            "leads_on": leads_on(unit),
             "from_right": from_right(self.text.language, bare(unit.words)),
             "runs": self.runs(line.runs),
         }

@@ -112,17 +112,24 @@ def numbers(text: Text) -> dict[str, str]:
 def heading_levels(text: Text) -> dict[str, int]:
     """Give the level of every heading by its unit's id, from 1, without a gap on the way down.
 
-    Titles are the outermost; annexes and articles stand beside the headings of depth 0. A heading
+    Titles are the outermost; annexes and articles stand beside the headings of depth 0. Headings
+    of one depth that stand beside one another have one level, whatever depth that is. A heading
     without words has no level: nobody could find anything by it.
     """
     levels: dict[str, int] = {}
-    reached = 0
+    above: list[int] = []
     for unit in text.units:
         wanted = {Kind.TITLE: 1, Kind.ANNEX: 2, Kind.ARTICLE: 2, Kind.HEADING: unit.depth + 2}
         if unit.kind in wanted and f"{unit.label or ''}{bare(unit.words)}".strip():
-            reached = min(wanted[unit.kind], reached + 1, 6)
-            levels[unit.id] = reached
+            above = [one for one in above if one < wanted[unit.kind]]
+            above.append(wanted[unit.kind])
+            levels[unit.id] = min(len(above), 6)
     return levels
+
+
+def leads_on(unit: Unit) -> bool:
+    """Tell whether a paragraph ends with a colon, and so stays on the page of what follows it."""
+    return unit.kind is Kind.PARAGRAPH and bare(unit.words).rstrip().endswith(":")
 
 
 def mostly_table(text: Text) -> bool:

@@ -91,3 +91,17 @@ def test_the_group_is_in_the_akoma_ntoso() -> None:
     written = FORMATS["akn"](REPORT, Look())
     assert b"Working Group on Rivers" in written
     assert faults(written) == []
+
+
+def test_a_paragraph_that_ends_with_a_colon_stays_with_what_it_leads_to() -> None:
+    leading = Text(
+        (
+            Unit("a", Kind.PARAGRAPH, "It reads as follows:"),
+            Unit("b", Kind.PARAGRAPH, "What a party said.", 1),
+            Unit("c", Kind.ITEM, "An item:"),
+        )
+    )
+    opened = python_docx.Document(io.BytesIO(rendered(leading)))
+    assert [p.paragraph_format.keep_with_next for p in opened.paragraphs] == [True, None, None]
+    assert [block["leads_on"] for block in laid_out(leading)["blocks"]] == [True, False, False]
+    assert typeset(leading).findings == ()
