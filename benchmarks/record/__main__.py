@@ -11,7 +11,7 @@ import datetime as dt
 from pathlib import Path
 
 from benchmarks.compile.figures import Effort, saved
-from benchmarks.record import killing, proving, writing
+from benchmarks.record import folding, killing, proving, writing
 
 _PREFACE = (
     "Made by `python -m benchmarks.record`. Writing is timed by the clock, by turns with the bare "
@@ -29,12 +29,12 @@ def main() -> None:
     parser.set_defaults(effort=Effort.USUAL)
     arguments = parser.parse_args()
     rows = []
-    for part in (writing.rows, killing.rows, proving.rows):
+    for part in (writing.rows, folding.rows, killing.rows, proving.rows):
         for row in part(arguments.effort):
             rows.append(row)
             print(f"{row.work}: {row.figure} (to reach: {row.target}; {row.verdict})", flush=True)
     if arguments.effort > Effort.QUICK:
-        title = "The record: written, proved, carried"
+        title = "The record: written, folded, proved, carried"
         saved(Path(__file__).parent, rows, title=title, preface=_PREFACE, date=arguments.date)
 
 
