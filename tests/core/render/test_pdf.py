@@ -130,8 +130,15 @@ def test_a_heading_without_words_is_not_one() -> None:
     assert typeset(text).findings == ()
 
 
+def test_headings_beside_one_another_have_one_level() -> None:
+    heads = ((Kind.TITLE, 0), (Kind.HEADING, 1), (Kind.HEADING, 1), (Kind.HEADING, 2))
+    units = (Unit(f"u{n}", kind, "a", depth) for n, (kind, depth) in enumerate(heads))
+    data = laid_out(Text(tuple(units)))
+    assert [block["level"] for block in data["blocks"]] == [1, 2, 2, 3]
+
+
 def test_headings_have_levels_without_gaps_and_unknown_languages_are_set_as_english() -> None:
-    text = Text((Unit("u1", Kind.HEADING, "a", 3), Unit("u2", Kind.ARTICLE, "b")), language="x")
+    text = Text((Unit("u1", Kind.ARTICLE, "a"), Unit("u2", Kind.HEADING, "b", 3)), language="x")
     data = laid_out(text)
     assert (data["language"], [b["level"] for b in data["blocks"]]) == ("en", [1, 2])
     assert typeset(text).findings == ()
