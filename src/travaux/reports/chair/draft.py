@@ -41,7 +41,7 @@ class Draft:
     parts: list[Part] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    cited: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)  # what is told once only
 
     @property
     def language(self) -> str:
@@ -234,7 +234,6 @@ class Draft:
         title = self.title(issue) if issue else None
         if issue is None or title is None:
             return self.plain(name)
-        self.cited.add(name)
         facts: Facts = {"kind": self.kind(issue), "title": title, "symbol": self.symbol(name)}
         return phrase(self.said.titled_with_symbol, facts)
 
@@ -248,7 +247,7 @@ class Draft:
         """Give a document by its title with a note that tells its symbol; after that, by symbol."""
         issue = self.record.issues.get(name)
         title = self.title(issue) if issue else None
-        if issue is None or title is None or f"note:{name}" in self.cited:
+        if issue is None or title is None or f"note:{name}" in self.told:
             return self.plain(name)
         facts: Facts = {"kind": self.kind(issue), "title": title, "call": self.note(name)}
         return phrase(self.said.titled, facts)
@@ -256,7 +255,7 @@ class Draft:
     def note(self, name: str) -> Fact:
         """Give the call of the note that refers to a document."""
         unit = f"see:{name}"
-        self.cited |= {name, f"note:{name}"}
+        self.told.add(f"note:{name}")
         self.notes[unit] = Unit(unit, Kind.NOTE, self.said.see.format(symbol=name))
         return replace(self.symbol(name), words=call(unit), quoted=False)
 

@@ -287,7 +287,7 @@ ENGLISH = Phrases(
     passage="the passage",
     parts={},
     in_section="<the {part} of >{paragraph}< of the section on “{section}”>",
-    reads="{asked}. The statement<, submitted in {language},> reads as follows:",
+    reads="{asked}. The text<, submitted in {language},> reads as follows:",
     presentation=(
         "The Chair of {group} presents to {parent}, {purpose}, {documents}, in which the work "
         "described in this report is reflected."

@@ -95,9 +95,9 @@ def _contents(draft: Draft, name: str) -> list[Sentence]:
         and one.relation is Relation.CARRIES
         and _contribution(draft, one.target)
     ]
-    if issue is None or not carried or f"contents:{name}" in draft.cited:
+    if issue is None or not carried or f"contents:{name}" in draft.told:
         return []
-    draft.cited.add(f"contents:{name}")
+    draft.told.add(f"contents:{name}")
     at = tuple(
         position
         for one in carried

@@ -381,7 +381,7 @@ SPANISH = Phrases(
         "chapeau": "encabezamiento",
     },
     in_section="<la {part} de >{paragraph}< de la sección “{section}”>",
-    reads="{asked}. La declaración<, presentada en {language},> dice lo siguiente:",
+    reads="{asked}. El texto<, presentado en {language},> dice lo siguiente:",
     presentation=(
         "La Presidencia de {group} presenta a {parent}, {purpose}, {documents}, en los que se "
         "refleja la labor descrita en este informe."

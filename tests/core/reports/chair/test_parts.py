@@ -11,6 +11,7 @@ from tests.core.reports.chair.migrants import (
     without,
 )
 from tests.core.reports.chair.reported import ATTACHED, codes, report, words
+from tests.records import played
 from travaux import events as e
 from travaux.bodies import Office
 from travaux.dates import When
@@ -112,3 +113,14 @@ def test_a_shift_to_the_first_person_is_a_matter_of_style(
     made = report(edit, language=language)
     assert len(codes(made, "first-person")) == shifts
     assert words(made, "thanks-to-offices") == said
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_part_that_is_offered_may_be_written(language: str) -> None:
+    record = recorded()
+    for part in composed(record, REPORT, language).parts:
+        particulars = {"report": REPORT, "part": part.key, "words": "Ours.", "language": language}
+        record = played(("write-part", particulars), onto=record)
+    made = composed(record, REPORT, language)
+    assert {part.written for part in made.parts} == {"Ours."}
+    assert [one.code for one in made.findings if one.code == "part-without-place"] == []

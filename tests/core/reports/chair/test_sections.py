@@ -7,17 +7,20 @@ import pytest
 from tests.core.reports.chair.migrants import (
     GROUP,
     MANDATE,
+    PROGRAM,
     REPORT,
     SPECIAL,
     recorded,
     without,
 )
-from tests.core.reports.chair.reported import report, words
+from tests.core.reports.chair.reported import codes, report, words
 from travaux import events as e
 from travaux.bodies import Body, BodyKind, Manner, Office, Term
 from travaux.dates import When
+from travaux.decisions import Decision, Verb
 from travaux.delegations import Names
 from travaux.documents import DocumentKind, Issue
+from travaux.mandates import Confirmation
 from travaux.meetings import Meeting, MeetingKind, Paper
 from travaux.reports.chair import composed
 from travaux.texts import Kind
@@ -206,3 +209,44 @@ def test_a_mandate_without_a_pinpoint_or_a_giver_prints_what_it_has() -> None:
     assert words(made, "mandate") == (
         "Its mandate was to prepare [not recorded: what the Group was to prepare]."
     )
+
+
+def test_who_heard_or_presented_may_be_a_person_on_record() -> None:
+    made = report(e.MatterTakenUp("march", "heard a presentation of", matter="a study", by="perez"))
+    assert words(made, "meeting:march").endswith(
+        "the Group heard a presentation of a study, by Otto Pérez, Alternate Representative of "
+        "Guatemala."
+    )
+
+
+def test_documents_without_a_title_print_by_their_symbol() -> None:
+    program = recorded().issues[PROGRAM]
+    untitled = e.IssueRegistered(replace(program, titles=Names()))
+    made = report(untitled)
+    assert f"when it approved, by consensus, document {PROGRAM} and the draft resolution" in words(
+        made, "period"
+    )
+    assert f"the Group approved, by consensus, document {PROGRAM} and" in words(
+        made, "decision:outcome"
+    )
+
+
+def test_a_resolution_and_a_document_are_named_apart() -> None:
+    both = ("AG/RES. 2027 (XXXIV-O/04)", PROGRAM)
+    made = words(
+        report(e.DocumentsTransmitted(GROUP, "CAJP", both, "for adoption")), "presentation"
+    )
+    assert f"for adoption, resolution {both[0]} and document {PROGRAM}, in which" in made
+
+
+def test_a_resolution_whose_symbol_tells_no_session_is_confirmed_without_one() -> None:
+    again = e.MandateConfirmed(Confirmation("mandate", "CP/RES. 760 (1217/99)", "continued", "CP"))
+    assert words(report(again), "confirmations").endswith(
+        "The mandate was subsequently continued by the Permanent Council, through resolution "
+        "CP/RES. 760 (1217/99)."
+    )
+
+
+def test_a_decision_without_a_date_is_no_dated_activity() -> None:
+    undated = e.DecisionTaken(Decision("undated", GROUP, Verb.NOTED, decided="the report"))
+    assert codes(report(undated), "outside-period") == codes(report(), "outside-period")

@@ -35,12 +35,12 @@ def test_a_statement_is_attributed_as_the_party_asked_and_anchored_in_words() ->
         "The Permanent Mission of Mexico asked that this report include its statement regarding "
         "the final part of paragraph three of the section on “Conceptual Framework” of document "
         "CAJP/GT/TM-24/05 rev. 7, which reads “The rights of each person end where those of others "
-        "begin.” The statement reads as follows:"
+        "begin.” The text reads as follows:"
     )
     assert words(made, "request:usa") == (
         "The Permanent Mission of the United States asked that this report include its statement "
         "regarding the term ‘applicable’, as it qualifies international law or international legal "
-        "instruments, in document CAJP/GT/TM-24/05 rev. 7. The statement reads as follows:"
+        "instruments, in document CAJP/GT/TM-24/05 rev. 7. The text reads as follows:"
     )
 
 
@@ -55,7 +55,7 @@ def test_what_a_party_says_of_others_stays_that_partys() -> None:
 def test_a_statement_in_another_language_says_which_and_is_not_translated() -> None:
     made = report(language="es")
     assert words(made, "request:mexico").endswith(
-        "La declaración, presentada en inglés, dice lo siguiente:"
+        "El texto, presentado en inglés, dice lo siguiente:"
     )
     assert words(made, "request:mexico").startswith("La Misión Permanente de México solicitó")
     assert words(made, "request:usa").startswith(
