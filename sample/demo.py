@@ -20,7 +20,7 @@ from pathlib import Path
 
 from sample import front
 from sample.build import build
-from sample.checks import CHECKS, NOT_YET
+from sample.checks import CHECKS, NOT_YET, matter
 from sample.enacting import Case, acts_files, enacted, root
 from sample.papers import Written, written
 from travaux.cli import LEFT, TAKEN, app
@@ -132,8 +132,8 @@ def _front(
         tuple(papers),
         _sum(out / "compiled"),
         root(case.dossier).hex(),
-        proved,
-        NOT_YET,
+        tuple((name, matter(CHECKS[name]), said) for name, said in proved.items()),
+        tuple((name, what, said) for name, (what, said) in NOT_YET.items()),
     )
 
 
@@ -150,8 +150,8 @@ def _tell(case: Case, proved: Mapping[str, str]) -> None:
     for name, said in proved.items():
         print(f"{name:>4}  {said}")
     print("\nNot yet:")
-    for name, said in NOT_YET.items():
-        print(f"{name:>4}  {said}")
+    for name, (what, said) in NOT_YET.items():
+        print(f"{name:>4}  {what}. {said}")
 
 
 def _shown(command: Iterable[str]) -> str:

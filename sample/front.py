@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
@@ -23,12 +23,16 @@ _STYLE = """
 .papers td a, .also a { display: inline-block; min-height: 1.5rem; margin-inline-end: 0.9rem; }
 .papers th, .proved th { text-align: start; font-weight: normal; }
 .proved th { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: bold; }
-.proved td:last-child { width: 6rem; }
+.proved td { width: 50%; }
+.papers tr:first-child th { font-weight: bold; }
 .hash { font-family: "DejaVu Sans Mono", monospace; font-size: 0.85em; overflow-wrap: anywhere; }
 .big { font-size: 1.2rem; margin: 0 0 0.25rem; }
 main > section { margin-block-end: 2rem; }
 @media print { section { break-inside: auto; } tr { break-inside: avoid; } }
 """
+
+
+Row = tuple[str, str, str]  # its number, what it is about, what is found or lacking
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ class Front:
     papers: Sequence[Written]
     compiled: str  # the sum of the night's work
     root: str
-    proved: Mapping[str, str]
-    not_yet: Mapping[str, str]
+    proved: Sequence[Row]
+    not_yet: Sequence[Row]
 
 
 def rendered(front: Front) -> bytes:
@@ -51,7 +55,12 @@ def rendered(front: Front) -> bytes:
         _figures(front.figures),
         _section("papers", "The group's papers", _papers(front.papers) + _ALSO),
         _section("night", "A night's work on the draft", _night(front.compiled)),
-        _section("proved", "What was proved", _record(front.root) + _proved(front)),
+        _section(
+            "proved",
+            "What was proved",
+            _record(front.root) + _rows("What was proved", "What was found", front.proved),
+        ),
+        _section("later", "Not yet", _rows("Not yet", "What is lacking", front.not_yet)),
     )
     return page(_TITLE, "\n".join(parts), "en", wide=True, style=style)
 
@@ -102,8 +111,8 @@ _ALSO = """<p class="also">Also:
 
 def _night(compiled: str) -> str:
     return (
-        '<p class="big"><a href="compiled/index.html">Seventeen files compiled into one text</a>'
-        f"</p><p>{escape(compiled)}</p>"
+        '<p class="big"><a href="compiled/index.html">What delegations sent, compiled into one text'
+        f"</a></p><p>{escape(compiled)}</p>"
         '<p class="also"><a href="compiled/compiled.docx">the negotiating text, in Word</a>'
         '<a href="compiled/tracked.docx">as tracked changes</a>'
         '<a href="compiled/accounting.html">every change and its fate</a></p>'
@@ -119,16 +128,20 @@ def _record(root: str) -> str:
     )
 
 
-def _proved(front: Front) -> str:
-    heads = "".join(f'<th scope="col">{name}</th>' for name in ("", "What was found", ""))
-    done = "".join(_row(name, said, "checked") for name, said in front.proved.items())
-    later = "".join(_row(name, said, "not yet") for name, said in front.not_yet.items())
-    return _table("proved", "What was proved", heads, done + later)
+def _rows(label: str, last: str, rows: Iterable[Row]) -> str:
+    names = ("No.", "What it is about", last)
+    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    body = "".join(
+        f'<tr><th scope="row">{number}</th><td data-head="{names[1]}">{_begun(about)}</td>'
+        f'<td data-head="{escape(last)}">{_begun(said)}</td></tr>'
+        for number, about, said in rows
+    )
+    return _table("proved", label, heads, body)
 
 
-def _row(name: str, said: str, state: str) -> str:
-    said = said[:1].upper() + said[1:]
-    return f'<tr><th scope="row">{name}</th><td>{escape(said)}</td><td>{state}</td></tr>'
+def _begun(said: str) -> str:
+    """Give a sentence with its first letter as a capital, but for a word that is quoted."""
+    return escape(said[:1].upper() + said[1:])
 
 
 def _table(name: str, label: str, heads: str, body: str) -> str:

@@ -47,20 +47,42 @@ CHECKS: Mapping[str, Check] = {
     "S36": whole.open_export,
 }
 
-# What later work delivers, and what of it works already.
-NOT_YET: Mapping[str, str] = {
-    "S14": "Contributions aren't taken in from a file into the record yet, tied to an exact "
-    "version. The sample ties them to their documents by hand.",
-    "S15": "The record doesn't hold proposals yet. The compilation works beside it: received = "
-    "shown + merged + withdrawn + unplaced, to the last one.",
-    "S16": "Who brought each phrase into which revision isn't told yet. Any two issues compare.",
-    "S17": "Paragraphs aren't decided one by one yet, so nothing keeps an open bracket from being "
-    "approved.",
-    "S18": "A new revision doesn't mark the resolution as stale yet. That it adopts rev. 7 is on "
-    "record, as inferred.",
-    "S23": "Legal citations aren't read yet, and no quotation is checked against an instrument. "
-    "They are kept as written.",
-    "S24": "Which state is party to which instrument isn't held yet.",
+# What later work delivers: what it is, and what of it works already.
+NOT_YET: Mapping[str, tuple[str, str]] = {
+    "S14": (
+        "contributions taken in, attributed, on an exact version",
+        "No file becomes a contribution on record yet; the sample ties them to documents by hand.",
+    ),
+    "S15": (
+        "a negotiating text from the Chair's text and the contributions",
+        "The record holds no proposals yet. The compilation beside it accounts for every change.",
+    ),
+    "S16": (
+        "revisions with the history of each paragraph",
+        "Who brought a phrase into which revision isn't told yet. Any two issues compare.",
+    ),
+    "S17": (
+        "paragraphs decided one by one, up to a clean text",
+        "They aren't decided one by one yet, so nothing keeps an open bracket from being approved.",
+    ),
+    "S18": (
+        "Program and draft resolution locked together",
+        "No new revision marks the resolution as stale yet. That it adopts rev. 7 is on record.",
+    ),
+    "S23": (
+        "legal citations, and quotations checked",
+        "They aren't read yet, nor held against the instruments. They are kept as written.",
+    ),
+    "S24": (
+        "which instrument applies to which state, at a date",
+        "Who is party to which instrument isn't held yet.",
+    ),
 }
 
-__all__ = ["CHECKS", "NOT_YET", "Case", "Check", "NotProved"]
+
+def matter(check: Check) -> str:
+    """Give what a check is about, as its docstring says."""
+    return (check.__doc__ or "").partition(": ")[2].rstrip(".")
+
+
+__all__ = ["CHECKS", "NOT_YET", "Case", "Check", "NotProved", "matter"]

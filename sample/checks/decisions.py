@@ -34,7 +34,9 @@ def consensus(case: Case) -> str:
             vote={"in_favour": 30, "against": 0},
         )
     except ActFailed:
-        return f"both by consensus, {bounds}; no objection, no vote, and two statements"
+        return (
+            "both by consensus, on a day of the period; no objection, no vote, and two statements"
+        )
     raise NotProved("consensus with a vote", "entered", "refused")
 
 

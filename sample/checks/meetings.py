@@ -46,7 +46,7 @@ def papers_of_a_meeting(case: Case) -> str:
     decided = ("ratified", "elected", "CAJP/GT/TM-12/04 corr. 1")
     for word in decided:
         _holds("summary", summary, word)
-    return f"four papers for {ELECTION}; the summary records {len(decided)} decisions"
+    return f"four papers for September 16, 2004; the summary records {len(decided)} decisions"
 
 
 def work_plan(case: Case) -> str:
@@ -58,7 +58,7 @@ def work_plan(case: Case) -> str:
     same("the special meeting", steps["special-meeting"], SPECIAL)
     printed = _words(case, "plan", "GT/TM")
     _holds("work plan", printed, "September 30")
-    return f"approved is {plan.id if plan else ''}; its special meeting is done, {SPECIAL}"
+    return f"approved is {plan.id if plan else ''}; its special meeting is done"
 
 
 def special_meeting(case: Case) -> str:

@@ -28,7 +28,7 @@ def bodies(case: Case) -> str:
     parent = reports_to(record, "GT/TM")
     same("reports to", parent and parent.code, "CAJP")
     above = same("above it", [one.code for one in chain(record, "GT/TM")], ["CAJP", "CP", "AG"])
-    return f"three names find GT/TM, established on 2004-01-15; above it {', '.join(above)}"
+    return f"three names find GT/TM, established on January 15, 2004; above it {', '.join(above)}"
 
 
 def mandates(case: Case) -> str:
@@ -79,7 +79,7 @@ def officers_in_office(case: Case) -> str:
     ]
     same("on 2004-12-13", found, wanted)
     same("on 2004-03-09", officers(case.record, "GT/TM", date(2004, 3, 9)), None)
-    return "on 2004-12-13 Acevedo Díaz (ratified) and Pérez (elected); on 2004-03-09 “not recorded”"
+    return "in December 2004 Acevedo Díaz (ratified) and Pérez (elected); in March “not recorded”"
 
 
 def parties(case: Case) -> str:

@@ -73,7 +73,7 @@ def provenance(case: Case) -> str:
     same("not stated, without a reason", [one for one in deduced if not one.reason], [])
     return (
         f"{len(sources)} sources, {len(deduced)} of them not stated and with their reasons; "
-        "2004-09-16 is stated, L12"
+        "September 16 is stated, L12"
     )
 
 

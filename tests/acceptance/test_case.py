@@ -51,7 +51,7 @@ def test_a_check_fails_where_the_case_was_not_entered(name: str, tmp_path: Path)
 
 def test_s1_bodies_and_hierarchy(case: Case) -> None:
     assert CHECKS["S1"](case) == (
-        "three names find GT/TM, established on 2004-01-15; above it CAJP, CP, AG"
+        "three names find GT/TM, established on January 15, 2004; above it CAJP, CP, AG"
     )
 
 
@@ -63,7 +63,7 @@ def test_s2_mandates_with_pinpoint_basis_and_history(case: Case) -> None:
 
 def test_s3_officers_and_how_they_took_office(case: Case) -> None:
     assert CHECKS["S3"](case) == (
-        "on 2004-12-13 Acevedo Díaz (ratified) and Pérez (elected); on 2004-03-09 “not recorded”"
+        "in December 2004 Acevedo Díaz (ratified) and Pérez (elected); in March “not recorded”"
     )
 
 
@@ -75,7 +75,7 @@ def test_s4_parties_missions_nested_offices(case: Case) -> None:
 
 def test_s5_symbols_parsed_normalised_allotted(case: Case) -> None:
     assert CHECKS["S5"](case) == (
-        "nine symbols are 8 documents; the next of 2005 would be CAJP/GT/TM-39/05"
+        "nine symbols are eight documents; the next of 2005 would be CAJP/GT/TM-39/05"
     )
 
 
@@ -110,12 +110,14 @@ def test_s10_meetings_kinds_convener_holder_span_partial_dates(case: Case) -> No
 
 
 def test_s11_meeting_papers(case: Case) -> None:
-    assert CHECKS["S11"](case) == ("four papers for 2004-09-16; the summary records 3 decisions")
+    assert CHECKS["S11"](case) == (
+        "four papers for September 16, 2004; the summary records 3 decisions"
+    )
 
 
 def test_s12_work_plan_and_progress(case: Case) -> None:
     assert CHECKS["S12"](case) == (
-        "approved is CAJP/GT/TM-12/04 corr. 1; its special meeting is done, 2004-09-30/2004-10-01"
+        "approved is CAJP/GT/TM-12/04 corr. 1; its special meeting is done"
     )
 
 
@@ -127,7 +129,7 @@ def test_s13_special_meeting_pack(case: Case) -> None:
 
 def test_s19_consensus_record(case: Case) -> None:
     assert CHECKS["S19"](case) == (
-        "both by consensus, [2005-01-18..2005-05-18]; no objection, no vote, and two statements"
+        "both by consensus, on a day of the period; no objection, no vote, and two statements"
     )
 
 
@@ -195,7 +197,7 @@ def test_s32_discrepancy_ledger(case: Case) -> None:
 
 def test_s33_provenance_and_certainty_of_each_fact(case: Case) -> None:
     assert CHECKS["S33"](case) == (
-        "284 sources, 80 of them not stated and with their reasons; 2004-09-16 is stated, L12"
+        "284 sources, 80 of them not stated and with their reasons; September 16 is stated, L12"
     )
 
 
