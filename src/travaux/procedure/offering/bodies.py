@@ -15,6 +15,7 @@ from travaux.references import Reference
 _WORD = r"[^\W\d_][\w’'-]*"
 _CAPITAL = r"(?!\s)(?-i:[A-ZÁÉÍÓÚÑÇÂÊÔÃÕ])[\w-]*"
 _ACRONYM = re.compile(r"\s\((?P<acronym>[A-Z][A-Z0-9]*(?:[/-][A-Z][A-Z0-9]*)*)\)")
+_MOST = 6  # capitalised words before a head: "Inter-American Juridical"
 _LONGEST = 260  # characters of a name that goes on in small letters
 
 
@@ -33,7 +34,7 @@ class NamedBody:
     parent: str = ""  # a name
     why: str = ""
     parent_why: str = ""
-    parent_place: tuple[str, int] | None = None
+    parent_place: tuple[str, int, int] | None = None  # a unit, and where in it from and to
     places: tuple[tuple[str, int], ...] = ()
     aliases: tuple[str, ...] = ()
 
@@ -76,7 +77,7 @@ def bodies(
 @cache
 def _finder(speech: Speech) -> re.Pattern[str]:
     heads = "|".join(sorted(map(re.escape, speech.heads), key=len, reverse=True))
-    before = rf"(?:(?!(?:{speech.never_first})\b|[A-Z]{{2,}}\b){_CAPITAL}\s)*"
+    before = rf"(?:(?!(?:{speech.never_first})\b|[A-Z]{{2,}}\b){_CAPITAL}\s){{0,{_MOST}}}"
     tail = rf"(?:(?:\s(?:{speech.inside_name}))?\s(?!(?:{_CAPITAL}\s)*(?:{heads})\b){_CAPITAL})*"
     nested = rf"(?:{speech.nested}(?:{before})(?:{heads})\b{tail})*"
     return re.compile(rf"\b(?P<name>{before}(?:{heads})\b{tail}{nested})")
@@ -100,7 +101,7 @@ def _add(found: BodiesFound, unit: str, words: str, match: re.Match[str], speech
                 _kind(segment, speech),
                 acronym=acronym["acronym"] if acronym and number == 0 else "",
                 parent=above,
-                parent_place=place if above else None,
+                parent_place=(*place, place[1] + len(segment)) if above else None,
                 places=(place,),
             )
         )
@@ -151,7 +152,7 @@ def _possessor(found: BodiesFound, unit: str, words: str, match: re.Match[str], 
     if before:
         owner = next((one for one in found.by_name if before[1].endswith(one)), "")
         if owner:
-            where = (unit, match.start())
+            where = (unit, match.start(), match.start() + len(name))
             found.add(replace(found.by_name[name], parent=owner, parent_place=where, places=()))
 
 

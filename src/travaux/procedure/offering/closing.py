@@ -24,12 +24,16 @@ _LAST_UNITS = 3  # in which a signature is looked for
 
 
 def period(reading: Reading) -> tuple[When, Source] | None:
-    """Find the period that the report is about."""
+    """Find the period that the report is about: the first that is named."""
+    return next(periods(reading), None)
+
+
+def periods(reading: Reading) -> Iterator[tuple[When, Source]]:
+    """Find every period that is said to be the report's."""
     for sentence, match in reading.matches(reading.speech.period):
         when = reading.date_of(sentence, sentence.mark(match["date"]))
         if when and when.earliest != when.latest:
-            return when, reading.source(sentence, match.start(), match.end())
-    return None
+            yield when, reading.source(sentence, match.start(), match.end())
 
 
 def report_offers(reading: Reading, report: str, to: str) -> Iterator[Offer]:
@@ -41,7 +45,7 @@ def report_offers(reading: Reading, report: str, to: str) -> Iterator[Offer]:
 
 
 def figures(reading: Reading) -> Iterator[Offer]:
-    """Offer the numbers that the text asserts, beside what the record counts (I4)."""
+    """Offer the numbers that the text asserts, beside what the record counts, each time (I4)."""
     for sentence, match in reading.matches(reading.speech.figure):
         value = ordinal_number(match["value"], reading.speech.numbers)
         if value is not None:
@@ -49,7 +53,6 @@ def figures(reading: Reading) -> Iterator[Offer]:
             yield Offer(
                 "assert-figure", given, (reading.source(sentence, match.start(), match.end()),)
             )
-            return
 
 
 def attachments(reading: Reading, approved: Decided | None, report: str) -> Iterator[Offer]:

@@ -32,12 +32,12 @@ def _patterns(speech_days: tuple[str, ...], months: tuple[str, ...]) -> tuple[re
 
 
 def _single(words: str, speech: Speech) -> Iterator[Mark]:
-    taken: list[range] = []
+    taken = bytearray(len(words))
     for pattern in _patterns(speech.days, speech.months):
         for match in pattern.finditer(words):
             when = _when(match, speech)
-            if when and all(match.start() not in one for one in taken):
-                taken.append(range(match.start(), match.end()))
+            if when and not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"x" * len(match[0])
                 yield Mark("date", match.start(), match.end(), when)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from travaux.dates import When
 from travaux.documents import symbol_of
-from travaux.procedure.offering.closing import period
+from travaux.procedure.offering.closing import figures, period, periods
 from travaux.procedure.offering.decisions import Decided
+from travaux.procedure.offering.mandate import establishments
 from travaux.procedure.offering.meetings import MeetingFound
 from travaux.procedure.offering.offer import Offer
 from travaux.procedure.offering.reading import Reading
@@ -26,6 +27,7 @@ def doubts(
     approved: Decided | None,
 ) -> Iterator[Offer]:
     """Offer every discrepancy that can be computed."""
+    yield from _told_differently(reading)
     yield from _years_missing(meetings)
     yield from _count_differs(offers, meetings)
     yield from _before_the_period(reading, meetings)
@@ -46,6 +48,22 @@ def _doubt(name: str, finding: str, sources: Sequence[Source], remedy: str = "")
     )
     given = {"id": name, "finding": finding, "remedy": remedy}
     return Offer("note-discrepancy", {k: v for k, v in given.items() if v}, computed)
+
+
+def _told_differently(reading: Reading) -> Iterator[Offer]:
+    """Tell of facts that the text gives more than once, and not alike; the first is offered."""
+    several: dict[str, list[tuple[object, Sequence[Source]]]] = {
+        "establishment": [(o.particulars.get("when"), o.sources) for o in establishments(reading)],
+        "period": [(when, (source,)) for when, source in periods(reading)],
+        "number of meetings": [(o.particulars["value"], o.sources) for o in figures(reading)],
+    }
+    for what, told in several.items():
+        values = list(dict.fromkeys(str(value) for value, _ in told if value))
+        if len(values) > 1:
+            finding = f"The text gives the {what} differently: {', '.join(values)}."
+            sources = [source for _, sources in told for source in sources]
+            remedy = f"{values[0]} is offered, for it stands first."
+            yield _doubt(f"told-differently-{_handle(what)}", finding, sources, remedy)
 
 
 def _years_missing(meetings: Sequence[MeetingFound]) -> Iterator[Offer]:
@@ -133,11 +151,15 @@ def _resumed_at_first(offers: Sequence[Offer]) -> Iterator[Offer]:
     for one in taken:
         days = {o.particulars["meeting"] for o in taken if o is not one}
         for name in one.particulars.get("documents", ()):
-            earlier = [o for o in taken if name in o.particulars.get("documents", ())]
+            earlier = [o for o in taken if _on(o, name)]
             if one.particulars["act"].startswith("resumed") and len(earlier) == 1 and days:
                 finding = f"Discussion of {name} is said to be resumed, and no earlier one is told."
                 remedy = "It may be one of a document that this one comes from."
                 yield _doubt(f"resumed-{_handle(name)}", finding, one.sources, remedy)
+
+
+def _on(offer: Offer, name: str) -> bool:
+    return _work(name) in map(_work, offer.particulars.get("documents", ()))
 
 
 def _titles_that_vary(documents: Sequence[Cited]) -> Iterator[Offer]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from travaux.delegations import Registry
 from travaux.documents import DocumentKind
@@ -61,7 +62,7 @@ def _all(reading: Reading, report: str) -> Iterator[Offer]:
     if not reading.group:
         return
     yield register.report_offer(reading, report)
-    yield from mandate.establishment(reading)
+    yield from islice(mandate.establishments(reading), 1)
     yield from register.series_offers(reading)
     yield from register.person_offers(reading)
     for one in cited.values():
@@ -75,7 +76,7 @@ def _all(reading: Reading, report: str) -> Iterator[Offer]:
     later += officers.meeting_officers(reading, held)
     later += decision_offers(reading, decided)
     later += closing.report_offers(reading, report, closing.recipient(reading))
-    later += closing.figures(reading)
+    later += islice(closing.figures(reading), 1)
     approved = approval(decided, cited)
     yield from link_offers(later, cited, approved)  # before what is resumed (I11)
     later += statement_offers(reading, statements(reading), approved, report)

@@ -25,7 +25,8 @@ def set_parent(reading: Reading) -> None:
         why = _BY_DECIDER if match.groupdict().get("decider") else ""
         above = next((b for b in reading.bodies.by_name.values() if b.code == code), None)
         if main and about and above and above.name != main.name:
-            where = (sentence.of.unit, sentence.place(match.start()))
+            first, last = (sentence.place(at) for at in match.span())
+            where = (sentence.of.unit, first, last)
             named = reading.bodies.by_name[main.name]
             reading.bodies.by_name[main.name] = replace(
                 named, parent=above.name, parent_place=where, parent_why=why
@@ -33,8 +34,8 @@ def set_parent(reading: Reading) -> None:
             return
 
 
-def establishment(reading: Reading) -> Iterator[Offer]:
-    """Offer when the group was set up, and by whom if the text says so."""
+def establishments(reading: Reading) -> Iterator[Offer]:
+    """Offer when the group was set up, and by whom if the text says so, each time it does."""
     for sentence, match in reading.matches(reading.speech.established):
         if _code(sentence, match, "body") != reading.group:
             continue
@@ -46,7 +47,6 @@ def establishment(reading: Reading) -> Iterator[Offer]:
         yield Offer(
             "establish-body", given, (reading.source(sentence, match.start(), match.end()),)
         )
-        return
 
 
 def mandates(reading: Reading) -> Iterator[Offer]:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from travaux.procedure.offering.speech import marked
+from travaux.procedure.offering.speech import MARK, marked
 from travaux.texts import Unit
 from travaux.texts.signs import Sign, pieces
 
+_MOST = 60  # things that one sentence names
 _ENDS = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”\"»]))\s+(?=[\w⟦“\"«¿])(?![a-z])")
 
 
@@ -106,8 +107,10 @@ def with_marks(unit: Unit, found: Iterable[Mark]) -> Marked:
     """Put marks into a unit; of two that overlap the one that was found first stays."""
     words, calls = bare_with_calls(unit)
     kept: list[Mark] = []
+    taken = bytearray(len(words))
     for mark in found:
-        if all(mark.end <= one.start or mark.start >= one.end for one in kept):
+        if not any(taken[mark.start : mark.end]):
+            taken[mark.start : mark.end] = b"x" * (mark.end - mark.start)
             kept.append(mark)
     kept.sort(key=lambda one: one.start)
     masked, at, starts = "", 0, []
@@ -120,11 +123,16 @@ def with_marks(unit: Unit, found: Iterable[Mark]) -> Marked:
 
 
 def sentences(units: Iterable[Marked]) -> Iterator[Sentence]:
-    """Cut marked units into sentences: a full stop within a mark ends none."""
+    """Cut marked units into sentences: a full stop within a mark ends none.
+
+    What names more than any sentence does is a list or a table, and is passed over.
+    """
     number = 0
     for unit in units:
         start = 0
         for gap in (*_ENDS.finditer(unit.masked), None):
             end = gap.start() if gap else len(unit.masked)
-            yield Sentence(unit, start, end, number)
-            start, number = gap.end() if gap else end, number + 1
+            if unit.masked.count(MARK, start, end) <= _MOST:
+                yield Sentence(unit, start, end, number)
+                number += 1
+            start = gap.end() if gap else end

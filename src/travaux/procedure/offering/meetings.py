@@ -184,7 +184,8 @@ def meeting_offers(reading: Reading, meeting: MeetingFound, tasks: list[str]) ->
         "taking_part": meeting.taking_part,
         "task": meeting.id if meeting.id in tasks else "",
     }
-    sources = tuple(dict.fromkeys(meeting.sources))
+    said = [one for one in meeting.sources if one.reason != _NOT_SAID]
+    sources = tuple(dict.fromkeys(said or meeting.sources))
     yield Offer("convene-meeting", {k: v for k, v in given.items() if v}, sources)
     yield Offer("hold-meeting", {"meeting": meeting.id}, sources)
     for sentence in meeting.sentences:

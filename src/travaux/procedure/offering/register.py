@@ -55,8 +55,8 @@ def _body_offer(reading: Reading, body: NamedBody) -> Offer:
     parent = reading.bodies.by_name.get(body.parent)
     if parent:
         given["parent"] = parent.code
-        where, start = body.parent_place or body.places[0]
-        sources.append(reading.at(where, start, start + len(body.name), "parent", body.parent_why))
+        where, first, last = body.parent_place or (unit, at, at + len(body.name))
+        sources.append(reading.at(where, first, last, "parent", body.parent_why))
     return Offer("register-body", _without_empty(given), tuple(sources))
 
 

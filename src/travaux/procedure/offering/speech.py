@@ -19,12 +19,12 @@ from travaux.documents import DocumentKind
 from travaux.meetings import MeetingKind
 
 _BRACED = re.compile(r"\{([a-z]+)(?::([a-z]+))?\}")
-_MARK = "⟦{} {}⟧"
+MARK = "⟦"  # begins what stands for something that is named
 
 
 def marked(kind: str, number: int) -> str:
     """Give what stands in a sentence for something that is named there."""
-    return _MARK.format(kind, number)
+    return f"{MARK}{kind} {number}⟧"
 
 
 def rule(pattern: str) -> re.Pattern[str]:
