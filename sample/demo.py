@@ -31,7 +31,7 @@ from travaux.workspace.exporting import export, write_out
 from travaux.workspace.issuing import write
 
 _PORTS = range(8000, 8020)
-_MADE = ("compiled", "dossier", "papers", "export", "sample", "sample-acts")
+_MADE = ("compiled", "dossier", "papers", "export", "sample")
 
 
 def main(arguments: list[str]) -> int:
@@ -82,7 +82,6 @@ def _enact(out: Path) -> Case:
     print(f"\n{_shown(['begin', str(folder)])}")
     for path in acts_files():
         print(_shown(["play", str(folder), f"sample/dossier/{path.name}"]))
-        write(out / "sample-acts", {path.name: path.read_bytes()})
     case = enacted(folder)
     print(f"{case.record.size} entries made. {len(case.findings)} things were noticed on the way:")
     for code in sorted({one.code for one in case.findings}):

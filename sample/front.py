@@ -23,7 +23,7 @@ _STYLE = """
 .papers td a, .also a { display: inline-block; min-height: 1.5rem; margin-inline-end: 0.9rem; }
 .papers th, .proved th { text-align: start; font-weight: normal; }
 .proved th { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: bold; }
-.proved td { width: 50%; }
+.proved td:nth-child(2) { width: 38%; }
 .papers tr:first-child th { font-weight: bold; }
 .hash { font-family: "DejaVu Sans Mono", monospace; font-size: 0.85em; overflow-wrap: anywhere; }
 .big { font-size: 1.2rem; margin: 0 0 0.25rem; }
@@ -105,8 +105,9 @@ _ALSO = """<p class="also">Also:
 <a href="papers/story.en.svg">the story as a picture</a>
 <a href="papers/story.es.svg">the same in Spanish</a>
 <a href="papers/calendar.en.ics">meetings as a calendar</a>
-<a href="export/index.html">the whole dossier in open formats</a>
-<a href="sample-acts/1-group.toml">the files of acts that it was made from</a></p>"""
+<a href="export/index.html">the whole dossier in open formats</a></p>
+<p>All of it was made from the files of acts in <code>sample/dossier</code>, which a person can read
+and edit.</p>"""
 
 
 def _night(compiled: str) -> str:

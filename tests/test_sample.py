@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import docx
 import pytest
 
+from sample import demo
 from sample.build import HERE, Source, build, issue, made, source, sources, wanted
+from sample.checks import CHECKS, NOT_YET
 from sample.pages import Pages, pages, printed
 from sample.word import clean_docx
 from travaux.delegations import standard_registry
@@ -36,14 +39,14 @@ def called(each: Source) -> str:
 
 
 def read_lines(lines: tuple[Line, ...]) -> list[str]:
-    return [shown("".join(stretch.words for stretch in line.stretches)) for line in lines]
+    return [plainly("".join(stretch.words for stretch in line.stretches)) for line in lines]
 
 
 def written_lines(text: Pages) -> list[str]:
-    return [shown(f"{line.label or ''} {line.words}") for line in text.lines]
+    return [plainly(f"{line.label or ''} {line.words}") for line in text.lines]
 
 
-def shown(words: str) -> str:
+def plainly(words: str) -> str:
     calls = words.split(CALL)
     without = calls[0] + "".join(f"^{call.split(BAR, 1)[1]}" for call in calls[1:])
     return normalised(without.replace(CELL, " | "))
@@ -99,9 +102,9 @@ def test_every_delegation_reads_its_own_text_in_the_compilation(each: Source, ni
     """Law 2: Read one delegation's variants = that delegation's own text, to the character."""
     voice = each.manifest.get("group") or each.manifest["sponsors"][0]
     read = [
-        fold(shown(f"{unit.label or ''} {printed(unit.words)}"))
+        fold(plainly(f"{unit.label or ''} {printed(unit.words)}"))
         if unit.kind is not Kind.HEADING  # counted by the word processor
-        else fold(shown(printed(unit.words)))
+        else fold(plainly(printed(unit.words)))
         for unit in night.compilation.reading(voice).units
     ]
     assert read == [fold(words) for words in written_lines(wanted(each).accepted())]
@@ -161,3 +164,44 @@ def test_comment_in_the_margin_is_told_and_kept(tmp_path: Path) -> None:
         "“Ministry, J. Ochoa: The ministry will send three examples.” was kept as a comment"
         in (told[0])
     )
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder that a demonstration was made in."""
+    out = tmp_path_factory.mktemp("demo") / "out"
+    assert demo.main([str(out), "--no-serve"]) == 0
+    return out
+
+
+def made_files(out: Path) -> dict[str, bytes]:
+    """Give what a demonstration made, but for the dossier itself and what others are tried on."""
+    return {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.relative_to(out).parts[0] not in ("dossier", "compiled")
+    }
+
+
+def test_the_demonstration_says_what_was_proved(
+    shown: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = made_files(shown)
+    assert demo.main([str(shown), "--no-serve"]) == 0
+    said = capsys.readouterr().out
+    assert re.findall(r"^ +(S\d+)  ", said, re.MULTILINE) == [*CHECKS, *NOT_YET]
+    assert "161 entries: each is what was entered, in its place." in said
+    assert made_files(shown) == before
+
+
+def test_every_link_of_the_first_page_leads_somewhere(shown: Path) -> None:
+    page = (shown / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="([^"#]+)"', page)
+    assert len(links) > 50
+    assert [one for one in links if not (shown / one).is_file()] == []
+
+
+@pytest.mark.parametrize("ending", ["docx", "html", "pdf", "xml"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_chairs_report_comes_in_every_format(shown: Path, ending: str, language: str) -> None:
+    assert (shown / "papers" / f"report.{language}.{ending}").stat().st_size > 5000
