@@ -21,6 +21,7 @@ from travaux.intake import Received, read
 from travaux.intake.receiving import characters
 from travaux.languages import LANGUAGES as KNOWN
 from travaux.languages import detected
+from travaux.numbering import labels
 from travaux.procedure.offering import LANGUAGES, Offer, fitted, offered, possible
 from travaux.references import repeated
 from travaux.render import plain
@@ -195,7 +196,9 @@ def _noticed(text: Text, name: str, found: tuple[Offer, ...]) -> Iterator[Findin
 
 def words_lost(raw: str, text: Text) -> Mapping[str, int]:
     """Give the words of a plain file that a text read from it doesn't hold, and how many."""
-    held = Counter(_words(f"{unit.label or ''} {bare(unit.words)}" for unit in text.all_units()))
+    numbers = labels(text)  # a number that comes in order isn't kept, but computed
+    held = Counter(_words(bare(unit.words) for unit in text.all_units()))
+    held.update(_words(numbers.get(unit.id) or unit.label or "" for unit in text.all_units()))
     held.update(_words(getattr(text.cover, one) for one in text.cover.__dataclass_fields__))
     return dict(Counter(_words([raw])) - held)
 

@@ -84,3 +84,14 @@ def test_an_act_without_a_time_is_entered_with_the_one_before(tmp_path: Path) ->
 def test_what_cannot_be_read_is_said_with_its_place(words: str, said: str, tmp_path: Path) -> None:
     with pytest.raises(ActsUnreadable, match=said):
         _acts(words, tmp_path)
+
+
+def test_an_act_that_is_not_taken_is_passed_over(tmp_path: Path) -> None:
+    words = '[[act]]\ndo = "strike-entry"\ntake = {}\n'
+    assert _acts(words.format("false"), tmp_path) == ()
+    assert [one.particulars for one in _acts(words.format("true"), tmp_path)] == [{}]
+
+
+def test_take_is_true_or_false(tmp_path: Path) -> None:
+    with pytest.raises(ActsUnreadable, match="“take” is 'yes', not true or false"):
+        _acts('[[act]]\ndo = "strike-entry"\ntake = "yes"\n', tmp_path)

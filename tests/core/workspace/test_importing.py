@@ -1,0 +1,224 @@
+"""Importing an old file: it is kept, read whole, and its facts are offered, never entered."""
+
+from __future__ import annotations
+
+import secrets
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.datasets import case
+from travaux.bodies import Actor, Role
+from travaux.intake import FileRefused
+from travaux.intake.plain import received
+from travaux.procedure.offering import Offer
+from travaux.texts import Text
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import Acting
+from travaux.workspace.importing import (
+    Imported,
+    NoSuchLanguage,
+    OffersThere,
+    imported,
+    words_lost,
+    write_offers,
+)
+from travaux.workspace.playing import ActsFile
+
+_NOW = datetime(2026, 1, 1, tzinfo=UTC)
+_ARCHIVIST = Actor(Role.ARCHIVIST)
+_REPORT = Path(__file__).parents[2] / "golden/offering/a-charter-of-archives-in-spanish/report.txt"
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    """Give a dossier with nothing in it but its opening."""
+    begun = Dossier.begun(tmp_path / "dossier", "group", secrets.token_bytes)
+    begun.act([Acting("open-dossier", {"title": "Old papers"}, _ARCHIVIST, _NOW)])
+    yield begun
+    begun.close()
+
+
+def _import(dossier: Dossier, data: bytes, name: str = "report.txt", **more: Any) -> Imported:
+    return imported(dossier, data, name, at=_NOW, **more)
+
+
+def _acts(dossier: Dossier, words: str) -> tuple[Acting, ...]:
+    return ActsFile("offers.toml", words, Path()).acts(dossier.files, _NOW)
+
+
+def _all_taken(result: Imported, path: Path) -> str:
+    write_offers(result, path)
+    return path.read_text(encoding="utf-8").replace("take = false", "take = true")
+
+
+def test_the_file_and_the_text_are_kept_and_nothing_is_entered(dossier: Dossier) -> None:
+    before = dossier.record
+    result = _import(dossier, _REPORT.read_bytes())
+    assert dossier.files.get(result.original) == _REPORT.read_bytes()
+    assert dossier.files.get(result.text_file).startswith(b"%travaux es running\n")
+    assert dossier.record == before
+
+
+def test_what_was_found_is_counted(dossier: Dossier) -> None:
+    result = _import(dossier, _REPORT.read_bytes())
+    assert result.counts == {
+        "section": 3,
+        "subsection": 2,
+        "note": 0,
+        "statement": 2,
+        "signature": 1,
+    }
+    assert result.lost == {}
+
+
+def test_the_case_is_read_whole_with_its_repairs_listed(dossier: Dossier) -> None:
+    result = _import(dossier, case().read_bytes())
+    codes = [finding.code for finding in result.findings]
+    assert result.counts == {
+        "section": 3,
+        "subsection": 3,
+        "note": 4,
+        "statement": 2,
+        "signature": 1,
+    }
+    assert (codes.count("note-mark-repaired"), codes.count("note-repeats-symbol")) == (4, 1)
+    assert result.lost == {}
+
+
+def test_a_word_that_is_lost_is_named() -> None:
+    raw = "A title\n\nThe Group met, and the Group rose.\n"
+    text = received(raw).value.text
+    shorter = replace(text.units[1], words="The Group met and rose.")
+    assert words_lost(raw, text) == {}
+    assert words_lost(raw, Text((text.units[0], shorter))) == {"the": 1, "Group": 1}
+
+
+def test_a_file_of_offers_that_nobody_touched_does_nothing(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    path = tmp_path / "offers.toml"
+    write_offers(_import(dossier, _REPORT.read_bytes()), path)
+    assert _acts(dossier, path.read_text(encoding="utf-8")) == ()
+
+
+def test_offers_are_read_back_as_the_same_acts(dossier: Dossier, tmp_path: Path) -> None:
+    result = _import(dossier, _REPORT.read_bytes())
+    acts = _acts(dossier, _all_taken(result, tmp_path / "offers.toml"))
+    assert [Offer(one.name, one.particulars, one.sources) for one in acts] == list(result.offers)
+    assert {one.by for one in acts} == {_ARCHIVIST}
+
+
+@pytest.mark.parametrize("source", ["sample", "case"])
+def test_all_offers_can_be_taken_at_once(source: str, dossier: Dossier, tmp_path: Path) -> None:
+    data = (_REPORT if source == "sample" else case()).read_bytes()
+    result = _import(dossier, data)
+    assert [f for f in result.findings if f.code == "offer-not-possible"] == []
+    dossier.act(_acts(dossier, _all_taken(result, tmp_path / "offers.toml")))
+    again = _import(dossier, data)
+    assert (again.offers, len(again.known)) == ((), len(result.offers))
+
+
+def test_the_report_is_offered_with_its_file(dossier: Dossier) -> None:
+    result = _import(dossier, _REPORT.read_bytes(), "Old report.txt")
+    [filed] = [one for one in result.offers if one.act == "file-rendition"]
+    assert filed.particulars == {
+        "document": "old-report",
+        "language": "es",
+        "digest": result.original,
+        "media_type": "text/plain",
+        "name": "Old report.txt",
+    }
+
+
+def test_the_id_that_is_given_goes_before_the_name(dossier: Dossier) -> None:
+    result = _import(dossier, _REPORT.read_bytes(), document="the-report")
+    begun = [one.particulars["report"] for one in result.offers if one.act == "begin-report"]
+    assert begun == ["the-report"]
+
+
+def test_a_body_that_the_record_knows_keeps_its_code(dossier: Dossier) -> None:
+    committee = {
+        "code": "COM-5",
+        "kind": "committee",
+        "names": {"es": "Comisión de Seguridad Hemisférica"},
+    }
+    dossier.act([Acting("register-body", committee, _ARCHIVIST, _NOW)])
+    result = _import(dossier, _REPORT.read_bytes())
+    [group] = [o for o in result.offers if o.particulars.get("code") == "GT/CAP"]
+    assert group.particulars["parent"] == "COM-5"
+    assert "CSH" not in [one.particulars.get("code") for one in result.offers]
+
+
+def test_an_offer_that_no_longer_fits_is_told_and_left_out(dossier: Dossier) -> None:
+    """The record has a chair already, who hasn't left."""
+    others: list[tuple[str, dict[str, Any]]] = [
+        ("register-body", {"code": "GT/CAP", "kind": "working group", "names": {"es": "Grupo"}}),
+        ("register-person", {"id": "x", "name": "Una Persona"}),
+        (
+            "take-office",
+            {"body": "GT/CAP", "office": "chair", "person": "x", "when": "2011-01-01"},
+        ),
+    ]
+    dossier.act([Acting(name, given, _ARCHIVIST, _NOW) for name, given in others])
+    result = _import(dossier, _REPORT.read_bytes())
+    told = [f.where for f in result.findings if f.code == "offer-not-possible"]
+    assert told[0] == "report.txt, L15, take-office"
+    assert "chair" not in [o.particulars.get("office") for o in result.offers]
+
+
+def test_a_language_in_which_facts_are_not_looked_for(dossier: Dossier) -> None:
+    words = "Der Ausschuss ist am 3. Mai mit allen Vertretern der Staaten zusammengetreten. " * 3
+    result = _import(dossier, words.encode())
+    assert [finding.code for finding in result.findings] == ["facts-not-looked-for"]
+    assert result.offers == ()
+
+
+def test_a_text_that_is_no_report(dossier: Dossier) -> None:
+    words = "The river rises in the hills and it falls into the sea with all of its water. " * 3
+    result = _import(dossier, words.encode())
+    assert [finding.code for finding in result.findings] == ["no-group-found"]
+
+
+def test_a_file_without_lines_is_cited_by_its_paragraphs(dossier: Dossier) -> None:
+    words = (
+        "<html><body><p>The Working Group on Sand (WGS) was established on 3 March 2010 as part "
+        "of the Committee on Shores (CS).</p></body></html>"
+    )
+    result = _import(dossier, words.encode(), "report.html", language="en")
+    [established] = [one for one in result.offers if one.act == "establish-body"]
+    assert [source.place for source in established.sources] == ["paragraph 1"]
+    assert result.lost is None
+
+
+def test_a_language_that_nobody_knows_is_refused(dossier: Dossier) -> None:
+    with pytest.raises(NoSuchLanguage, match="“xx” is not a language known here"):
+        _import(dossier, _REPORT.read_bytes(), language="xx")
+
+
+def test_an_empty_file_is_refused(dossier: Dossier) -> None:
+    with pytest.raises(FileRefused):
+        _import(dossier, b"")
+
+
+def test_a_file_of_offers_is_never_written_over(dossier: Dossier, tmp_path: Path) -> None:
+    path = tmp_path / "offers.toml"
+    path.write_text("corrected by hand", encoding="utf-8")
+    with pytest.raises(OffersThere, match="somebody may have worked on it"):
+        write_offers(_import(dossier, _REPORT.read_bytes()), path)
+    assert path.read_text(encoding="utf-8") == "corrected by hand"
+
+
+def test_the_head_of_the_file_says_what_to_do(dossier: Dossier, tmp_path: Path) -> None:
+    result = _import(dossier, _REPORT.read_bytes())
+    path = tmp_path / "offers.toml"
+    write_offers(result, path)
+    words = path.read_text(encoding="utf-8")
+    assert words.startswith(f"# Facts found in report, kept as {result.original};\n")
+    assert "Nothing here is entered yet." in words
+    assert tomllib.loads(words)["document"] == "report"
