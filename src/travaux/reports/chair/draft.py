@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from travaux.bodies import BodyKind, Office, Person
 from travaux.dates import When
 from travaux.delegations import Registry
 from travaux.documents import DocumentKind, Issue, symbol_of
-from travaux.events import ReportBegun
+from travaux.events import MatterTakenUp, ReportBegun
 from travaux.findings import Finding
 from travaux.record import Record, Shelf
 from travaux.record.bodies import chain
@@ -47,6 +48,14 @@ class Draft:
     def language(self) -> str:
         """The language that the report is written in."""
         return self.said.language
+
+    @cached_property
+    def matters(self) -> Mapping[str, Sequence[tuple[str, MatterTakenUp]]]:
+        """What each meeting took up, in order, with the key that it stands under on its shelf."""
+        found: dict[str, list[tuple[str, MatterTakenUp]]] = {}
+        for where, one in self.record.matters.items():
+            found.setdefault(one.meeting, []).append((where, one))
+        return found
 
     # --- facts
 

@@ -180,15 +180,14 @@ def _special(draft: Draft, meeting: Meeting) -> list[Sentence]:
 
 def _done_there(draft: Draft, meeting: Meeting) -> list[Sentence]:
     said: list[Sentence] = []
-    for where, one in draft.record.matters.items():
-        if one.meeting == meeting.id:
-            facts: Facts = {
-                "group": draft.group,
-                "act": act_of(draft, where, one),
-                "object": object_of(draft, where, one),
-            }
-            pattern = draft.said.also_at_special if said else draft.said.at_special
-            said.append(draft.sentence(pattern, **facts))
+    for where, one in draft.matters.get(meeting.id, ()):
+        facts: Facts = {
+            "group": draft.group,
+            "act": act_of(draft, where, one),
+            "object": object_of(draft, where, one),
+        }
+        pattern = draft.said.also_at_special if said else draft.said.at_special
+        said.append(draft.sentence(pattern, **facts))
     return said
 
 

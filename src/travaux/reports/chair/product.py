@@ -44,20 +44,18 @@ def nothing_yet(draft: Draft) -> Sentence:
 
 def _meetings(draft: Draft) -> list[Meeting]:
     """Give the meetings at which something was taken up, by date; special ones have their own."""
-    busy = {one.meeting for one in draft.record.matters.values()}
     return [
         one
         for one in meetings_of(draft.record, draft.report.body)
-        if one.kind is not MeetingKind.SPECIAL and one.id in busy
+        if one.kind is not MeetingKind.SPECIAL and one.id in draft.matters
     ]
 
 
 def _met(draft: Draft, meeting: Meeting) -> list[Sentence]:
     said: list[Sentence] = []
-    for where, one in draft.record.matters.items():
-        if one.meeting == meeting.id:
-            said.append(_taken_up(draft, where, one, None if said else meeting))
-            said += [told for name in one.documents for told in _contents(draft, name)]
+    for where, one in draft.matters[meeting.id]:
+        said.append(_taken_up(draft, where, one, None if said else meeting))
+        said += [told for name in one.documents for told in _contents(draft, name)]
     return said
 
 
