@@ -45,7 +45,7 @@ def listed(words: list[str]) -> str:
 
 def the(name: str) -> str:
     """Give a name with its article."""
-    return name if name.casefold().startswith("the ") else f"the {name}"
+    return f"the {name.removeprefix('the ').removeprefix('The ')}"
 
 
 def ordinal(number: int) -> str:

@@ -60,7 +60,7 @@ def the(name: str) -> str:
     """Give a name with its article, which follows from its first word."""
     first = name.partition(" ")[0]
     if first.casefold() in ("el", "la", "los", "las"):
-        return name
+        return name[:1].lower() + name[1:]
     single = first.removesuffix("s")
     feminine = single.casefold().endswith(_FEMININE) or first == "Naciones"
     if first.endswith("s"):

@@ -111,6 +111,11 @@ def test_names_take_their_article(name: str, en: str, es: str) -> None:
     assert spanish.the(f"{es} {name}") == f"{es} {name}"
 
 
+def test_an_article_that_a_name_brings_along_is_small_inside_a_sentence() -> None:
+    assert english.the("The drafting group") == "the drafting group"
+    assert spanish.the("El grupo de redacción") == "el grupo de redacción"
+
+
 @pytest.mark.parametrize(
     ("when", "en", "es"),
     [
