@@ -21,13 +21,14 @@ from pathlib import Path
 from sample import front
 from sample.build import build
 from sample.checks import CHECKS, NOT_YET, matter
-from sample.enacting import Case, acts_files, enacted, root
+from sample.enacting import HERE, OLD_REPORT, Case, acts_files, enacted, root
 from sample.papers import Written, written
 from travaux.cli import LEFT, TAKEN, app
 from travaux.delegations import standard_registry
 from travaux.reports.trace import sum_of
 from travaux.workspace.archive import unpacked
 from travaux.workspace.exporting import export, write_out
+from travaux.workspace.importing import write_offers
 from travaux.workspace.issuing import write
 
 _PORTS = range(8000, 8020)
@@ -44,6 +45,7 @@ def main(arguments: list[str]) -> int:
         return code
     case = _enact(out)
     papers = _papers(case, out)
+    _import(case, out)
     proved = {name: check(case) for name, check in CHECKS.items()}
     faults = _carry_out(case, out)
     write(out, {"index.html": front.rendered(_front(case, papers, proved, out))})
@@ -99,6 +101,17 @@ def _papers(case: Case, out: Path) -> list[Written]:
     number = sum(len(one.files) for one in made)
     print(f"{len(names)} papers, in English and Spanish, {number} files in {out / 'papers'}")
     return made
+
+
+def _import(case: Case, out: Path) -> None:
+    """Write what an old report offers to a file of acts, as `travaux import` does."""
+    offers = out / "offers.toml"
+    offers.unlink(missing_ok=True)
+    old = OLD_REPORT.relative_to(HERE.parent.parent)
+    print(f"\n{_shown(['import', str(case.folder), str(old), '-o', str(offers)])}")
+    write_offers(case.imported, offers)
+    found = case.imported
+    print(f"{len(found.offers)} acts are offered, none entered; {len(found.known)} known already")
 
 
 def _carry_out(case: Case, out: Path) -> bool:

@@ -16,14 +16,13 @@ from typing import Any
 
 from travaux.bodies import Actor
 from travaux.findings import Finding
-from travaux.intake import read
-from travaux.intake.received import Received
 from travaux.journal.tree import Frontier
 from travaux.record import Record
 from travaux.reports.chair import Composed, composed
 from travaux.texts import Text
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import Acting, Chance, Done
+from travaux.workspace.importing import Imported, imported
 from travaux.workspace.papers import texts_of
 from travaux.workspace.playing import ActsFile
 
@@ -91,9 +90,15 @@ class Case:
         return composed(self.record, REPORT)
 
     @cached_property
-    def old(self) -> Received:
-        """The old report, read in."""
-        return read(self.old_report, "old-report.txt").value
+    def imported(self) -> Imported:
+        """The old report, read in, and the facts that it offers beside the record."""
+        at = datetime.fromisoformat(self.record.as_of)
+        return imported(self.dossier, self.old_report, "old-report.txt", at=at)
+
+    @property
+    def old(self) -> Text:
+        """The text of the old report."""
+        return self.imported.text
 
     def tried(self, name: str, *, by: str = "secretariat", **particulars: Any) -> Done:
         """Tell what an act would come to now, and enter nothing."""

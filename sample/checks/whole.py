@@ -71,9 +71,12 @@ def provenance(case: Case) -> str:
     sources = [one for each in record.sources.values() for one in each]
     deduced = [one for one in sources if one.certainty is not Certainty.STATED]
     same("not stated, without a reason", [one for one in deduced if not one.reason], [])
+    found = (*case.imported.offers, *case.imported.known)
+    same("offers without a place", [one for one in found if not one.sources], [])
+    same("entered unasked", case.dossier.store.size(), record.size)
     return (
-        f"{len(sources)} sources, {len(deduced)} of them not stated and with their reasons; "
-        "September 16 is stated, L12"
+        f"{len(sources)} sources, {len(deduced)} not stated and with their reasons; "
+        f"an old report offers {len(found)} acts, none of them entered"
     )
 
 
