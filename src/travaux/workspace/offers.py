@@ -23,7 +23,7 @@ def printed(offers: Sequence[Offer], document: str, about: Sequence[str] = ()) -
 
     `document` is what the sources of the offers call the text that they are from.
     """
-    head = [f"# {line}" for line in (*about, *_HEAD)]
+    head = [_comment(line) for line in (*about, *_HEAD)]
     top = ["", 'as = "archivist"', f"document = {_value(document)}", ""]
     acts = [
         line
@@ -40,8 +40,8 @@ _HEAD = (
 
 
 def _act(number: int, offer: Offer, document: str) -> Iterator[str]:
-    yield f"# {number}. {_told(offer)}"
-    yield from (f"#    {_of(one)}{one.reason}" for one in offer.sources if one.reason)
+    yield _comment(f"{number}. {_told(offer)}")
+    yield from (_comment(f"   {_of(one)}{one.reason}") for one in offer.sources if one.reason)
     yield "[[act]]"
     yield "take = false"
     yield f"do = {_value(offer.act)}"
@@ -49,6 +49,11 @@ def _act(number: int, offer: Offer, document: str) -> Iterator[str]:
     yield "from = ["
     yield from (f"  {_value(_source(one, document))}," for one in offer.sources)
     yield "]"
+
+
+def _comment(words: str) -> str:
+    """Write a comment on one line: nothing in it may end it, or it would be read as an act."""
+    return "# " + "".join(sign if sign.isprintable() else " " for sign in words)
 
 
 def _told(offer: Offer) -> str:

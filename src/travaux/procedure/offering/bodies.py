@@ -78,7 +78,8 @@ def bodies(
 def _finder(speech: Speech) -> re.Pattern[str]:
     heads = "|".join(sorted(map(re.escape, speech.heads), key=len, reverse=True))
     before = rf"(?:(?!(?:{speech.never_first})\b|[A-Z]{{2,}}\b){_CAPITAL}\s){{0,{_MOST}}}"
-    tail = rf"(?:(?:\s(?:{speech.inside_name}))?\s(?!(?:{_CAPITAL}\s)*(?:{heads})\b){_CAPITAL})*"
+    part = rf"(?:\s(?:{speech.inside_name}))?\s(?!(?:{_CAPITAL}\s)*(?:{heads})\b){_CAPITAL}"
+    tail = rf"(?:(?!\s(?:{speech.conjunction})\s)(?:{part})+)?"
     nested = rf"(?:{speech.nested}(?:{before})(?:{heads})\b{tail})*"
     return re.compile(rf"\b(?P<name>{before}(?:{heads})\b{tail}{nested})")
 
@@ -141,9 +142,12 @@ def _nested_behind(words: str, at: int, speech: Speech) -> str:
 
 
 def _kind(name: str, speech: Speech) -> BodyKind:
-    first = [(name.find(head), -len(head), kind) for head, kind in speech.heads.items()]
-    standing = sorted((*one[:2], one[2].value) for one in first if one[0] >= 0)
-    return BodyKind(standing[0][2]) if standing else BodyKind.ORGAN
+    standing = [
+        (found.start(), -len(head), kind)
+        for head, kind in speech.heads.items()
+        if (found := re.search(rf"\b{head}\b", name))
+    ]
+    return min(standing, key=lambda one: one[:2])[2] if standing else BodyKind.ORGAN
 
 
 def _possessor(found: BodiesFound, unit: str, words: str, match: re.Match[str], name: str) -> None:

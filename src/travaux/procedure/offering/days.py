@@ -27,8 +27,9 @@ def dated(words: str, speech: Speech) -> Iterator[Mark]:
 
 @cache
 def _patterns(speech_days: tuple[str, ...], months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    names = f"(?P<month>{'|'.join(months)})"
-    return tuple(re.compile(one.replace("MONTH", names), re.IGNORECASE) for one in speech_days)
+    written = [name for month in months for name in (month, month.capitalize())]  # never "may"
+    names = f"(?P<month>{'|'.join(dict.fromkeys(written))})"
+    return tuple(re.compile(one.replace("MONTH", names)) for one in speech_days)
 
 
 def _single(words: str, speech: Speech) -> Iterator[Mark]:

@@ -67,9 +67,10 @@ ENGLISH = Speech(
     ),
     goes_on=r"to|on|for|in charge of|responsible for|entrusted with",
     inside_name=r"of the|on the|for the|of|on|for|and|to|against",
+    conjunction="and|to",
     nested=r" of (?:the )?",
     of_the_organization=r" of the Organization(?: of American States)?$",
-    never_first=r"The|At|On|In|That|This|These|Its|And|To|By|For|Under|Then|There|Later|Finally",
+    never_first=r"The|Recalling|Noting|Welcoming|Reaffirming|At|On|In|That|This|These|Its|And|To|By|For|Under|Then|There|Later|Finally",
     capacity=(
         r"(?:(?:Deputy|Alternate|Permanent|Interim|Acting) ){0,2}(?:Representative|Delegate)"
         r"|Minister(?: Counselor)?|Counselor|Ambassador"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 
 from travaux.delegations import Registry
@@ -48,7 +49,18 @@ def offered(
     speech = LANGUAGES.get(text.language)
     if speech is None:
         return ()
-    return tuple(_all(Reading(text, speech, registry, places, document, raw), report))
+    return _once(_all(Reading(text, speech, registry, places, document, raw), report))
+
+
+def _once(offers: Iterator[Offer]) -> tuple[Offer, ...]:
+    """Put offers of the same act together: what is told twice is one fact with two sources."""
+    found: dict[tuple[str, str], Offer] = {}
+    for one in offers:
+        same = (one.act, repr(one.particulars))
+        before = found.get(same)
+        sources = dict.fromkeys((*(before.sources if before else ()), *one.sources))
+        found[same] = replace(one, sources=tuple(sources))
+    return tuple(found.values())
 
 
 def _all(reading: Reading, report: str) -> Iterator[Offer]:

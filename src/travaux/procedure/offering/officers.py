@@ -14,6 +14,7 @@ from travaux.procedure.offering.reading import Reading
 
 def officers(reading: Reading, meetings: Sequence[MeetingFound]) -> Iterator[Offer]:
     """Offer the offices that were taken, each with its decision where a meeting took one."""
+    decisions: dict[str, dict[str, object]] = {}
     for sentence, match in reading.matches(reading.speech.office_taken):
         person = sentence.mark(match["person"]).value
         office = _office(reading, match)
@@ -32,15 +33,24 @@ def officers(reading: Reading, meetings: Sequence[MeetingFound]) -> Iterator[Off
         source = reading.source(sentence, begins, match.end())
         yield Offer("take-office", given, (source,))
         if meeting and str(manner) in ("elected", "ratified"):
-            decided = {
-                "id": str(office).replace(" ", "-"),
+            decided: dict[str, object] = {
                 "body": reading.group,
                 "verb": str(manner),
                 "objects": [person.id],
                 "when": str(meeting.when),
                 "meeting": meeting.id,
             }
-            yield Offer("take-decision", decided, (source,))
+            yield Offer("take-decision", _with_id(decided, office, decisions), (source,))
+
+
+def _with_id(
+    decided: dict[str, object], office: Office, known: dict[str, dict[str, object]]
+) -> dict[str, object]:
+    """Give a decision the id of its office, with a number where another one has it."""
+    plain = str(office).replace(" ", "-")
+    ids = [plain, *(f"{plain}-{number}" for number in range(2, len(known) + 3))]
+    id_ = next(one for one in ids if known.setdefault(one, decided) == decided)
+    return {"id": id_, **decided}
 
 
 def meeting_officers(reading: Reading, meetings: Sequence[MeetingFound]) -> Iterator[Offer]:

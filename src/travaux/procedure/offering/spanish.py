@@ -71,6 +71,7 @@ SPANISH = Speech(
         r"de la|de los|de las|del|de|sobre la|sobre los|sobre el|sobre|para la|para el|para los"
         r"|para|contra la|contra|y|e"
     ),
+    conjunction="y|e",
     nested=r" (?:del |de la |de los |de las |de )",
     of_the_organization=r" de la Organización(?: de los Estados Americanos)?$",
     never_first=r"El|La|Los|Las|En|Al|Del|Su|Sus|Este|Esta|Por|Para|Con|Según|Luego|Finalmente",

@@ -66,6 +66,7 @@ class Speech:
     alone: tuple[str, ...]  # heads that mean a body named before, if they stand alone
     goes_on: str  # words by which the name of a group goes on in small letters
     inside_name: str  # small words within a name
+    conjunction: str  # small words that stand within a name, but not right behind its head
     nested: str  # between the name of an office and that of the body it belongs to
     of_the_organization: str
     never_first: str  # capitalised words that begin a sentence, not a name

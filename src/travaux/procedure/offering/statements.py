@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from travaux.delegations.registry import folded
 from travaux.procedure.offering.decisions import Decided
@@ -42,7 +42,8 @@ def statements(reading: Reading) -> list[Stated]:
     for sentence, match in reading.matches(reading.speech.asked):
         stated = _stated(reading, sentence, match)
         if stated and stated.words not in (one.words for one in found.values()):
-            found[stated.id if stated.id not in found else f"{stated.id}-{len(found)}"] = stated
+            again = f"{stated.id}-{len(found) + 1}" if stated.id in found else stated.id
+            found[again] = replace(stated, id=again)
     return list(found.values())
 
 
