@@ -11,10 +11,9 @@ from pathlib import Path
 
 from sample.enacting import PROGRAM, REPORT
 from travaux.findings import Finding
-from travaux.render.look import Look
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.issuing import ENDINGS, in_format, write
-from travaux.workspace.papers import dates, paper, picture
+from travaux.workspace.papers import dates, look_of, paper, picture
 
 LANGUAGES = {"en": "English", "es": "Spanish"}
 _READ, _ALL = ("html", "docx"), ("html", "docx", "pdf", "akn")
@@ -50,6 +49,7 @@ PAPERS = (
         "special-meeting",
         issue="CAJP/GT/TM-16/04",
     ),
+    Paper("statements", "Statements, and where what they are about stands", "statements"),
     Paper("story", "How operative paragraph 5 (a) became revision 7", "story", PROGRAM),
 )
 
@@ -78,7 +78,7 @@ def _written(dossier: Dossier, one: Paper, language: str, folder: Path) -> Writt
     made = paper(dossier, one.kind, one.of, language, issue=one.issue)
     names, found = {}, list(made.findings)
     for name in one.formats:
-        printed = in_format(made.value, name, Look())
+        printed = in_format(made.value, name, look_of(one.kind))
         names[name] = f"{one.name}.{language}{ENDINGS[name]}"
         found += printed.findings
         write(folder, {names[name]: printed.value})

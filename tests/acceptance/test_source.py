@@ -31,7 +31,7 @@ from travaux.sources import Certainty, Source
 from travaux.texts import bare, normalised
 from travaux.workspace.entering import Acting
 
-SOURCE = "the source report"
+SOURCE = "source"
 RUN = 10  # so many words together, names, titles and symbols apart, would be copied
 _SYMBOL = r"\S*/\S*|\bRES\. \d+|\(X[^)]*\)|\b(?:rev|corr)\. \d+"
 
@@ -54,6 +54,16 @@ def test_every_fact_is_from_a_line_that_says_something(case: Case, lines: tuple[
     named = [place(one) for one in sources(case) if one.document == SOURCE and one.place]
     assert len(named) > 150
     assert [number for number in named if not lines[number].strip()] == []
+
+
+def test_what_is_from_elsewhere_says_from_where(case: Case) -> None:
+    outside = {one.document for one in sources(case) if one.certainty is Certainty.OUTSIDE}
+    assert outside == {
+        "this sample",
+        "usage of the Organization",
+        "rules of its kind",
+        "CAJP/GT/TM-16/04",
+    }
 
 
 def test_every_fragment_stands_on_its_line(case: Case, lines: tuple[str, ...]) -> None:
