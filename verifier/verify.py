@@ -229,10 +229,10 @@ def read_key(line: str) -> tuple[str, bytes, bytes]:
     return name, bytes.fromhex(mark), data[1:]
 
 
-def read_checkpoint(path: Path, key: tuple[str, bytes, bytes]) -> Head:
+def read_checkpoint(words: str, source: str, key: tuple[str, bytes, bytes]) -> Head:
     """Read a checkpoint that the key signed; a ValueError says why it can't be relied on."""
     name, mark, public = key
-    note = path.read_text(encoding="utf-8").removeprefix("\ufeff").rstrip("\n") + "\n"
+    note = words.removeprefix("\ufeff").rstrip("\n") + "\n"
     text, blank, below = note.rpartition("\n\n")
     text += "\n"
     signatures = [line.split(" ") for line in below.splitlines()]
@@ -250,7 +250,7 @@ def read_checkpoint(path: Path, key: tuple[str, bytes, bytes]) -> Head:
     data = decoded(root)
     if not re.fullmatch("0|[1-9][0-9]{0,17}", size) or len(data) != 32:
         raise ValueError("its second line is no size, or its third no root")
-    return Head(path.name, int(size), data)
+    return Head(source, int(size), data)
 
 
 # ---- looking ------------------------------------------------------------------------------------
@@ -342,13 +342,48 @@ def looked_at(folder: Path, key: Path | None, outside: list[Path]) -> tuple[list
         signer = read_key((key or folder / "key.pub").read_text(encoding="utf-8"))
     for path in notes:
         try:
-            heads.append(read_checkpoint(path, signer))
+            heads.append(read_checkpoint(path.read_text(encoding="utf-8"), path.name, signer))
         except ValueError as why:
             passed_over = isinstance(why, AnotherKey) and path not in outside
             (said if passed_over else faults).append(f"{path.name} can't be relied on: {why}.")
     faults += [*entry_faults(entries), *checkpoint_faults(entries, heads)]
     faults += file_faults(folder / "files")
     return [*remarks(folder, entries, heads, key), *said], faults
+
+
+def proof_looked_at(file: Path, key: Path | None) -> tuple[list[str], list[str]]:
+    """Give what the proof of one entry says, and what is wrong with it."""
+    if key is None:
+        raise CannotLook("A proof is checked with the record's key: give it with --key.")
+    signer = read_key(key.read_text(encoding="utf-8"))
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"), object_pairs_hook=once)
+        entry = read_entry(found["entry"])
+        path = [bytes.fromhex(one) for one in found["path"]]
+        head = read_checkpoint(found["checkpoint"], file.name, signer)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as why:
+        raise CannotLook(f"{file.name} is no proof that can be relied on: {why}.") from why
+    faults = [] if fits(entry) else [f"What entry {entry.position} says isn't what was entered."]
+    if led_to(entry, path, head.size) != head.root:
+        faults.append(f"The way from entry {entry.position} doesn't lead to the signed root.")
+    said = f"Entry {entry.position} of {signer[0]}, made at {entry.at}, among {head.size}."
+    return [said], faults
+
+
+def led_to(entry: Entry, path: list[bytes], size: int) -> bytes:
+    """Follow the way from an entry's leaf to a root (RFC 9162, 2.1.3.2); empty if it is none."""
+    found, index, last = entry.leaf(), entry.position, size - 1
+    for beside in path:
+        if not 0 <= index <= last or not last:
+            return b""
+        if index % 2 or index == last:
+            found = node(beside, found)
+            while not index % 2 and index:
+                index, last = index // 2, last // 2
+        else:
+            found = node(found, beside)
+        index, last = index // 2, last // 2
+    return found if last == 0 else b""
 
 
 def remarks(
@@ -374,14 +409,17 @@ def remarks(
 def main() -> int:
     """Look, say what was found, and give the number to end with."""
     parser = argparse.ArgumentParser(description="Check an exported dossier of Travaux.")
-    parser.add_argument("folder", type=Path, help="the folder that was exported")
+    parser.add_argument("folder", type=Path, help="the folder that was exported, or a proof")
     parser.add_argument("--key", type=Path, help="the key of the record, had from elsewhere")
     parser.add_argument(
         "--checkpoint", type=Path, action="append", default=[], help="one that was kept elsewhere"
     )
     given = parser.parse_args()
     try:
-        said, faults = looked_at(given.folder, given.key, given.checkpoint)
+        if given.folder.is_file():
+            said, faults = proof_looked_at(given.folder, given.key)
+        else:
+            said, faults = looked_at(given.folder, given.key, given.checkpoint)
     except (CannotLook, OSError, UnicodeDecodeError) as why:
         print(f"Couldn't look: {why}", file=sys.stderr)
         return 2

@@ -23,6 +23,8 @@
     ├── journal.checkpoints.UnknownKey      a checkpoint that the key in hand didn't sign
     ├── journal.checkpoints.OtherOrigin     a checkpoint of another record
     ├── journal.checkpoints.BadSignature    a checkpoint whose words aren't those that were signed
+    ├── journal.proofs.ProofUnreadable      a file that should be the proof of an entry and isn't
+    ├── journal.proofs.NotProved            a proof that doesn't prove its entry
     ├── store.port.RecordMovedOn            somebody else recorded something in between
     ├── store.port.NoSuchEntry              a position where the record has no entry
     ├── store.port.RecordBusy               somebody else is writing

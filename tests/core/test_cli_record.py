@@ -134,3 +134,17 @@ def test_a_folder_that_is_no_dossier(tmp_path: Path) -> None:
     result = _said("log", str(tmp_path))
     assert result.exit_code == 3
     assert "holds no dossier" in _words(result)
+
+
+def test_an_entry_is_proved_to_somebody_who_sees_nothing_else(folder: str, tmp_path: Path) -> None:
+    proof, key = tmp_path / "proof.json", str(Path(folder) / "key.pub")
+    assert _said("prove", folder, "1", "-o", str(proof)).exit_code == 0
+    result = _said("verify", str(proof), "--key", key)
+    assert result.exit_code == 0
+    assert "is proved: body registered: WG" in _words(result)
+    proof.write_text(proof.read_text(encoding="utf-8").replace("Working", "Walking"), "utf-8")
+    result = _said("verify", str(proof), "--key", key)
+    assert result.exit_code == 1
+    assert "Entry 1 isn't proved: what it says isn't what was entered" in _words(result)
+    assert _said("verify", str(proof)).exit_code == 2
+    assert _said("prove", folder, "9").exit_code == 3

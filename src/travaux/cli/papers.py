@@ -10,10 +10,9 @@ import typer
 from travaux.cli.record import AsOf, Folder, dossier_in, moment
 from travaux.cli.speaking import LEFT, TAKEN, Format, House, Out, give, now, screen, tell
 from travaux.documents import Level
-from travaux.drafting.conventions import convention
 from travaux.findings import Finding, Severity
-from travaux.workspace.issuing import look, write
-from travaux.workspace.papers import PAPERS, UnknownPaper, dates, paper, picture
+from travaux.workspace.issuing import write
+from travaux.workspace.papers import PAPERS, UnknownPaper, dates, look_of, paper, picture
 
 papers = typer.Typer()
 
@@ -58,7 +57,7 @@ def report(
             issue=issue,
             day=None if as_of else now().date(),
         )
-        give(made.value, output, name, look(convention(house)))
+        give(made.value, output, name, look_of(kind, house))
     _report(made.findings, output)
 
 

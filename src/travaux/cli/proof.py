@@ -12,7 +12,10 @@ from travaux.cli.record import Folder, dossier_in
 from travaux.cli.speaking import LEFT, TAKEN, Out, in_plain_words, screen, several, tell
 from travaux.documents import Level
 from travaux.findings import Finding
-from travaux.workspace.dossier import JOURNAL, Dossier
+from travaux.journal.checkpoints import verifier_key
+from travaux.journal.proofs import NotProved, checked, read, written
+from travaux.record.describing import described
+from travaux.workspace.dossier import JOURNAL, Dossier, entry
 from travaux.workspace.exporting import check, export, restore, write_out
 from travaux.workspace.issuing import write
 
@@ -32,7 +35,9 @@ def checkpoint(folder: Folder, output: Out = None) -> None:
 
 @proof.command()
 def verify(
-    folder: Annotated[Path, typer.Argument(help="A dossier, or a folder that was exported.")],
+    folder: Annotated[
+        Path, typer.Argument(help="A dossier, a folder that was exported, or an entry's proof.")
+    ],
     note: Annotated[
         Path | None,
         typer.Option("--checkpoint", help="A checkpoint that was kept elsewhere."),
@@ -45,6 +50,9 @@ def verify(
     with in_plain_words():
         held = note.read_text(encoding="utf-8") if note else ""
         key_line = key.read_text(encoding="utf-8") if key else ""
+        if folder.is_file():
+            _prove(folder, key_line)
+            return
         faults, size = _checked(folder, held, key_line)
     console = screen()
     tell(console, faults)
@@ -55,6 +63,21 @@ def verify(
     console.print(f"{several(size, 'entry', 'entries')}: each is what was entered, in its place.")
     console.print(f"They agree with the record's own checkpoints{against}.")
     raise typer.Exit(TAKEN)
+
+
+@proof.command()
+def prove(
+    folder: Folder,
+    position: Annotated[int, typer.Argument(help="The entry, by its number in “travaux log”.")],
+    output: Out = None,
+) -> None:
+    """Prove that one entry is in the record, to somebody who sees that entry and nothing else."""
+    with dossier_in(folder) as dossier:
+        words = written(dossier.proof(position))
+        if output:
+            write(output.parent, {output.name: words.encode()})
+    if output is None:
+        typer.echo(words, nl=False)
 
 
 @proof.command("export")
@@ -83,6 +106,28 @@ def restore_command(
     with in_plain_words():
         restore(exported, folder, secrets.token_bytes)
     screen().print(f"The dossier is in {folder}.", markup=False, highlight=False)
+
+
+def _prove(file: Path, key_line: str) -> None:
+    """Say what a proof proves, or what is wrong with it.
+
+    Raises:
+        TravauxError: it isn't a proof, or its checkpoint isn't of this key.
+    """
+    if not key_line:
+        raise typer.BadParameter("A proof is checked with the record's key.", param_hint="--key")
+    found = read(file.read_text(encoding="utf-8"))
+    line = found.line
+    try:
+        vouched = checked(found, verifier_key(key_line))
+    except NotProved as fault:
+        screen().print(str(fault), markup=False)
+        raise typer.Exit(LEFT) from fault
+    said = described(entry(line).event) if line.content is not None else "its content is withheld"
+    screen().print(
+        f"Entry {line.position} of {vouched.origin}, made at {line.at}, is proved: {said}",
+        markup=False,
+    )
 
 
 def _checked(folder: Path, note: str, key_line: str) -> tuple[tuple[Finding, ...], int]:

@@ -32,12 +32,13 @@ from travaux.journal.checkpoints import (
     verifier_key,
 )
 from travaux.journal.lines import Line
+from travaux.journal.proofs import Proof, proved
 from travaux.journal.tree import Frontier
 from travaux.journal.verifying import verified
 from travaux.record import EMPTY, Record, fold
 from travaux.record.folding import takes_back
 from travaux.store.files import FileStore
-from travaux.store.port import Store
+from travaux.store.port import NoSuchEntry, Store
 from travaux.store.sql import opened as opened_store
 from travaux.workspace.entering import Acting, Chance, Done, Trial
 
@@ -182,6 +183,20 @@ class Dossier:
         note = signed(Checkpoint(key.name, frontier.size, frontier.root), key)
         self.store.keep(note)
         return note
+
+    def proof(self, position: int) -> Proof:
+        """Give the proof that an entry is in the record, under a checkpoint taken now.
+
+        Raises:
+            NoSuchEntry: there is no entry at that position.
+            NoKey: the dossier has lost its key.
+            NotToBeVouchedFor: the record isn't what it was.
+        """
+        if not 0 <= position < self.store.size():
+            raise NoSuchEntry(position, self.store.size())
+        note = self.checkpoint()
+        leaves = tuple(self.store.leaves())
+        return proved(next(self.store.lines(position, position + 1)), leaves, note)
 
     def verified(self, note: str = "", key_line: str = "") -> tuple[Finding, ...]:
         """Check the journal, also by its checkpoints and one from elsewhere; then the files."""

@@ -7,16 +7,18 @@ other, and is printed in any format.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from travaux.documents import Level
+from travaux.drafting.conventions import convention
 from travaux.errors import TravauxError
 from travaux.findings import Outcome
 from travaux.intake import read
 from travaux.record import Record, fold
 from travaux.record.access import record_for
+from travaux.render.look import Look
 from travaux.render.timeline import Moment, timeline
 from travaux.reports.anchors import anchors
 from travaux.reports.calendar import calendar
@@ -35,6 +37,7 @@ from travaux.reports.story.page import dated, lane
 from travaux.reports.story.phrases import story_phrases
 from travaux.texts import Text
 from travaux.workspace.dossier import Dossier, entered_by
+from travaux.workspace.issuing import look
 
 _TEXTS = ("text/", "application/vnd.openxmlformats-officedocument.wordprocessingml")
 
@@ -121,6 +124,15 @@ def paper(
         partial(texts_of, dossier, record),
     )
     return row.make(asked)
+
+
+def look_of(kind: str, house: str = "oas") -> Look:
+    """Give how a paper prints in a house: a report of a committee has its headings in capitals.
+
+    Raises:
+        UnknownHouse: nobody described that house.
+    """
+    return replace(look(convention(house)), capitals=kind == "chair")
 
 
 def record_of(
