@@ -12,8 +12,10 @@ import pytest
 from sample import demo
 from sample.build import HERE, Source, build, issue, made, source, sources, wanted
 from sample.checks import CHECKS, NOT_YET
+from sample.enacting import acts_files
 from sample.pages import Pages, pages, printed
 from sample.word import clean_docx
+from travaux.cli import LEFT, TAKEN, app
 from travaux.delegations import standard_registry
 from travaux.drafting.accounting import Fate
 from travaux.findings import Outcome
@@ -205,3 +207,13 @@ def test_every_link_of_the_first_page_leads_somewhere(shown: Path) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_chairs_report_comes_in_every_format(shown: Path, ending: str, language: str) -> None:
     assert (shown / "papers" / f"report.{language}.{ending}").stat().st_size > 5000
+
+
+def test_the_files_of_acts_play_by_the_command_line(tmp_path: Path) -> None:
+    folder = str(tmp_path / "my-dossier")
+    app(["begin", folder], standalone_mode=False)
+    for path in acts_files():
+        assert app(["play", folder, str(path)], standalone_mode=False) in (TAKEN, LEFT)
+    report = tmp_path / "report.docx"
+    app(["report", folder, "chair", "-o", str(report)], standalone_mode=False)
+    assert docx.Document(str(report)).paragraphs[0].text == "PERMANENT COUNCIL"

@@ -110,9 +110,22 @@ def placement(case: Case) -> str:
     wrong = program.with_units((*program.units, Unit("x", Kind.PARAGRAPH, own)))
     told = [one.code for one in misplaced(case.record, {**texts, PROGRAM: wrong}, REPORT)]
     same("put into the Program", told, ["statement-elsewhere"])
-    where = [unit.id for unit in case.report.text.units if own in bare(unit.words)]
-    same("its place", where, ["statement:mexico"])
+    for name in ("mexico", "united-states"):
+        same(
+            f"the section of {name}", _section(case.report.text, f"statement:{name}"), ["II.", "C."]
+        )
     return "both print in II.C of the report, and neither in the Program nor in the resolution"
+
+
+def _section(text: Text, unit: str) -> list[str]:
+    """Give the labels of the headings that a unit stands under."""
+    above: list[str] = []
+    for one in text.units:
+        if one.kind is Kind.HEADING:
+            above = [*above[: one.depth], one.label or ""]
+        if one.id == unit:
+            return above
+    return []
 
 
 def _with_one_more(text: Text, anchor: Anchor) -> Text:

@@ -8,6 +8,16 @@ from travaux.record.reports import is_attached, route, signatories
 from travaux.reports.chair import composed
 from travaux.texts import Kind, bare
 
+DATES = (
+    "January 15, 2004",
+    "March 9, 2004",
+    "April 16, [2004]",
+    "September 16, 2004",
+    "September 30 and October 1, 2004",
+    "December 13, 2004",
+    "February 25, 2005",
+    "January 18 to May 18, 2005",
+)
 SYMBOLS = (
     "CAJP/GT/TM-12/04 corr. 1",
     "CAJP/GT/TM-16/04",
@@ -25,8 +35,8 @@ def drafted(case: Case) -> str:
     heads = [unit.label for unit in made.text.units if unit.kind is Kind.HEADING and unit.label]
     same("sections", heads, ["I.", "II.", "A.", "B.", "C.", "III."])
     words = " ".join(bare(unit.words) for unit in made.text.all_units())
-    missing = [one for one in SYMBOLS if one not in words]
-    same("symbols left out", missing, [])
+    missing = [one for one in (*SYMBOLS, *DATES) if one not in words]
+    same("symbols and dates left out", missing, [])
     officers = _part(case, "officers")
     for verb, name in (("ratified", "Acevedo Díaz"), ("elected", "Pérez")):
         same(f"{verb} {name}", officers.index(verb) < officers.index(name), True)

@@ -6,12 +6,16 @@ full. What holds of the real source alone is in `test_source.py`.
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from sample.checks import CHECKS, NOT_YET, NotProved
+from sample.checks.documents import NINE
 from sample.enacting import OLD_REPORT, PROGRAM, REPORT, Case, enacted, fixed_chance
 from travaux.bodies import Actor
 from travaux.documents import Level
@@ -20,10 +24,14 @@ from travaux.record import Record, fold
 from travaux.record.access import record_for
 from travaux.record.counters import unaccounted
 from travaux.record.statements import judged
+from travaux.references import cited
 from travaux.reports.chair import composed
 from travaux.statements.occurrences import occurrences
+from travaux.symbols import parse, printed
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import ActFailed, Acting
+from travaux.workspace.exporting import export, write_out
+from travaux.workspace.papers import dates
 
 NOON = datetime(2005, 6, 1, 12, tzinfo=UTC)
 
@@ -367,6 +375,40 @@ def sees_it(case: Case) -> dict[str, bool]:
     return {
         name: "panama" in fold(record_for(entries, *one)).issues for name, one in readers.items()
     }
+
+
+def test_s10_meetings_as_a_calendar(case: Case) -> None:
+    made = dates(case.dossier, "GT/TM").value.decode()
+    assert re.findall("DTSTART;VALUE=DATE:(\\d+)", made) == [
+        "20040309", "20040416", "20040916", "20040930", "20041213", "20050225", "20050518",  # and the end of the period of the report
+    ]  # fmt: skip
+
+
+def test_s26_both_languages_carry_the_same_documents(case: Case) -> None:
+    english, spanish = (
+        {printed(one.symbol) for one in cited(composed(case.record, REPORT, language).text)}
+        for language in ("en", "es")
+    )
+    assert english == spanish == {printed(parse(one)) for one in NINE}
+
+
+def test_s34_an_export_for_the_public_names_nothing_restricted(case: Case) -> None:
+    public = dict(export(case.dossier, Level.PUBLIC))
+    whole = dict(export(case.dossier))
+    named = (b"written-input", b"Written input of delegations", b"observations and recommend")
+    assert [any(one in data for data in whole.values()) for one in named] == [True] * 3
+    assert [any(one in data for data in public.values()) for one in named] == [False] * 3
+
+
+def test_s36_a_program_that_shares_no_code_reads_the_export(case: Case, tmp_path: Path) -> None:
+    write_out(tmp_path, export(case.dossier))
+    verifier = Path(__file__).parents[2] / "verifier" / "verify.py"
+    run = subprocess.run(
+        [sys.executable, verifier, tmp_path], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout.splitlines()[-1]) == (
+        0, "All of it is as it was recorded.",
+    )  # fmt: skip
 
 
 def test_the_sample_s_old_report_has_the_form_of_the_source(case: Case) -> None:
