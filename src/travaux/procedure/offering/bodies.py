@@ -70,6 +70,7 @@ def bodies(
         for match in finder.finditer(words):
             _add(found, unit, words, match, speech)
     _cut_short(found, dict(units))
+    _run_on(found, speech)
     _codes(found, references)
     return found
 
@@ -169,6 +170,16 @@ def _cut_short(found: BodiesFound, words: Mapping[str, str]) -> None:
         same = next((one for one in whole if there.startswith(one.casefold())), "")
         if same:
             found.add(replace(found.by_name[same], places=body.places))
+            del found.by_name[name]
+
+
+def _run_on(found: BodiesFound, speech: Speech) -> None:
+    """Drop names that are another's and what stands behind it: "... and Member States"."""
+    for name, body in list(found.by_name.items()):
+        longer = re.match(rf"(?P<own>.+) (?:{speech.conjunction}) ", name)
+        own = longer["own"] if longer else ""
+        if own in found.by_name and not body.acronym:
+            found.add(replace(found.by_name[own], places=body.places))
             del found.by_name[name]
 
 

@@ -243,18 +243,9 @@ ENGLISH = Speech(
     attached=rules(
         r"(?:documents?|text) (?:is |are )?(?:attached|annexed|appended) to this report"
     ),
-    attached_too=r"respective draft resolution",
     transmitted=rules(
         r"(?:presented|transmitted|submitted|forwarded|sent) to (?:the )?{body}"
         r"(?P<purpose> for (?:its )?(?:consideration|approval|adoption"
         r"|information))",
     ),
-    phrases={
-        "report": "Report of the {group}",
-        "work plan": "Work Plan",
-        "rapporteur": "Report of the Rapporteur of the {kind} meeting",
-        "meetings": "meetings",
-        "members": "member states",
-        "received": "received",
-    },
 )

@@ -261,19 +261,10 @@ SPANISH = Speech(
         r"(?:documentos?|textos?) (?:que (?:se )?)?(?:adjunt[oa]s?|anex[oa]s?|adjuntan?) "
         r"(?:a este|al presente) informe"
     ),
-    attached_too=r"respectivo proyecto de resolución",
     transmitted=rules(
         r"(?:presentan?|transmiten?|remiten?|elevan?|presentad[oa]s?|transmitid[oa]s?) "
         r"(?:[^.⟦]{0,40} )?(?:a la|al|ante la|ante el) {body}"
         r",?(?P<purpose> para su (?:consideración|aprobación|adopción"
         r"|información))",
     ),
-    phrases={
-        "report": "Informe del {group}",
-        "work plan": "Plan de Trabajo",
-        "rapporteur": "Informe de la Relatoría de la reunión {kind}",
-        "meetings": "reuniones",
-        "members": "Estados Miembros",
-        "received": "recibió",
-    },
 )

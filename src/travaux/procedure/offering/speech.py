@@ -112,7 +112,4 @@ class Speech:
     minutes: str
     figure: Patterns
     attached: Patterns
-    attached_too: str
     transmitted: Patterns
-    # what is offered in this language
-    phrases: Mapping[str, str]

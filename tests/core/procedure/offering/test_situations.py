@@ -1,0 +1,227 @@
+"""Single sentences of reports, and what is offered from them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from travaux.delegations import standard_registry
+from travaux.intake.plain import received
+from travaux.procedure.offering import Offer, offered
+from travaux.sources import Certainty
+from travaux.texts import Text
+
+_GROUP = (
+    "The Working Group on Sand (WGS) was established on 3 March 2010 as part of the Committee on "
+    "Shores (CS), in accordance with paragraph 2 of resolution A/RES/64/12.\n\n"
+)
+_GRUPO = (
+    "El Grupo de Trabajo sobre Arena (GTA) fue establecido el 3 de marzo de 2010 en el marco de la "
+    "Comisión de Costas (CC).\n\n"
+)
+
+
+def _offers(words: str, language: str = "en") -> tuple[Offer, ...]:
+    begun = {"en": _GROUP, "es": _GRUPO}[language]
+    read = received(f"A title\n\n{begun}{words}\n").value
+    text = Text(read.text.units, read.text.notes, language)
+    return offered(
+        text, lambda unit, rest: f"L{read.lines[unit].at(rest)}", standard_registry(), "x", words
+    )
+
+
+def _given(words: str, act: str, *names: str, language: str = "en") -> list[tuple[Any, ...]]:
+    """Give some particulars of the offers of an act."""
+    return [
+        tuple(one.particulars.get(name) for name in names)
+        for one in _offers(words, language)
+        if one.act == act
+    ]
+
+
+_DECIDED = "On 9 May 2010, the Group adopted document A/CS/WGS/4. "
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        (
+            "On 4 May 2010 the Group elected Ana Ruiz (Chile) as its Chair.",
+            ("chair", "ruiz", "elected"),
+        ),
+        (
+            (
+                "On 4 May 2010 the Group ratified the Permanent Representative of Chile, "
+                "Ambassador Ana Ruiz, as its Chair."
+            ),
+            ("chair", "ruiz", "ratified"),
+        ),
+        (
+            "On 4 May 2010, Ana Ruiz, Alternate Representative of Chile, was elected Vice Chair.",
+            ("vice chair", "ruiz", "elected"),
+        ),
+    ],
+)
+def test_how_an_officer_took_office(words: str, taken: tuple[str, ...]) -> None:
+    assert _given(words, "take-office", "office", "person", "manner") == [taken]
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        (
+            (
+                "El 4 de mayo de 2010 el Grupo eligió Presidenta a la Representante Alterna de "
+                "Chile, Ana Ruiz."
+            ),
+            ("chair", "ruiz", "elected"),
+        ),
+        (
+            (
+                "El 4 de mayo de 2010 el Representante Permanente del Perú, Luis Vega, resultó "
+                "electo Vicepresidente."
+            ),
+            ("vice chair", "vega", "elected"),
+        ),
+    ],
+)
+def test_how_an_officer_took_office_in_spanish(words: str, taken: tuple[str, ...]) -> None:
+    found = _given(words, "take-office", "office", "person", "manner", language="es")
+    assert found == [taken]
+
+
+def test_two_chairs_one_after_the_other_are_two_decisions() -> None:
+    words = (
+        "On 4 May 2010 the Group elected Ana Ruiz (Chile) as its Chair.\n\n"
+        "On 4 May 2011 the Group elected Luis Vega (Peru) as its Chair."
+    )
+    assert _given(words, "take-decision", "id", "objects") == [
+        ("chair", ["ruiz"]),
+        ("chair-2", ["vega"]),
+    ]
+
+
+def test_what_is_told_twice_is_one_offer_with_two_sources() -> None:
+    words = "On 4 May 2010 the Group elected Ana Ruiz (Chile) as its Chair."
+    [term] = [one for one in _offers(f"{words}\n\n{words}") if one.act == "take-office"]
+    assert [source.place for source in term.sources] == ["L5", "L7"]
+
+
+def test_a_day_that_is_told_differently_is_a_discrepancy() -> None:
+    words = "The Group was established on 5 April 2010."
+    [doubt] = [one for one in _offers(words) if one.act == "note-discrepancy"]
+    assert doubt.particulars["finding"] == (
+        "The text gives the establishment differently: 2010-03-03, 2010-04-05."
+    )
+    assert _given(words, "establish-body", "when") == [("2010-03-03",)]
+
+
+def test_a_decision_of_another_body_is_none_of_the_groups() -> None:
+    words = _DECIDED * 2 + "On 8 May 2010, the Committee on Shores adopted document A/CS/7."
+    assert _given(words, "take-decision", "objects") == [(["A/CS/WGS/4"],)]
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("adopted by consensus document A/CS/WGS/4", "consensus"),
+        ("approved, by acclamation, document A/CS/WGS/4", "acclamation"),
+        ("adopted document A/CS/WGS/4 without a vote", "without a vote"),
+        ("adopted document A/CS/WGS/4", None),
+    ],
+)
+def test_the_method_of_a_decision_is_never_assumed(said: str, method: str | None) -> None:
+    found = _given(f"On 9 May 2010, the Group {said}.", "take-decision", "method", "objects")
+    assert found == [(method, ["A/CS/WGS/4"])]
+
+
+def test_a_statement_on_nothing_certain_is_on_the_whole() -> None:
+    words = (
+        _DECIDED + "\n\nThe delegation of Chile asked that the following statement be included in "
+        "this report: “We speak of sand.”"
+    )
+    assert _given(words, "record-statement", "id", "words", "anchor", "issue") == [
+        ("chile", "We speak of sand.", None, "A/CS/WGS/4")
+    ]
+
+
+def test_two_statements_of_one_party_have_two_ids() -> None:
+    asked = (
+        "The delegation of Chile asked that the following statement be included in this report: "
+    )
+    words = f"{_DECIDED}\n\n{asked}“We speak of sand.”\n\n{asked}“We speak of dust.”"
+    assert _given(words, "record-statement", "id") == [("chile",), ("chile-2",)]
+
+
+def test_a_statement_is_carried_by_the_minutes_where_it_says_so() -> None:
+    words = (
+        _DECIDED + "\n\nThe delegation of Chile requested that its statement stand in the minutes: "
+        "“We speak of sand.”"
+    )
+    assert _given(words, "record-statement", "carrier", "document") == [("minutes", None)]
+
+
+def test_a_quotation_that_nobody_asked_for_is_no_statement() -> None:
+    words = _DECIDED + "\n\nThe Chair of Chile's committee said: “We speak of sand.”"
+    assert _given(words, "record-statement", "id") == []
+
+
+def test_a_statement_without_a_decision_is_not_tied_to_a_text() -> None:
+    words = (
+        "The delegation of Chile asked that the following statement be included in this report: "
+        "“We speak of sand.”"
+    )
+    assert _given(words, "record-statement", "id") == []
+
+
+def test_an_office_has_the_body_that_it_belongs_to_as_its_parent() -> None:
+    words = (
+        "The Department of Maps of the Executive Secretariat of the Agency for Coasts spoke, and "
+        "so did the Executive Secretariat of the Institute of Tides."
+    )
+    found = {
+        code: rest for code, *rest in _given(words, "register-body", "code", "parent", "aliases")
+    }
+    assert (found["AC/ES/DM"], found["AC/ES"], found["IT/ES"]) == (
+        ["AC/ES", ["Department of Maps"]],
+        ["AC", None],  # two are called “Executive Secretariat”
+        ["IT", None],
+    )
+
+
+def test_a_code_that_is_made_of_initials_is_inferred() -> None:
+    words = "The Institute of Tides spoke."
+    [body] = [one for one in _offers(words) if one.particulars.get("code") == "IT"]
+    assert (body.certainty, [source.of for source in body.sources]) == (
+        Certainty.INFERRED,
+        ["", "code"],
+    )
+
+
+def test_capitals_that_slip_do_not_make_another_body() -> None:
+    words = "The Institute of Deep Tides spoke. Later the Institute of Deep tides wrote."
+    assert [code for (code,) in _given(words, "register-body", "code")].count("IDT") == 1
+    assert "ID" not in [code for (code,) in _given(words, "register-body", "code")]
+
+
+def test_a_sentence_that_goes_on_after_a_head_is_no_name() -> None:
+    words = "The Committee on Shores and Member States spoke. The Security Council and France met."
+    names = [given["en"] for (given,) in _given(words, "register-body", "names")]
+    assert names == ["Committee on Shores", "Security Council", "Working Group on Sand"]
+
+
+def test_a_number_in_words_is_a_figure() -> None:
+    assert _given("The Group held a total of twelve meetings.", "assert-figure", "value") == [(12,)]
+    assert _given("The Group held several meetings.", "assert-figure", "value") == []
+
+
+def test_a_list_of_dates_is_no_sentence() -> None:
+    words = "The Group met on 4 May 2010; " + " ".join(["5 May 2010;"] * 80)
+    assert _given(words, "convene-meeting", "when") == []
+
+
+def test_nothing_is_offered_in_a_language_that_is_not_known() -> None:
+    read = received(f"A title\n\n{_GROUP}").value
+    text = Text(read.text.units, read.text.notes, "de")
+    assert offered(text, lambda unit, _: unit, standard_registry(), "x") == ()
