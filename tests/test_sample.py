@@ -216,4 +216,5 @@ def test_the_files_of_acts_play_by_the_command_line(tmp_path: Path) -> None:
         assert app(["play", folder, str(path)], standalone_mode=False) in (TAKEN, LEFT)
     report = tmp_path / "report.docx"
     app(["report", folder, "chair", "-o", str(report)], standalone_mode=False)
-    assert docx.Document(str(report)).paragraphs[0].text == "PERMANENT COUNCIL"
+    said = [one.text for one in docx.Document(str(report)).paragraphs]
+    assert any(one.startswith("Report of the Chair of the Working Group") for one in said)

@@ -380,7 +380,8 @@ def sees_it(case: Case) -> dict[str, bool]:
 def test_s10_meetings_as_a_calendar(case: Case) -> None:
     made = dates(case.dossier, "GT/TM").value.decode()
     assert re.findall("DTSTART;VALUE=DATE:(\\d+)", made) == [
-        "20040309", "20040416", "20040916", "20040930", "20041213", "20050225", "20050518",  # and the end of the period of the report
+        "20040309", "20040416", "20040916", "20040930", "20041213", "20050225",
+        "20050518",  # the end of the period of the report
     ]  # fmt: skip
 
 
