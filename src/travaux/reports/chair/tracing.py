@@ -2,38 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from travaux.record import Record
-from travaux.reports.chair.composed import Composed, Part, Sentence
+from travaux.reports.chair.composed import Composed, Sentence
 from travaux.reports.marking import table, titled
 from travaux.sources import Certainty
 from travaux.texts import Text, Unit
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    rests_on: str
+    facts: tuple[str, str, str]  # the heads of the columns
+    offered: str
+    parts: tuple[str, str, str]
+    as_drafted: str
+    certainty: Mapping[Certainty, str]
+
+
+_WORDS = {
+    "en": _Words(
+        "What the report rests on: {}",
+        ("Sentence", "Entries", "Sources"),
+        "Parts that the Chair may write: {}",
+        ("Part", "Drafted", "Written by the Chair"),
+        "(as drafted)",
+        {Certainty.INFERRED: "inferred", Certainty.OUTSIDE: "from elsewhere"},
+    ),
+    "es": _Words(
+        "En qué se basa el informe: {}",
+        ("Oración", "Asientos", "Fuentes"),
+        "Partes que puede redactar la Presidencia: {}",
+        ("Parte", "Proyecto", "Redacción de la Presidencia"),
+        "(según el proyecto)",
+        {Certainty.INFERRED: "inferido", Certainty.OUTSIDE: "de otra fuente"},
+    ),
+}
+
+
 def traced(report: Composed, record: Record) -> Text:
     """Give a report's sentences in a table, each with the entries and sources it rests on (S26)."""
-    rows = [["Sentence", "Rests on", "Sources"]]
-    rows += [
-        [_said(one), _entries(one.positions), _places(one, record)] for one in report.sentences
+    say = _words(report)
+    rows = [
+        (_said(one, say), _entries(one.positions), _places(one, record)) for one in report.sentences
     ]
-    return _sheet(f"What the report rests on: {report.text.title}", table(rows, "trace"))
+    return _sheet(report, say.rests_on, table([say.facts, *rows], "trace"))
 
 
 def parts_offered(report: Composed) -> Text:
     """Give the parts that the Chair may write, with their keys and the words drafted for them."""
-    rows = [["Part", "Drafted", "Written by the Chair"]]
-    rows += [[part.key, part.drafted, _written(part)] for part in report.parts]
-    return _sheet(f"Parts that the Chair may write: {report.text.title}", table(rows, "part"))
+    say = _words(report)
+    rows = [(part.key, part.drafted, part.written or say.as_drafted) for part in report.parts]
+    return _sheet(report, say.offered, table([say.parts, *rows], "part"))
 
 
-def _sheet(title: str, units: Iterable[Unit]) -> Text:
-    return Text(titled(title, units), language="en")
+def _words(report: Composed) -> _Words:
+    return _WORDS.get(report.text.language, _WORDS["en"])
 
 
-def _said(sentence: Sentence) -> str:
-    mark = "" if sentence.certainty is Certainty.STATED else f" ({sentence.certainty})"
-    return f"{sentence.words}{mark}"
+def _sheet(report: Composed, title: str, units: Iterable[Unit]) -> Text:
+    named = title.format(report.text.title)
+    return Text(titled(named, units), language=report.text.language)
+
+
+def _said(sentence: Sentence, say: _Words) -> str:
+    certainty = say.certainty.get(sentence.certainty)
+    return f"{sentence.words} ({certainty})" if certainty else sentence.words
 
 
 def _entries(positions: Iterable[int]) -> str:
@@ -44,7 +80,3 @@ def _places(sentence: Sentence, record: Record) -> str:
     held = (source for at in sentence.positions for source in record.sources.get(at, ()))
     places = (f"{source.document} {source.place}".strip() for source in held)
     return "; ".join(dict.fromkeys(filter(None, places)))
-
-
-def _written(part: Part) -> str:
-    return part.written or "(as drafted)"
