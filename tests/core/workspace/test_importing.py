@@ -222,3 +222,28 @@ def test_the_head_of_the_file_says_what_to_do(dossier: Dossier, tmp_path: Path) 
     assert words.startswith(f"# Facts found in report, kept as {result.original};\n")
     assert "Nothing here is entered yet." in words
     assert tomllib.loads(words)["document"] == "report"
+
+
+def test_another_thing_under_the_same_id_is_not_taken_for_the_one_offered(
+    dossier: Dossier,
+) -> None:
+    """A second report of the group tells of its own special meeting, its own "decision-1"."""
+    others: list[tuple[str, dict[str, Any]]] = [
+        ("register-body", {"code": "GT/CAP", "kind": "working group", "names": {"es": "GT/CAP"}}),
+        ("register-body", {"code": "SG", "kind": "organ", "names": {"es": "Sala Grande"}}),
+        ("register-person", {"id": "mora", "name": "Elena Mora"}),
+        (
+            "convene-meeting",
+            {"id": "special-meeting", "body": "GT/CAP", "kind": "special", "when": "2009-05-05"},
+        ),
+    ]
+    dossier.act([Acting(name, given, _ARCHIVIST, _NOW) for name, given in others])
+    offers = _import(dossier, _REPORT.read_bytes()).offers
+    codes = [one.particulars["code"] for one in offers if one.act == "register-body"]
+    held = [one.particulars["meeting"] for one in offers if one.act == "hold-meeting"]
+    taken = [one.particulars["person"] for one in offers if one.act == "take-office"]
+    assert ("SG-2" in codes, "special-meeting-2" in held, taken) == (
+        True,
+        True,
+        ["ibanez-rojas", "mora-2"],
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from travaux.procedure.offering.offer import Offer
@@ -12,39 +13,64 @@ from travaux.record.bodies import bodies_named
 from travaux.record.people import persons_named
 from travaux.record.record import key
 
-# The particulars that name something by its id.
-_NAMING = frozenset(
-    "body parent decided_by convener giver sender to author presented_by person taking_part "
-    "objects meeting decided_at mandate decision report document".split()
-)
+# Which acts bring what kind of thing with an id of its own, and the shelf that it stands on.
+_OWN: Mapping[str, tuple[str, str]] = {
+    "register-body": ("code", "bodies"),
+    "register-person": ("id", "persons"),
+    "convene-meeting": ("id", "meetings"),
+    "give-mandate": ("id", "mandates"),
+    "take-decision": ("id", "decisions"),
+    "record-statement": ("id", "statements"),
+    "note-discrepancy": ("id", "discrepancies"),
+}
+# The particulars that name such things, and on which shelves they stand.
+_BODY, _WHO = ("bodies",), ("persons", "bodies")
+_NAMING: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("body", "parent", "decided_by", "giver", "sender", "to"), _BODY),
+    **dict.fromkeys(("author", "presented_by", "person", "convener", "taking_part"), _WHO),
+    "objects": ("persons", "mandates", "bodies"),
+    **dict.fromkeys(("meeting", "decided_at"), ("meetings",)),
+    "mandate": ("mandates",),
+    "decision": ("decisions",),
+    "statement": ("statements",),
+}
+_Ids = dict[tuple[str, str], str]  # by shelf and id: the id that is taken instead
 
 
 def fitted(offers: Sequence[Offer], record: Record) -> tuple[tuple[Offer, ...], tuple[Offer, ...]]:
     """Give the offers that are new to a record, and those that it holds already.
 
-    A body or person that the record knows by name, a meeting by its day, a mandate by its source
-    and a decision by its objects keep the id that they have there, in all offers that name them.
+    A body or person that the record knows by name, a meeting by its day, a mandate by its source, a
+    decision by its objects and a statement by its words keep the id that they have there, in all
+    offers that name them. What is another thing under the same id gets an id of its own.
     """
-    ids = dict(_known(offers, record))
+    ids: _Ids = {}
+    for one in offers:
+        _know(_renamed(one, ids), record, ids)
     renamed = [_renamed(one, ids) for one in offers]
     new = tuple(one for one in renamed if not held(one, record))
     return new, tuple(one for one in renamed if held(one, record))
 
 
-def _known(offers: Sequence[Offer], record: Record) -> Iterator[tuple[str, str]]:
-    found: dict[str, str] = {}
-    for one in offers:
-        same = _SAME.get(one.act)
-        given = _renamed(one, found).particulars
-        there = same(given, record) if same else ""
-        own = str(given.get("id", given.get("code", "")))
-        if there and there != own:
-            found[own] = there
-    yield from found.items()
+def _know(offer: Offer, record: Record, ids: _Ids) -> None:
+    """Find under which id the record holds, or is to hold, what an offer brings."""
+    if offer.act not in _OWN:
+        return
+    name, shelf = _OWN[offer.act]
+    own, there = offer.particulars[name], _SAME[offer.act](offer.particulars, record)
+    known = getattr(record, shelf)
+    if not there and own in known:
+        there = next(free for n in count(2) if (free := f"{own}-{n}") not in known)
+    if there and there != own:
+        ids[shelf, own] = there
 
 
 def _body(given: Mapping[str, Any], record: Record) -> str:
-    names = [*given["names"].values(), *given.get("aliases", ()), given["code"]]
+    names = [
+        *given["names"].values(),
+        *given.get("aliases", ()),
+        *given.get("acronyms", {}).values(),
+    ]
     bearing = {body.code for name in names for body in bodies_named(record, name)}
     return bearing.pop() if len(bearing) == 1 else ""
 
@@ -64,17 +90,29 @@ def _meeting(given: Mapping[str, Any], record: Record) -> str:
 
 
 def _mandate(given: Mapping[str, Any], record: Record) -> str:
-    same = (m.id for m in record.mandates.values() if m.source == given["source"])
+    every = record.mandates.values()
+    same = (m.id for m in every if (m.body, m.source) == (given["body"], given["source"]))
     return next(same, "")
 
 
 def _decision(given: Mapping[str, Any], record: Record) -> str:
-    objects = set(given["objects"])
     same = (
         one.id
         for one in record.decisions.values()
-        if set(one.objects) == objects and one.verb == given["verb"]
+        if set(one.objects) == set(given["objects"])
+        and (one.body, one.verb) == (given["body"], given["verb"])
+        and str(one.when or "") == given.get("when", "")
     )
+    return next(same, "")
+
+
+def _statement(given: Mapping[str, Any], record: Record) -> str:
+    same = (one.id for one in record.statements.values() if one.words == given["words"])
+    return next(same, "")
+
+
+def _discrepancy(given: Mapping[str, Any], record: Record) -> str:
+    same = (one.id for one in record.discrepancies.values() if one.finding == given["finding"])
     return next(same, "")
 
 
@@ -84,22 +122,24 @@ _SAME: Mapping[str, Callable[[Mapping[str, Any], Record], str]] = {
     "convene-meeting": _meeting,
     "give-mandate": _mandate,
     "take-decision": _decision,
+    "record-statement": _statement,
+    "note-discrepancy": _discrepancy,
 }
 
 
-def _renamed(offer: Offer, ids: Mapping[str, str]) -> Offer:
-    own = "code" if offer.act == "register-body" else "id"
+def _renamed(offer: Offer, ids: _Ids) -> Offer:
+    own, shelf = _OWN.get(offer.act, ("", ""))
     given = {
-        name: _other(value, ids) if name in _NAMING or name == own else value
+        name: _other(value, (shelf,) if name == own else _NAMING.get(name, ()), ids)
         for name, value in offer.particulars.items()
     }
     return replace(offer, particulars=given)
 
 
-def _other(value: Any, ids: Mapping[str, str]) -> Any:
+def _other(value: Any, shelves: tuple[str, ...], ids: _Ids) -> Any:
     if isinstance(value, list):
-        return [ids.get(one, one) for one in value]
-    return ids.get(value, value)
+        return [_other(one, shelves, ids) for one in value] if shelves else value
+    return next((ids[shelf, value] for shelf in shelves if (shelf, value) in ids), value)
 
 
 def held(offer: Offer, record: Record) -> bool:
