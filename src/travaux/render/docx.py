@@ -184,7 +184,7 @@ class Document:
 
     def table(self, rows: list[Paragraph]) -> Any:
         """Give rows that follow one another as one table; the first one is its head."""
-        widths = [str(self.width * share // 1000) for share in shares(rows)]
+        widths = [str(self.width * share // 1000) for share in shares(rows, across=self.across)]
         table = w(
             "tbl",
             w(

@@ -165,7 +165,7 @@ class _Layout:
         }
 
     def table(self, rows: Sequence[Paragraph]) -> dict[str, Any]:
-        widths = shares(rows)
+        widths = shares(rows, across=mostly_table(self.text))
         made = []
         for row in rows:
             cells = [self.runs(cell) for cell in row.cells]
