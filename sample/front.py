@@ -23,7 +23,7 @@ _STYLE = """
 .papers td a, .also a { display: inline-block; min-height: 1.5rem; margin-inline-end: 0.9rem; }
 .papers th, .proved th { text-align: start; font-weight: normal; }
 .proved th { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: bold; }
-.proved td:nth-child(2) { width: 38%; }
+@media (min-width: 48.01rem), print { .proved td:nth-child(2) { width: 38%; } }
 .papers tr:first-child th { font-weight: bold; }
 .hash { font-family: "DejaVu Sans Mono", monospace; font-size: 0.85em; overflow-wrap: anywhere; }
 .big { font-size: 1.2rem; margin: 0 0 0.25rem; }
