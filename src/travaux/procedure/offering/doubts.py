@@ -37,6 +37,7 @@ def doubts(
     yield from _nobody_in_the_chair(offers, meetings)
     yield from _resumed_at_first(offers)
     yield from _titles_that_vary(documents)
+    yield from _incomplete(reading)
 
 
 def _doubt(name: str, finding: str, sources: Sequence[Source], remedy: str = "") -> Offer:
@@ -173,6 +174,18 @@ def _titles_that_vary(documents: Sequence[Cited]) -> Iterator[Offer]:
             sources = [s for one in issues for s in one.sources if s.of == "titles"]
             finding = f"The issues of {work} bear different titles: {said}."
             yield _doubt(f"titles-{_handle(work)}", finding, sources)
+
+
+def _incomplete(reading: Reading) -> Iterator[Offer]:
+    """Tell what the file lacks of the report's own particulars (I25)."""
+    cover = reading.text.cover
+    given = {"symbol": cover.symbol, "date": cover.date, "title": reading.text.title}
+    lacking = [name for name, value in given.items() if not value]
+    if lacking:
+        first = reading.prose[0]
+        finding = f"The file gives the report no {' and no '.join(lacking)} of its own."
+        source = reading.at(first.id, 0, len(first.words))
+        yield _doubt("report-incomplete", finding, [source])
 
 
 def _work(name: str) -> str:

@@ -268,7 +268,11 @@ def report_offer(reading: Reading, report: str) -> Offer:
     }
     first = reading.prose[0]
     why = "" if reading.text.cover.symbol == report else _HANDLE
-    return Offer("register-issue", _without_empty(given), (reading.at(first.id, 0, 60, "", why),))
+    return Offer(
+        "register-issue",
+        _without_empty(given),
+        (reading.at(first.id, 0, len(first.words), "", why),),
+    )
 
 
 _HANDLE = "The file gives the report no symbol of its own; the id is a handle."

@@ -58,7 +58,7 @@ def _stated(reading: Reading, sentence: Sentence, match: re.Match[str]) -> State
     passages = [one for one in quotes if one.start < own.start]
     anchor, sources = _anchor(reading, unit, own, passages)
     first = reading.source(sentence, match.start(), match.end())
-    standing = reading.at(unit.unit, own.start, own.start + 60, "words")
+    standing = reading.at(unit.unit, own.start, own.end, "words")
     minutes = re.search(reading.speech.minutes, _clause(unit, own))
     return Stated(
         folded(re.sub(rf"^(?:{reading.speech.mission})", "", party.value)).replace(" ", "-"),
@@ -107,7 +107,7 @@ def _anchor(
     if quoted:
         given = _place(reading, unit, before)
         given |= {"anchor": "passage", "quotation": _verbatim(quoted[-1].value, reading.raw)}
-        source = reading.at(unit.unit, quoted[-1].start, quoted[-1].start + 60, "anchor")
+        source = reading.at(unit.unit, quoted[-1].start, quoted[-1].end, "anchor")
         return given, [source]
     term = _first(reading.speech.term, own.value)
     if term:

@@ -110,7 +110,7 @@ def test_what_is_told_twice_is_one_offer_with_two_sources() -> None:
 
 def test_a_day_that_is_told_differently_is_a_discrepancy() -> None:
     words = "The Group was established on 5 April 2010."
-    [doubt] = [one for one in _offers(words) if one.act == "note-discrepancy"]
+    doubt = next(one for one in _offers(words) if one.act == "note-discrepancy")
     assert doubt.particulars["finding"] == (
         "The text gives the establishment differently: 2010-03-03, 2010-04-05."
     )

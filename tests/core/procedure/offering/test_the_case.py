@@ -232,6 +232,7 @@ def test_the_discrepancies_that_can_be_computed() -> None:
         "before-the-officers",  # I2
         "resumed-cajp-gt-tm-24-05",  # I11
         "titles-cajp-gt-tm-24-05",  # I5
+        "report-incomplete",  # I25
     ]
 
 
