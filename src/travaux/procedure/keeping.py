@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from travaux.dates import When
 from travaux.events import (
     ContentDestroyed,
@@ -17,8 +19,11 @@ from travaux.procedure.rules import NotAllowed, Row
 
 _ONCE = Row("a dossier is opened once, by its first entry", "decision 0008")
 _STAYS = Row(
-    "an entry is taken back once, and the one that opens the dossier stays", "decision 0008"
+    "an entry is taken back once; the one that opens the dossier stays, and those that destroy",
+    "decision 0008",
 )
+_FILES = Row("a file is known by the digest of its bytes", "S36")
+_SHA256 = re.compile("sha256:[0-9a-f]{64}")
 
 _NOTED = Row("a discrepancy is noted once, under its own id", "decision 0008")
 
@@ -35,7 +40,8 @@ def open_dossier(floor: Floor, title: str, language: str = "en", note: str = "")
 @act
 def strike_entry(floor: Floor, position: int, reason: str) -> Acted:
     """Strike an entry that was made by mistake; it stays in the journal, and no longer counts."""
-    if not 0 < position < floor.record.size or position in floor.record.struck:
+    destruction = str(position) in floor.record.destroyed
+    if not 0 < position < floor.record.size or position in floor.record.struck or destruction:
         last = floor.record.size - 1
         raise NotAllowed(f"striking entry {position}", _STAYS, f"an entry from 1 to {last}")
     return done(EntryStruck(position, reason))
@@ -81,7 +87,12 @@ def destroy_content(
 
     `authority` names the decision or the law that demands it. It can't be undone.
     """
-    outside = [one for one in positions if not 0 < one < floor.record.size]
+    told = floor.record.destroyed  # what says that something was destroyed, and by whose authority
+    outside = [one for one in positions if not 0 < one < floor.record.size or str(one) in told]
+    for digest in files:
+        if not _SHA256.fullmatch(digest):
+            allowed = "“sha256:” and 64 figures from 0 to f"
+            raise NotAllowed(f"destroying the file “{digest}”", _FILES, allowed)
     if outside:
         last = floor.record.size - 1
         raise NotAllowed(f"destroying entry {outside[0]}", _STAYS, f"entries from 1 to {last}")

@@ -62,6 +62,20 @@ def test_only_entries_that_are_there_and_not_the_first_are_destroyed(
     assert "entries from 1 to 4" in refusal("destroy-content", **given)
 
 
+def test_what_tells_of_a_destruction_is_neither_struck_nor_destroyed() -> None:
+    lawful: dict[str, Any] = {"authority": "A court", "reason": "Privacy"}
+    record = fold([*MADE, Recorded(5, MADE[-1].at, MADE[-1].by, ContentDestroyed((4,), "A", "P"))])
+    assert "striking entry 5" in refusal("strike-entry", record, position=5, reason="Wrong.")
+    assert "destroying entry 5" in refusal("destroy-content", record, positions=(5,), **lawful)
+
+
+@pytest.mark.parametrize("digest", ["report.docx", "sha256:", "sha256:" + "g" * 64])
+def test_a_file_to_be_destroyed_is_named_by_its_digest(digest: str) -> None:
+    given: dict[str, Any] = {"positions": (4,), "authority": "A court", "reason": "Privacy"}
+    said = refusal("destroy-content", files=(digest,), **given)
+    assert f"destroying the file “{digest}”" in said
+
+
 def test_what_was_destroyed_is_told_with_its_authority() -> None:
     destroyed = ContentDestroyed((4,), "A court", "Privacy")
     record = fold([*MADE, Recorded(len(MADE), MADE[-1].at, MADE[-1].by, destroyed)])
