@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from travaux.documents import Level
+from travaux.documents import Level, Rendition
 from travaux.drafting.conventions import convention
 from travaux.errors import TravauxError
-from travaux.findings import Outcome
+from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import read
 from travaux.record import Record, fold
 from travaux.record.access import record_for
@@ -37,6 +37,7 @@ from travaux.reports.story.page import dated, lane
 from travaux.reports.story.phrases import story_phrases
 from travaux.texts import Text
 from travaux.workspace.dossier import Dossier, entered_by
+from travaux.workspace.entering import NotOpen
 from travaux.workspace.issuing import look
 
 _TEXTS = ("text/", "application/vnd.openxmlformats-officedocument.wordprocessingml")
@@ -69,7 +70,7 @@ class Asked:
     language: str
     issue: str
     day: date
-    texts: Callable[[], Mapping[str, Text]]  # of the issues on file, read when they are needed
+    texts: Callable[[], Outcome[Mapping[str, Text]]]  # of what is on file, read when needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def paper(
         _chosen(kind, row.about, of, record) if row.about else of,
         language or record.language,
         issue,
-        day or date.fromisoformat(record.as_of[:10]),
+        day or _last_day(dossier, record),
         partial(texts_of, dossier, record),
     )
     return row.make(asked)
@@ -149,15 +150,39 @@ def record_of(
     return fold(one for one in seen if moment == "" or entered_by(one, moment))
 
 
-def texts_of(dossier: Dossier, record: Record) -> Mapping[str, Text]:
-    """Read the texts of the issues that are on file, by their ids; the first language of each."""
+def _last_day(dossier: Dossier, record: Record) -> date:
+    """Give the day of the last entry, the dossier's own where the record has none yet."""
+    last = record.as_of or dossier.record.as_of
+    if not last:
+        raise NotOpen
+    return date.fromisoformat(last[:10])
+
+
+def texts_of(dossier: Dossier, record: Record) -> Outcome[Mapping[str, Text]]:
+    """Read the texts of the issues that are on file, by their ids; the first language of each.
+
+    One that can't be read is told of, and left out; so is one that was lawfully destroyed.
+    """
     found: dict[str, Text] = {}
+    findings: list[Finding] = []
+    gone = {digest for event in dossier.record.destroyed.values() for digest in event.files}
     for one in record.renditions.values():
-        if one.issue not in found and one.media_type.startswith(_TEXTS):
+        wanted = one.issue not in found and one.media_type.startswith(_TEXTS)
+        if not wanted or one.digest in gone:
+            continue
+        try:
             received = read(dossier.files.get(one.digest), one.name)
-            if received.value is not None:
-                found[one.issue] = received.value.text
-    return found
+        except TravauxError as fault:
+            findings.append(_not_read(one, str(fault)))
+            continue
+        if received.value is not None:
+            found[one.issue] = received.value.text
+    return Outcome(found, tuple(findings))
+
+
+def _not_read(one: Rendition, why: str) -> Finding:
+    said = f"Its file {one.name} can't be read, so nothing was looked up in its text. {why}"
+    return Finding(Severity.WARNING, "text-not-read", f"{one.issue} ({one.language})", said)
 
 
 def picture(dossier: Dossier, of: str = "", language: str = "") -> bytes:
@@ -187,19 +212,27 @@ def dates(dossier: Dossier, of: str = "", language: str = "") -> Outcome[bytes]:
 
 def _chair(asked: Asked) -> Outcome[Text]:
     made = composed(asked.record, asked.of, asked.language)
-    placed = misplaced(asked.record, {**asked.texts(), asked.of: made.text}, asked.of)
-    return Outcome(made.text, (*made.findings, *placed))
+    texts = asked.texts()
+    placed = misplaced(asked.record, {**texts.value, asked.of: made.text}, asked.of)
+    return Outcome(made.text, (*made.findings, *placed, *texts.findings))
 
 
 def _plain(make: Callable[[Asked], Text]) -> Callable[[Asked], Outcome[Text]]:
     return lambda asked: Outcome(make(asked))
 
 
-def _pack(asked: Asked) -> Text:
-    texts, held = asked.texts(), asked.record.papers.values()
+def _pack(asked: Asked) -> Outcome[Text]:
+    read_texts, held = asked.texts(), asked.record.papers.values()
+    texts = read_texts.value
     papers = {one.id: texts[one.document] for one in held if one.document in texts}
     own = texts.get(asked.issue)
-    return pack(asked.record, asked.of, asked.language, asked.issue, own, papers, texts)
+    made = pack(asked.record, asked.of, asked.language, asked.issue, own, papers, texts)
+    return Outcome(made, read_texts.findings)
+
+
+def _statements(asked: Asked) -> Outcome[Text]:
+    texts = asked.texts()
+    return Outcome(anchors(asked.record, texts.value, asked.language), texts.findings)
 
 
 PAPERS: Mapping[str, PaperKind] = {
@@ -240,11 +273,11 @@ PAPERS: Mapping[str, PaperKind] = {
     "summary": PaperKind(
         "meeting", "the summary of a meeting", _plain(lambda a: summary(a.record, a.of, a.language))
     ),
-    "pack": PaperKind("meeting", "the report of a special meeting with its papers", _plain(_pack)),
+    "pack": PaperKind("meeting", "the report of a special meeting with its papers", _pack),
     "statements": PaperKind(
         "",
         "the statements for the record, and where what they are about stands now",
-        _plain(lambda a: anchors(a.record, a.texts(), a.language)),
+        _statements,
     ),
     "plan": PaperKind(
         "body",
@@ -269,9 +302,15 @@ def _chosen(kind: str, about: str, of: str, record: Record) -> str:
 
 
 def _matching(of: str, known: list[str]) -> list[str]:
-    plain = "".join(of.split()).casefold().strip("()")
-    exact = [one for one in known if "".join(one.split()).casefold() == plain]
-    return exact or [one for one in known if "".join(one.split()).casefold() == f"cp/{plain}"]
+    if of in known:
+        return [of]
+    wanted = _bare(of)
+    exact = [one for one in known if _bare(one) == wanted]
+    return exact or [one for one in known if _bare(one) == f"cp/{wanted}"]
+
+
+def _bare(name: str) -> str:
+    return "".join(name.split()).casefold().strip("()")
 
 
 def _bodies(record: Record) -> Iterable[str]:

@@ -1,0 +1,85 @@
+"""Papers made from a dossier, also where files can't be read, or nothing was entered yet."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from travaux.bodies import Actor
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import Acting, NotOpen
+from travaux.workspace.papers import paper
+
+RESOLUTION = "AG/RES. 2027 (XXXIV-O/04)"
+
+
+def _acting(act: str, **particulars: Any) -> Acting:
+    at = datetime(2005, 2, 1, tzinfo=UTC)
+    return Acting(act, particulars, Actor.read("secretariat"), at)
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    made = Dossier.begun(tmp_path / "dossier", "group", secrets.token_bytes)
+    made.act(
+        [
+            _acting("open-dossier", title="A group"),
+            _acting("register-body", code="AG", kind="assembly", names={"en": "Assembly"}),
+            _acting("register-issue", id=RESOLUTION, kind="resolution", body="AG"),
+        ]
+    )
+    yield made
+    made.close()
+
+
+def _filed(dossier: Dossier, data: bytes) -> str:
+    digest = dossier.files.put(data)
+    given = {"document": RESOLUTION, "language": "en", "media_type": "text/plain", "name": "a.txt"}
+    dossier.act([_acting("file-rendition", digest=digest, **given)])
+    return digest
+
+
+@pytest.mark.parametrize(
+    ("data", "why"), [(b"", "The file is empty"), (b"\x00\x01", "The file is not a text")]
+)
+def test_a_file_that_cannot_be_read_is_told_of_and_the_paper_is_made(
+    dossier: Dossier, data: bytes, why: str
+) -> None:
+    _filed(dossier, data)
+    made = paper(dossier, "statements")
+    assert [(one.code, one.where) for one in made.findings] == [
+        ("text-not-read", f"{RESOLUTION} (en)")
+    ]
+    assert why in made.findings[0].message
+
+
+def test_a_file_that_is_lost_is_told_of_and_the_paper_is_made(dossier: Dossier) -> None:
+    dossier.files.remove(_filed(dossier, b"Words."))
+    assert [one.code for one in paper(dossier, "statements").findings] == ["text-not-read"]
+
+
+def test_a_file_that_was_lawfully_destroyed_is_not_looked_for(dossier: Dossier) -> None:
+    digest = _filed(dossier, b"Words.")
+    lawful = {"authority": "A court", "reason": "Privacy", "files": [digest]}
+    dossier.act([_acting("destroy-content", positions=[1], **lawful)])
+    assert paper(dossier, "statements").findings == ()
+
+
+def test_a_document_is_named_as_it_stands_on_the_register(dossier: Dossier) -> None:
+    assert paper(dossier, "story", RESOLUTION).value == paper(dossier, "story").value
+
+
+def test_before_the_first_entry_nothing_was_known(dossier: Dossier) -> None:
+    assert RESOLUTION not in str(paper(dossier, "register", moment="1999-01-01").value)
+
+
+def test_a_dossier_that_was_never_opened_says_so(tmp_path: Path) -> None:
+    empty = Dossier.begun(tmp_path / "empty", "group", secrets.token_bytes)
+    with pytest.raises(NotOpen):
+        paper(empty, "register", moment=0)
+    empty.close()
