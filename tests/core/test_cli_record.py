@@ -41,6 +41,32 @@ def test_an_act_is_done_and_logged_with_its_source(folder: str) -> None:
     assert len(_said("log", folder, "--as-of", "2").output.splitlines()) == 2
 
 
+@pytest.mark.parametrize("as_of", ["²", "20041213", "2004-W51-1", "2004-02-30", "-1", "soon"])
+def test_a_moment_that_is_neither_a_day_nor_a_number_is_refused(as_of: str, folder: str) -> None:
+    for command in (("log", folder), ("report", folder, "status")):
+        result = _said(*command, "--as-of", as_of)
+        assert (result.exit_code, "neither a day" in _words(result)) == (2, True)
+
+
+def test_a_moment_is_compared_in_one_zone(tmp_path: Path) -> None:
+    name = str(tmp_path / "dossier")
+    _said("begin", name)
+    opened = ("do", name, "open-dossier", "title=A group", "--entered")
+    assert _said(*opened, "2004-12-13T15:00:00Z").exit_code == 0
+    lines = [
+        len(_said("log", name, "--as-of", moment).output.splitlines())
+        for moment in ("2004-12-13T10:00-06:00", "2004-12-13 15:30", "2004-12-13T08:00-06:00")
+    ]
+    assert lines == [1, 1, 0]
+
+
+@pytest.mark.parametrize("entered", ["9999-12-31T23:59:59-10:00", "0001-01-01T00:00:00+10:00"])
+def test_a_time_beyond_the_calendar_is_refused(entered: str, folder: str) -> None:
+    noted = ("note-discrepancy", "id=I1", "finding=x", "--entered", entered)
+    result = _said("do", folder, *noted)
+    assert (result.exit_code, "the calendar doesn't reach so far" in _words(result)) == (3, True)
+
+
 def test_what_the_rules_forbid_is_told_with_the_rule_and_what_is_allowed(folder: str) -> None:
     vote = ("verb=approved", "method=consensus", 'objections=["Chile"]', "decided=A plan")
     result = _said("do", folder, "take-decision", "id=d", "body=WG", *vote)
@@ -88,6 +114,21 @@ def test_a_file_of_acts_is_checked_and_then_played(folder: str, tmp_path: Path) 
     again = _said("play", folder, str(acts))
     assert again.exit_code == 3
     assert "Not allowed: noting discrepancy I1 again" in _words(again)
+
+
+@pytest.mark.parametrize("check", [(), ("--check",)])
+def test_files_of_acts_that_are_not_entered_are_not_kept(
+    check: tuple[str, ...], folder: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Words.")
+    of = "WG-1/05" if check else "unknown"
+    acts = tmp_path / "acts.toml"
+    acts.write_text(
+        '[[act]]\ndo = "register-issue"\nid = "WG-1/05"\nkind = "letter"\nbody = "WG"\n'
+        f'[[act]]\ndo = "file-rendition"\ndocument = "{of}"\nlanguage = "en"\nfile = "a.txt"\n'
+    )
+    assert _said("play", folder, str(acts), *check).exit_code == (0 if check else 3)
+    assert list(Path(folder, "files").rglob("*")) == []
 
 
 def test_every_act_has_a_page(folder: str) -> None:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import inspect
+import re
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
 from travaux.bodies import Actor
 from travaux.cli.speaking import LEFT, TAKEN, in_plain_words, now, screen, several, tell
+from travaux.errors import TravauxError
 from travaux.events import Recorded
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Act, UnknownAct, all_acts
 from travaux.record.describing import described
 from travaux.sources import Source
+from travaux.store.files import FileStore
 from travaux.workspace.dossier import Dossier, entered_by
-from travaux.workspace.entering import Acting, Done
-from travaux.workspace.playing import ActsFile, from_words
+from travaux.workspace.entering import Acting, Done, stamp
+from travaux.workspace.playing import ActsFile, from_words, words_of
 
 record = typer.Typer()
 
@@ -45,15 +49,20 @@ def dossier_in(folder: Path) -> Iterator[Dossier]:
 
 
 def moment(as_of: str) -> str | int:
-    """Read what `--as-of` names: a number of entries, or a day or time."""
-    if as_of.isdigit():
+    """Read what `--as-of` names: a number of entries, a day, or a time, which is given in UTC."""
+    if re.fullmatch(r"[0-9]{1,7}", as_of):  # 20041213 is a day in another spelling
         return int(as_of)
-    try:
-        datetime.fromisoformat(as_of)
-    except ValueError as fault:
-        said = f"“{as_of}” is neither a day (2004-12-13) nor a number of entries"
-        raise typer.BadParameter(said, param_hint="--as-of") from fault
-    return as_of
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].+)?", as_of):
+        with suppress(ValueError, TravauxError):
+            at = datetime.fromisoformat(as_of)
+            return (
+                as_of if len(as_of) == _DAY else stamp(at if at.tzinfo else at.replace(tzinfo=UTC))
+            )
+    said = f"“{as_of}” is neither a day (2004-12-13), a time (2004-12-13T15:00Z) nor a number"
+    raise typer.BadParameter(f"{said} of entries", param_hint="--as-of")
+
+
+_DAY = len("2004-12-13")
 
 
 @record.command()
@@ -119,10 +128,13 @@ def play(
     ] = False,
 ) -> None:
     """Do the acts in a file, in order: all of them, or none."""
-    with dossier_in(folder) as dossier:
-        acts_file = ActsFile(file.name, file.read_text(encoding="utf-8"), file.parent)
-        acts = acts_file.acts(dossier.files, now())
-        done = dossier.tried(acts) if check else dossier.act(acts)
+    with dossier_in(folder) as dossier, TemporaryDirectory() as aside:
+        acts_file, at = ActsFile(file.name, words_of(file), file.parent), now()
+        # Files come into the dossier only once the acts are known to be possible.
+        acts = acts_file.acts(FileStore(Path(aside)), at)
+        done = dossier.tried(acts)
+        if not check:
+            done = dossier.act(acts_file.acts(dossier.files, at))
     if check:
         screen().print(f"{several(len(acts), 'act')} could be done; nothing was entered.")
     _report(done, checked=check)

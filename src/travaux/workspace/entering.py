@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from travaux.bodies import Actor
+from travaux.dates import InvalidDate
 from travaux.errors import TravauxError
 from travaux.events import (
     DecisionTaken,
@@ -150,8 +151,15 @@ def _draft(event: Event, acting: Acting, salt: bytes) -> Draft:
 
 
 def stamp(at: datetime) -> str:
-    """Give a time as the journal writes it: UTC, to the second."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Give a time as the journal writes it: UTC, to the second.
+
+    Raises:
+        InvalidDate: in UTC it lies before the first year there is, or after the last.
+    """
+    try:
+        return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+    except OverflowError as fault:
+        raise InvalidDate(at.isoformat(), "the calendar doesn't reach so far") from fault
 
 
 def _recorded(draft: Draft, position: int) -> Recorded:

@@ -12,8 +12,8 @@
 
     take = false                       not yet: it is passed over, as the offers of an import are
 
-An act that files a document takes `file`, a path beside this file. The acts are done in order and
-entered together, or none of them.
+An act that files a document takes `file`, a path beside this file or in the folder above it. The
+acts are done in order and entered together, or none of them.
 """
 
 from __future__ import annotations
@@ -29,12 +29,14 @@ from typing import Any
 
 from travaux.bodies import Actor
 from travaux.errors import TravauxError
+from travaux.intake.guard import FILE_BYTES
 from travaux.journal.codec import converted
 from travaux.procedure.acting import UnknownAct, all_acts
 from travaux.sources import Source
 from travaux.store.files import FileStore
 from travaux.workspace.entering import Acting
 
+_SECRET = b"PRIVATE+KEY+"  # what the key begins with that checkpoints are signed with
 _OWN = ("do", "as", "entered", "from", "file", "take")
 
 
@@ -64,7 +66,9 @@ class ActsFile:
         """
         given = self._read()
         by = self._actor(given.get("as", "secretariat"), "")
-        document = str(given.get("document", ""))
+        document = given.get("document", "")
+        if not isinstance(document, str):
+            raise ActsUnreadable(self.name, "", f"“document” is {document!r}, not a name")
         found: list[Acting] = []
         for number, table in enumerate(given.get("act", ()), start=1):
             where = self._where(number, table)
@@ -91,8 +95,8 @@ class ActsFile:
 
     def _read(self) -> dict[str, Any]:
         try:
-            given = tomllib.loads(self.words)
-        except tomllib.TOMLDecodeError as fault:
+            given = tomllib.loads(self.words.removeprefix("\ufeff"))
+        except (ValueError, RecursionError) as fault:  # also a number or a nesting without end
             raise ActsUnreadable(self.name, "", f"this isn't TOML: {fault}") from fault
         acts = given.get("act", [])
         if not isinstance(acts, list) or not all(isinstance(one, dict) for one in acts):
@@ -144,19 +148,54 @@ class ActsFile:
     def _filed(self, name: Any, where: str, files: FileStore) -> dict[str, Any]:
         path = self.folder / str(name)
         try:
+            self._may_be_filed(path)
             data = path.read_bytes()
-        except OSError as fault:
-            said = f"the file “{name}” can't be read ({fault.strerror})"
+        except (OSError, ValueError) as fault:
+            said = f"the file “{name}” can't be read ({getattr(fault, 'strerror', None) or fault})"
             raise ActsUnreadable(self.name, where, said) from fault
         return {"digest": files.put(data), "name": path.name, "media_type": media_type(path.name)}
+
+    def _may_be_filed(self, path: Path) -> None:
+        """Make sure that whoever wrote the acts doesn't have just anything on the machine filed.
+
+        Raises:
+            OSError: it isn't there.
+            ValueError: it is something else than a file, too large, somewhere else, or a key.
+        """
+        if not path.resolve(strict=True).is_relative_to(self.folder.resolve().parent):
+            raise ValueError("it lies neither beside the file of acts nor in the folder above")
+        if not path.is_file():
+            raise ValueError("it is no file")
+        if path.stat().st_size > FILE_BYTES:
+            raise ValueError(f"it is larger than {FILE_BYTES // 1_000_000} MB")
+        with path.open("rb") as file:
+            if file.read(len(_SECRET)) == _SECRET:
+                raise ValueError("it is a secret key")
 
     def _sources(self, given: Any, document: str, where: str) -> tuple[Source, ...]:
         several = given if isinstance(given, list | tuple) else [given]
         tables = [{"place": one} if isinstance(one, str) else one for one in several]
+        if not all(isinstance(one, dict) for one in tables):
+            said = "“from” is to be a place such as “L18”, or a list of places or tables"
+            raise ActsUnreadable(self.name, where, said)
         try:
             return tuple(converted({"document": document} | plain(one), Source) for one in tables)
-        except (TravauxError, TypeError) as fault:
+        except TravauxError as fault:
             raise ActsUnreadable(self.name, where, f"“from” can't be read: {fault}") from fault
+
+
+def words_of(file: Path) -> str:
+    """Read the words of a file of acts.
+
+    Raises:
+        OSError: it isn't there.
+        ActsUnreadable: it isn't in UTF-8.
+    """
+    try:
+        return file.read_bytes().decode()
+    except UnicodeDecodeError as fault:
+        said = f"it isn't in UTF-8 (byte {fault.start + 1}); save it so"
+        raise ActsUnreadable(file.name, "", said) from fault
 
 
 def plain(value: Any) -> Any:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from travaux.bodies import Actor, Role
+from travaux.journal.checkpoints import SigningKey
 from travaux.sources import Certainty, Source
 from travaux.store.files import FileStore
 from travaux.workspace.entering import Acting
-from travaux.workspace.playing import ActsFile, ActsUnreadable
+from travaux.workspace.playing import ActsFile, ActsUnreadable, words_of
 
 _NOW = datetime(2005, 3, 1, tzinfo=UTC)
 
@@ -78,7 +79,15 @@ def test_an_act_without_a_time_is_entered_with_the_one_before(tmp_path: Path) ->
         ("[[act]]\ndo = 'strike-entry'\nas = 'chair'\n", "“chair” doesn't say who acts"),
         ("[[act]]\ndo = 'strike-entry'\nentered = 'noon'\n", "“entered” is 'noon'"),
         ("[[act]]\ndo = 'strike-entry'\nfrom = {line = 'L4'}\n", "“from” can't be read"),
+        ("[[act]]\ndo = 'strike-entry'\nfrom = 3\n", "“from” is to be a place"),
         ("[[act]]\ndo = 'strike-entry'\nfile = 'no.docx'\n", "“no.docx” can't be read"),
+        ('[[act]]\ndo = "strike-entry"\nfile = "a\\u0000"\n', "can't be read"),
+        ("[[act]]\ndo = 'strike-entry'\nfile = '.'\n", "it is no file"),
+        ("[[act]]\ndo = 'strike-entry'\nfile = '/etc/hostname'\n", "neither beside the file"),
+        ("[[act]]\ndo = 'strike-entry'\nfile = '/dev/zero'\n", "neither beside the file"),
+        ("document = ['x']\n", "“document” is"),
+        (f"[[act]]\nposition = {'9' * 5000}\n", "this isn't TOML"),
+        (f"x = {'[' * 5000}\n", "this isn't TOML"),
     ],
 )
 def test_what_cannot_be_read_is_said_with_its_place(words: str, said: str, tmp_path: Path) -> None:
@@ -95,3 +104,34 @@ def test_an_act_that_is_not_taken_is_passed_over(tmp_path: Path) -> None:
 def test_take_is_true_or_false(tmp_path: Path) -> None:
     with pytest.raises(ActsUnreadable, match="“take” is 'yes', not true or false"):
         _acts('[[act]]\ndo = "strike-entry"\ntake = "yes"\n', tmp_path)
+
+
+def test_what_lies_elsewhere_is_not_filed_by_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("/etc/hostname")
+    with pytest.raises(ActsUnreadable, match="neither beside the file of acts"):
+        _acts('[[act]]\ndo = "file-rendition"\nfile = "link"\n', tmp_path)
+
+
+def test_a_secret_key_is_not_filed(tmp_path: Path) -> None:
+    key = SigningKey("group", bytes(32))
+    (tmp_path / "key").write_text(key.text)
+    with pytest.raises(ActsUnreadable, match="it is a secret key"):
+        _acts('[[act]]\ndo = "file-rendition"\nfile = "key"\n', tmp_path)
+    assert not (tmp_path / "files").exists()
+
+
+def test_a_file_that_claims_gigabytes_is_not_filed(tmp_path: Path) -> None:
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(2_000_000_000)
+    with pytest.raises(ActsUnreadable, match="it is larger than 30 MB"):
+        _acts('[[act]]\ndo = "file-rendition"\nfile = "large"\n', tmp_path)
+
+
+def test_a_file_of_acts_may_begin_with_the_mark_of_its_encoding(tmp_path: Path) -> None:
+    assert _acts('\ufeff[[act]]\ndo = "strike-entry"\n', tmp_path)[0].name == "strike-entry"
+
+
+def test_a_file_of_acts_in_another_encoding_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "acts.toml").write_bytes("as = 'sécretariat'".encode("latin-1"))
+    with pytest.raises(ActsUnreadable, match="UTF-8"):
+        words_of(tmp_path / "acts.toml")
