@@ -82,7 +82,7 @@ class Case:
     @cached_property
     def texts(self) -> Mapping[str, Text]:
         """The texts on file, by their issues' ids."""
-        return texts_of(self.dossier, self.record)
+        return texts_of(self.dossier, self.record).value
 
     @cached_property
     def report(self) -> Composed:

@@ -76,7 +76,7 @@ def provenance(case: Case) -> str:
     same("entered unasked", case.dossier.store.size(), record.size)
     return (
         f"{len(sources)} sources, {len(deduced)} not stated and with their reasons; "
-        f"an old report offers {len(found)} acts, none of them entered"
+        "what an old report offers isn't entered unasked"
     )
 
 
