@@ -189,3 +189,32 @@ def test_an_entry_is_proved_to_somebody_who_sees_nothing_else(folder: str, tmp_p
     assert "Entry 1 isn't proved: what it says isn't what was entered" in _words(result)
     assert _said("verify", str(proof)).exit_code == 2
     assert _said("prove", folder, "9").exit_code == 3
+
+
+def test_acts_passed_over_are_counted(folder: str, tmp_path: Path) -> None:
+    acts = tmp_path / "offers.toml"
+    offer = '[[act]]\ntake = {}\ndo = "note-discrepancy"\nid = "{}"\nfinding = "x"\n'
+    acts.write_text(offer.format("false", "I1") + offer.format("true", "I2"), "utf-8")
+    said = _words(_said("play", folder, str(acts)))
+    assert "1 act passed over: “take = true” below an act has it done." in said
+    assert "1 entry made." in said
+
+
+def test_an_act_shows_how_its_lists_and_tables_are_written() -> None:
+    said = _said("acts", "record-attendance").output
+    assert """'attendance=[{party = "…"}, {party = "…"}]'""" in said
+    assert """'names={en = "…"}'""" in _said("acts", "register-body").output
+    assert "Lists and tables" not in _said("acts", "strike-entry").output
+
+
+def test_a_file_on_the_command_line_is_told_where_it_belongs(folder: str) -> None:
+    result = _said("do", folder, "file-rendition", "document=x", "language=en", "file=a.docx")
+    assert result.exit_code == 2
+    assert "a file of acts" in _words(result)
+
+
+@pytest.mark.parametrize("command", [("checkpoint",), ("calendar",), ("report", "status")])
+def test_what_is_written_is_said(command: tuple[str, ...], folder: str, tmp_path: Path) -> None:
+    name, *rest = command
+    result = _said(name, folder, *rest, "-o", str(tmp_path / "out.txt"))
+    assert f"Written: {tmp_path}/out.txt" in "".join(result.output.splitlines())

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from travaux.cli.record import AsOf, Folder, dossier_in, moment
-from travaux.cli.speaking import LEFT, TAKEN, Format, House, Out, give, now, screen, tell
+from travaux.cli.speaking import (
+    LEFT,
+    TAKEN,
+    Format,
+    House,
+    Out,
+    give,
+    now,
+    say_written,
+    screen,
+    tell,
+)
 from travaux.documents import Level
 from travaux.findings import Finding, Severity
 from travaux.workspace.issuing import write
@@ -76,6 +87,7 @@ def story_command(
             _put(drawn, output)
         else:
             give(paper(dossier, "story", of, language).value, output, name)
+    say_written(output)
 
 
 @papers.command("calendar")
@@ -100,9 +112,7 @@ def _put(data: bytes, output: Path | None) -> None:
 
 
 def _report(findings: tuple[Finding, ...], output: Path | None) -> None:
-    console = screen(stderr=True)
-    tell(console, findings)
-    if output:
-        console.print(f"Written: {output}", markup=False, highlight=False)
+    tell(screen(stderr=True), findings)
+    say_written(output)
     waiting = any(finding.severity is not Severity.NOTE for finding in findings)
     raise typer.Exit(LEFT if waiting else TAKEN)

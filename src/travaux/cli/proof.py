@@ -9,7 +9,16 @@ from typing import Annotated
 import typer
 
 from travaux.cli.record import Folder, dossier_in
-from travaux.cli.speaking import LEFT, TAKEN, Out, in_plain_words, screen, several, tell
+from travaux.cli.speaking import (
+    LEFT,
+    TAKEN,
+    Out,
+    in_plain_words,
+    say_written,
+    screen,
+    several,
+    tell,
+)
 from travaux.documents import Level
 from travaux.findings import Finding
 from travaux.journal.checkpoints import verifier_key
@@ -31,6 +40,7 @@ def checkpoint(folder: Folder, output: Out = None) -> None:
             write(output.parent, {output.name: note.encode()})
     if output is None:
         typer.echo(note, nl=False)
+    say_written(output)
 
 
 @proof.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import secrets
+import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -111,6 +112,7 @@ def do(
     ] = None,
 ) -> None:
     """Do one act: it is checked by the rules, and entered whole or not at all."""
+    _refuse_file(act, particulars or ())
     with dossier_in(folder) as dossier:
         given = from_words(act, particulars or ())
         sources = tuple(_source(one) for one in source or ())
@@ -135,8 +137,13 @@ def play(
         done = dossier.tried(acts)
         if not check:
             done = dossier.act(acts_file.acts(dossier.files, at))
+        passed = _passed_over(acts_file.words)
+    console = screen()
     if check:
-        screen().print(f"{several(len(acts), 'act')} could be done; nothing was entered.")
+        console.print(f"{several(len(acts), 'act')} could be done; nothing was entered.")
+    if passed:
+        said = f"{several(passed, 'act')} passed over: “take = true” below an act has it done."
+        console.print(said, markup=False)
     _report(done, checked=check)
 
 
@@ -163,11 +170,46 @@ def told(act: Act) -> Iterator[str]:
     """Give an act's page: what it does, and what each of its particulars is."""
     yield act.name
     yield ""
-    yield inspect.getdoc(act.function) or ""
-    yield ""
+    for paragraph in (inspect.getdoc(act.function) or "").split("\n\n"):
+        yield " ".join(paragraph.split())
+        yield ""
     for name, one in act.particulars.items():
         needed = one.default is inspect.Parameter.empty
         yield f"  {name:<18} {act.kind_of(name)}{'' if needed else ', may be left out'}"
+    examples = [
+        one for one in (_example(name, act.kind_of(name)) for name in act.particulars) if one
+    ]
+    if examples:
+        yield ""
+        yield "Lists and tables on the command line:"
+        yield from (f"  '{one}'" for one in examples)
+
+
+def _example(name: str, kind: str) -> str:
+    """Show how a list or a table is written; "" for what is written as it is."""
+    one = kind.removeprefix(_SEVERAL)
+    field = one.removeprefix(_TABLE).partition(",")[0]
+    value = f'{{{field} = "…"}}' if one.startswith(_TABLE) else '"…"'
+    if kind.startswith(_SEVERAL):
+        return f"{name}=[{value}, {value}]"
+    return f"{name}={value}" if one.startswith(_TABLE) else ""
+
+
+_SEVERAL, _TABLE = "several of: ", "a table of "
+
+
+def _passed_over(words: str) -> int:
+    acts = tomllib.loads(words.removeprefix("\ufeff")).get("act", ())
+    return sum(one.get("take") is False for one in acts)
+
+
+def _refuse_file(act: str, particulars: Sequence[str]) -> None:
+    """Say where a file is named: only in a file of acts, which takes it into the dossier."""
+    found = all_acts().get(act)
+    takes = found is not None and "digest" in found.particulars
+    if takes and any(one.partition("=")[0].strip() == "file" for one in particulars):
+        said = f'a file is named in a file of acts: write do = "{act}" there, with “file”'
+        raise typer.BadParameter(f"{said}, and play it with “travaux play”.", param_hint="file")
 
 
 @record.command()

@@ -54,6 +54,12 @@ def give(text: Text, output: Path | None, name: str, how: Look | None = None) ->
         write(output.parent, {output.name: outcome.value})
 
 
+def say_written(output: Path | None) -> None:
+    """Say where something was written, if it wasn't printed."""
+    if output:
+        screen(stderr=True).print(f"Written: {output}", markup=False)
+
+
 def _format_of(output: Path | None) -> str:
     """Say by a file's ending in which format it is to be; what is printed is plain."""
     if output is None or not output.suffix:

@@ -21,6 +21,7 @@ from travaux.cli.speaking import (
     give,
     in_plain_words,
     now,
+    say_written,
     screen,
     several,
     tell,
@@ -113,6 +114,7 @@ def reading(
         night = _night(compilation)
         voice = None if of == "base" else _voice(of, night)
         give(night.compilation.reading(voice), output, name)
+    say_written(output)
 
 
 @texts.command("view")
@@ -131,6 +133,7 @@ def view_command(
         text = view(_night(compilation), kind, convention(house))
         how = Look() if kind in MARKED else look(convention(house))
         give(text, output, name, replace(how, line_numbers=line_numbers))
+    say_written(output)
 
 
 @texts.command()
