@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -169,19 +170,22 @@ def test_comment_in_the_margin_is_told_and_kept(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Give the folder that a demonstration was made in."""
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1109937600")  # the demonstration would leave it set
     out = tmp_path_factory.mktemp("demo") / "out"
     assert demo.main([str(out), "--no-serve"]) == 0
-    return out
+    yield out
+    monkeypatch.undo()
 
 
 def made_files(out: Path) -> dict[str, bytes]:
-    """Give what a demonstration made, but for the dossier itself and what others are tried on."""
+    """Give what a demonstration made, but for the database of the dossier."""
     return {
         str(path.relative_to(out)): path.read_bytes()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.relative_to(out).parts[0] not in ("dossier", "compiled")
+        if path.is_file() and path.suffix != ".sqlite"
     }
 
 
