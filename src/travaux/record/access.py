@@ -8,7 +8,7 @@ An audience is a level and, for what is a party's own, the party's code. As leve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux import events as e
@@ -95,6 +95,11 @@ _BRINGS: Mapping[type[e.Event], tuple[str, Callable[..., str]]] = {
     e.ReportBegun: ("report", lambda event: event.report),
     e.DiscrepancyNoted: ("id", lambda event: event.id),
 }
+# Fields that only ever name what an entry brought, by the name of what it is; and those that may
+# also name a document that was never registered.
+_BROUGHT = frozenset({"correction", "decision", "issue", "meeting", "objection", "paper"})
+_BROUGHT |= {"practice", "report", "statement"}
+_DOCUMENTS = frozenset({"document", "documents", "objects", "target"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +199,7 @@ def _closed(record: Record, seen: Record, audience: Audience) -> set[str]:
     return set(record.issues) - opened
 
 
-def _shut(entries: Iterable[e.Recorded], record: Record, audience: Audience) -> set[str]:
+def _shut(entries: Sequence[e.Recorded], record: Record, audience: Audience) -> set[str]:
     """Give the ids of the issues that they may not see; a struck one counts as it was entered."""
     found = set()
     for entry in entries:
@@ -202,7 +207,34 @@ def _shut(entries: Iterable[e.Recorded], record: Record, audience: Audience) -> 
             issue = record.issues.get(entry.event.issue.id) or entry.event.issue
             if not audience.may_see(record, issue):
                 found.add(issue.id)
+    return found | _unregistered(entries, record)
+
+
+def _unregistered(entries: Sequence[e.Recorded], record: Record) -> set[str]:
+    """Give the documents that entries name and whose registration was destroyed.
+
+    At which level they were is destroyed too, so they are for nobody. A link may also name what
+    was never registered: where something was destroyed, that can't be told apart.
+    """
+    found = {words for name, words in _lost(entries) if name == "issue"}
+    if record.destroyed:
+        events = [entry.event for entry in entries if entry.event]
+        pairs = (pair for event in events for pair in named(event))
+        links = (event.link.source for event in events if isinstance(event, e.DocumentsLinked))
+        loose = {words for name, words in pairs if name in _DOCUMENTS}.union(links)
+        found |= loose - {"", *record.issues, *record.reports, *record.allotted}
     return found
+
+
+def _lost(entries: Iterable[e.Recorded]) -> set[tuple[str, str]]:
+    """Give what entries belong to and no entry brings any more: its content was destroyed."""
+    brought: set[tuple[str, str]] = set()
+    belongs: set[tuple[str, str]] = set()
+    for event in (entry.event for entry in entries if entry.event):
+        if row := _BRINGS.get(type(event)):
+            brought.add((row[0], row[1](event)))
+        belongs |= {pair for pair in named(event) if pair[0] in _BROUGHT and pair[1]}
+    return belongs - brought
 
 
 def _traces(entries: Iterable[e.Recorded], shut: set[str]) -> Traces:
@@ -273,8 +305,8 @@ def _owners(event: e.Event, record: Record) -> Iterator[str]:
 
 def _with_belongings(entries: tuple[e.Recorded, ...], left: set[int]) -> set[int]:
     """Add the entries that belong to what is on record no more, and so on."""
-    found = set(left)
-    while gone := _gone(entries, found):
+    found, lost = set(left), _lost(entries)
+    while gone := _gone(entries, found) | lost:
         more = {
             entry.position
             for entry in entries

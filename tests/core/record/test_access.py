@@ -7,7 +7,13 @@ import pytest
 from tests.records import entered
 from tests.registers import LINKS, PROGRAM, REGISTER, REV_7, Doing
 from travaux.documents import Level
-from travaux.events import EntryStruck, Recorded
+from travaux.events import (
+    ContentDestroyed,
+    EntryStruck,
+    IssueRegistered,
+    Recorded,
+    StatementReplaced,
+)
 from travaux.journal.codec import plain
 from travaux.record import fold
 from travaux.record.access import SEEN_BY, record_for, visible
@@ -271,3 +277,28 @@ def test_objection_is_for_the_body_and_its_own_party() -> None:
         for party in ("", "MEX")
     }
     assert [who for who, sees in told.items() if not sees] == [(Level.PUBLIC, "")]
+
+
+@pytest.mark.parametrize("level", [Level.PUBLIC, Level.BODY, Level.SECRETARIAT])
+def test_a_document_whose_registration_was_destroyed_is_for_nobody(level: Level) -> None:
+    """Its level is destroyed with it, and its file must not go out for want of one (P25)."""
+    at = next(
+        one.position
+        for one in HANDED_IN
+        if isinstance(one.event, IssueRegistered) and one.event.issue.id == "mexico-1"
+    )
+    last = HANDED_IN[-1]
+    destroyed = ContentDestroyed((at,), "A court", "Privacy")
+    entries = (
+        *(replace(one, event=None, sources=()) if one.position == at else one for one in HANDED_IN),
+        Recorded(last.position + 1, last.at, last.by, destroyed),
+    )
+    shown = record_for(entries, level)
+    assert "mexico-1" not in str(plain(tuple(one for one in shown if one.event)))
+    assert record_for(shown, level) == shown
+
+
+def test_words_of_a_statement_whose_entry_was_destroyed_are_for_nobody() -> None:
+    by, at = HANDED_IN[0].by, HANDED_IN[0].at
+    entries = (*HANDED_IN, Recorded(len(HANDED_IN), at, by, StatementReplaced("mexico", "Words.")))
+    assert record_for(entries, Level.PUBLIC)[-1].event is None
