@@ -22,7 +22,7 @@ from pathlib import Path
 from sample import front
 from sample.build import build
 from sample.checks import CHECKS, NOT_YET, matter
-from sample.enacting import HERE, OLD_REPORT, Case, acts_files, enacted, root
+from sample.enacting import HERE, OLD_REPORT, Case, acts_files, enacted, holds_another, root
 from sample.papers import Written, written
 from travaux.cli import LEFT, TAKEN, app
 from travaux.delegations import standard_registry
@@ -44,6 +44,9 @@ def main(arguments: list[str]) -> int:
         NotProved: the record isn't as the case tells.
     """
     out = Path(next((a for a in arguments if not a.startswith("-")), "out"))
+    if holds_another(out / "dossier"):
+        print(f"{out / 'dossier'} is a dossier of your own, and stays. Name another folder.")
+        return 2
     for name in _MADE:
         shutil.rmtree(out / name, ignore_errors=True)
     code = _compile(out)

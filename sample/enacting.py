@@ -16,17 +16,19 @@ from typing import Any
 
 from travaux.bodies import Actor
 from travaux.findings import Finding
+from travaux.journal.checkpoints import SigningKey
 from travaux.journal.tree import Frontier
 from travaux.record import Record
 from travaux.reports.chair import Composed, composed
 from travaux.texts import Text
-from travaux.workspace.dossier import Dossier
+from travaux.workspace.dossier import JOURNAL, PUBLIC_KEY, Dossier
 from travaux.workspace.entering import Acting, Chance, Done
 from travaux.workspace.importing import Imported, imported
 from travaux.workspace.papers import texts_of
 from travaux.workspace.playing import ActsFile
 
 HERE = Path(__file__).parent / "dossier"
+NAME = "migrants"  # as it stands in the checkpoints
 REPORT = "report-of-the-chair"
 PROGRAM, RESOLUTION = "CAJP/GT/TM-24/05 rev. 7", "CAJP/GT/TM-38/05 rev. 2"
 OLD_REPORT = HERE / "texts" / "old-report.txt"
@@ -47,12 +49,20 @@ def fixed_chance(name: str) -> Chance:
     return draw
 
 
+def holds_another(folder: Path) -> bool:
+    """Tell whether a folder holds a dossier that isn't the sample's, so that it must stay."""
+    key = folder / PUBLIC_KEY
+    own = SigningKey(NAME, fixed_chance(NAME)(32)).verifier.text
+    held = key.read_text(encoding="utf-8").strip() if key.is_file() else ""
+    return (folder / JOURNAL).exists() and held != own
+
+
 def enacted(folder: Path, old_report: bytes | None = None) -> Case:
     """Begin a dossier in a folder and play the case into it.
 
     `old_report` is the old report that is read in; the sample's own unless one is given.
     """
-    dossier = Dossier.begun(folder, "migrants", fixed_chance("migrants"))
+    dossier = Dossier.begun(folder, NAME, fixed_chance(NAME))
     noticed: list[Finding] = []
     for path in acts_files():
         file = ActsFile(path.name, path.read_text(encoding="utf-8"), path.parent)

@@ -200,6 +200,15 @@ def test_the_demonstration_says_what_was_proved(
     assert made_files(shown) == before
 
 
+def test_the_demonstration_leaves_a_real_dossier_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app(["begin", str(tmp_path / "dossier"), "--title", "Mine"], standalone_mode=False)
+    assert demo.main([str(tmp_path), "--no-serve"]) == 2
+    assert "is a dossier of your own, and stays." in capsys.readouterr().out
+    assert [path.name for path in tmp_path.iterdir()] == ["dossier"]
+
+
 def test_every_link_of_the_first_page_leads_somewhere(shown: Path) -> None:
     page = (shown / "index.html").read_text(encoding="utf-8")
     links = re.findall(r'href="([^"#]+)"', page)
