@@ -12,8 +12,10 @@ from typing import Any
 
 from travaux.bodies import Actor
 from travaux.dates import InvalidDate
+from travaux.documents import Issue
 from travaux.errors import TravauxError
 from travaux.events import (
+    ContentDestroyed,
     DecisionTaken,
     DocumentIssued,
     DocumentsTransmitted,
@@ -25,6 +27,7 @@ from travaux.journal import codec
 from travaux.journal.lines import SALT, Draft
 from travaux.procedure import Floor, perform
 from travaux.procedure.releasing import released
+from travaux.procedure.rules import NotAllowed, Row
 from travaux.record import Record, fold
 from travaux.record.folding import takes_back
 from travaux.sources import Source
@@ -106,10 +109,11 @@ class Trial:
             before = self.record
             try:
                 events, noticed = _performed(before, acting)
+                self._enter(events, acting)
+                _brings_nothing_back(before, self.record, events)
             except TravauxError as why:
                 raise ActFailed(number, len(acts), acting.name, why) from why
             self.findings += noticed
-            self._enter(events, acting)
             self._enter(_due(before, self.record, events, acting), acting)
 
     def _enter(self, events: Iterable[Event], acting: Acting) -> None:
@@ -130,6 +134,34 @@ def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple
         raise NotOpen
     acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
     return acted.value, acted.findings
+
+
+def _brings_nothing_back(before: Record, after: Record, events: Iterable[Event]) -> None:
+    """Make sure that a destruction undoes nothing that entries closed, took back or replaced.
+
+    Raises:
+        NotAllowed: it would; the sentence names what would come back.
+    """
+    if not any(isinstance(one, ContentDestroyed) for one in events):
+        return
+    statements, gone = after.statements, after.withdrawn
+    back = [f"entry {one}" for one in before.struck if one not in after.struck]
+    back += [name for name, one in after.issues.items() if _opens(before.issues.get(name), one)]
+    back += [name for name, one in statements.items() if one != before.statements.get(name)]
+    back += [name for name in before.withdrawn if name in statements and name not in gone]
+    if back:
+        what = f"a destruction that would bring back what was changed of {', '.join(back)}"
+        raise NotAllowed(what, _DESTROYS, "destroying what it changed together with it")
+
+
+def _opens(before: Issue | None, after: Issue) -> bool:
+    if before is None:
+        return True
+    wider = after.level > before.level or after.meant_for > before.meant_for
+    return wider or after.circle != before.circle or after.release is not before.release
+
+
+_DESTROYS = Row("what is destroyed is gone, and nothing else changes by it", "P25, S20")
 
 
 def _due(
