@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -24,6 +24,7 @@ from travaux.reports.calling import called
 from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.meetings.sheet import Sheet
 from travaux.reports.meetings.words import MeetingPhrases
+from travaux.reports.terms import terms
 
 _DAY = timedelta(days=1)
 
@@ -80,7 +81,7 @@ def _dates(record: Record, body: str, language: str) -> Iterator[_Date]:
 
 
 def _meeting(record: Record, meeting: Meeting, said: MeetingPhrases, language: str) -> _Date:
-    kind = said.meetings[meeting.kind]
+    kind = terms(language).meeting(meeting.kind)
     number = f" {meeting.number}" if meeting.number is not None else ""
     title = meeting.title.within(language)
     name = f"{called(record, meeting.body, language)}: {kind}{number}"
@@ -162,8 +163,10 @@ def _event(record: Record, one: _Date, days: tuple[date, date]) -> Event:
 
 
 def _days(when: When | None) -> tuple[date, date] | None:
-    """Give the first and the last day, if both are known."""
+    """Give the first and the last day, if both are known and a calendar has a day after them."""
     if when is None or when.earliest is None or when.latest is None:
+        return None
+    if when.latest.year == MAXYEAR:
         return None
     ends = (when.start, when.end)
     exact = all(end is not None and end.day is not None for end in ends)

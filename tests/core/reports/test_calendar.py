@@ -85,7 +85,15 @@ def test_a_span_stands_by_whole_days_and_tells_its_hour() -> None:
 
 @pytest.mark.parametrize(
     "when",
-    ["2005", "2005-03", "XXXX-04-16", "[2005-01-18..2005-05-18]", "[..2005-05-18]", None],
+    [
+        "2005",
+        "2005-03",
+        "XXXX-04-16",
+        "[2005-01-18..2005-05-18]",
+        "[..2005-05-18]",
+        "9999-12-31",
+        None,
+    ],
 )
 def test_a_date_not_known_to_the_day_is_left_out_and_told_of(when: str | None) -> None:
     record = _called(**({"when": when} if when else {}))
