@@ -15,7 +15,7 @@ from travaux.references import Reference
 _WORD = r"[^\W\d_][\w’'-]*"
 _CAPITAL = r"(?!\s)(?-i:[A-ZÁÉÍÓÚÑÇÂÊÔÃÕ])[\w-]*"
 _ACRONYM = re.compile(r"\s\((?P<acronym>[A-Z][A-Z0-9]*(?:[/-][A-Z][A-Z0-9]*)*)\)")
-_MOST = 6  # capitalised words before a head: "Inter-American Juridical"
+_MOST = 6  # capitalised words before a head, and bodies that an office is nested in
 _LONGEST = 260  # characters of a name that goes on in small letters
 
 
@@ -81,7 +81,7 @@ def _finder(speech: Speech) -> re.Pattern[str]:
     before = rf"(?:(?!(?:{speech.never_first})\b|[A-Z]{{2,}}\b){_CAPITAL}\s){{0,{_MOST}}}"
     part = rf"(?:\s(?:{speech.inside_name}))?\s(?!(?:{_CAPITAL}\s)*(?:{heads})\b){_CAPITAL}"
     tail = rf"(?:(?!\s(?:{speech.conjunction})\s)(?:{part})+)?"
-    nested = rf"(?:{speech.nested}(?:{before})(?:{heads})\b{tail})*"
+    nested = rf"(?:{speech.nested}(?:{before})(?:{heads})\b{tail}){{0,{_MOST}}}"
     return re.compile(rf"\b(?P<name>{before}(?:{heads})\b{tail}{nested})")
 
 
@@ -153,7 +153,9 @@ def _kind(name: str, speech: Speech) -> BodyKind:
 
 def _possessor(found: BodiesFound, unit: str, words: str, match: re.Match[str], name: str) -> None:
     """Find the body whose this one is: "the Permanent Council’s Committee on ..."."""
-    before = re.search(r"([^\W\d_][\w -]*)[’']s $", words[: match.start()])
+    before = re.search(
+        r"([^\W\d_][\w -]*)[’']s $", words[max(0, match.start() - _LONGEST) : match.start()]
+    )
     if before:
         owner = next((one for one in found.by_name if before[1].endswith(one)), "")
         if owner:

@@ -225,3 +225,11 @@ def test_nothing_is_offered_in_a_language_that_is_not_known() -> None:
     read = received(f"A title\n\n{_GROUP}").value
     text = Text(read.text.units, read.text.notes, "de")
     assert offered(text, lambda unit, _: unit, standard_registry(), "x") == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["Office of the ", "March 3 and ", "Aa ", "“a ", "Ana de la Cruz "]
+)
+def test_a_text_that_goes_on_and_on_is_read_all_the_same(words: str) -> None:
+    found = [one.act for one in _offers(words * 2000)]
+    assert found[:2] == ["register-body", "register-body"]
