@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from travaux.statements import AnchorKind, Standing, StatementKind
+from travaux.statements import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +14,7 @@ class AnchorPhrases:
 
     title: str
     none: str
-    kinds: Mapping[StatementKind, str]
     about: str
-    anchors: Mapping[AnchorKind, str]
     given: str
     now: str
     person: str
@@ -39,22 +37,7 @@ ANCHOR_PHRASES: Mapping[str, AnchorPhrases] = {
     "en": AnchorPhrases(
         title="Statements for the record, and where what they are about stands",
         none="No statement is on record.",
-        kinds={
-            StatementKind.STATEMENT: "statement",
-            StatementKind.FOOTNOTE: "footnote",
-            StatementKind.EXPLANATION: "explanation of position",
-            StatementKind.EXPLANATION_OF_VOTE: "explanation of vote",
-            StatementKind.RESERVATION: "reservation",
-            StatementKind.DISSOCIATION: "dissociation",
-        },
         about="About",
-        anchors={
-            AnchorKind.WHOLE: "the whole text",
-            AnchorKind.TITLE: "the title",
-            AnchorKind.UNIT: "a paragraph",
-            AnchorKind.PASSAGE: "the passage “{quotation}”",
-            AnchorKind.TERM: "the term “{term}”",
-        },
         given="Made on",
         now="In the current issue",
         person="Seen to by a person",
@@ -80,22 +63,7 @@ ANCHOR_PHRASES: Mapping[str, AnchorPhrases] = {
     "es": AnchorPhrases(
         title="Declaraciones para constancia, y dónde figura aquello a que se refieren",
         none="No consta ninguna declaración.",
-        kinds={
-            StatementKind.STATEMENT: "declaración",
-            StatementKind.FOOTNOTE: "nota al pie",
-            StatementKind.EXPLANATION: "explicación de posición",
-            StatementKind.EXPLANATION_OF_VOTE: "explicación de voto",
-            StatementKind.RESERVATION: "reserva",
-            StatementKind.DISSOCIATION: "desvinculación",
-        },
         about="Se refiere a",
-        anchors={
-            AnchorKind.WHOLE: "todo el texto",
-            AnchorKind.TITLE: "el título",
-            AnchorKind.UNIT: "un párrafo",
-            AnchorKind.PASSAGE: "el pasaje “{quotation}”",
-            AnchorKind.TERM: "el término “{term}”",
-        },
         given="Formulada sobre",
         now="En la versión vigente",
         person="Comprobado por una persona",

@@ -22,6 +22,7 @@ from travaux.reports.anchor_phrases import ANCHOR_PHRASES, AnchorPhrases
 from travaux.reports.calling import called
 from travaux.reports.marking import table, titled
 from travaux.reports.naming import full_labels
+from travaux.reports.terms import TERMS, Terms
 from travaux.statements import (
     Anchor,
     AnchorKind,
@@ -48,7 +49,14 @@ def anchors(
     """
     spoken = language or record.language
     spoken = spoken if spoken in ANCHOR_PHRASES else "en"
-    view = _View(record, texts, spoken, ANCHOR_PHRASES[spoken], registry or standard_registry())
+    view = _View(
+        record,
+        texts,
+        spoken,
+        ANCHOR_PHRASES[spoken],
+        TERMS[spoken],
+        registry or standard_registry(),
+    )
     units = [unit for one in standing_statements(record) for unit in view.statement(one)]
     nothing = Unit("none", Kind.PARAGRAPH, view.said.none)
     return Text(titled(view.said.title, units or [nothing]), (), spoken)
@@ -62,11 +70,12 @@ class _View:
     texts: Mapping[str, Text]
     language: str
     said: AnchorPhrases
+    terms: Terms
     registry: Registry
 
     def statement(self, one: Statement) -> Iterator[Unit]:
         party = called(self.record, one.party, self.language, self.registry)
-        heading = f"{party}: {self.said.kinds[one.kind]} ({one.id})"
+        heading = f"{party}: {self.terms.statements[one.kind]} ({one.id})"
         yield Unit(f"heading:{one.id}", Kind.HEADING, heading)
         words = one.words.replace("\r\n", "\n").replace("\n", BREAK)
         yield Unit(f"words:{one.id}", Kind.PARAGRAPH, words)
@@ -78,23 +87,23 @@ class _View:
 
     def _facts(self, one: Statement) -> Iterator[tuple[str, str]]:
         said, now = self.said, anchored_now(self.record, one)
-        yield (
-            said.about,
-            said.anchors[one.anchor.kind].format(
-                quotation=one.anchor.quotation, term=one.anchor.term
-            ),
-        )
+        yield said.about, self._about(one.anchor)
         yield said.given, f"{one.anchor.issue}{self._place(one.anchor)}"
         yield said.now, f"{now.issue}: {self._stands(one, now.issue)}"
         yield said.person, self._seen_to(now)
         yield said.decision, self.record.ties.get(one.id) or said.no
+
+    def _about(self, anchor: Anchor) -> str:
+        quoted = {AnchorKind.PASSAGE: anchor.quotation, AnchorKind.TERM: anchor.term}
+        about, words = self.terms.anchors[anchor.kind], quoted.get(anchor.kind)
+        return f"{about} “{words}”" if words else about
 
     def _place(self, anchor: Anchor | Resolution) -> str:
         """Say where, as far as it is known, with the unit's id for the act that confirms it."""
         parts = [
             f"“{anchor.section}”" if anchor.section else "",
             self.said.paragraph.format(n=anchor.ordinal) if anchor.ordinal else "",
-            anchor.part if isinstance(anchor, Anchor) else "",
+            self.terms.parts.get(anchor.part, anchor.part) if isinstance(anchor, Anchor) else "",
             self.said.unit.format(id=anchor.unit) if anchor.unit else "",
         ]
         return "".join(f", {part}" for part in parts if part)

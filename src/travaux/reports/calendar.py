@@ -24,6 +24,7 @@ from travaux.reports.calling import called
 from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.meetings.sheet import Sheet
 from travaux.reports.meetings.words import MeetingPhrases
+from travaux.reports.terms import terms
 
 _DAY = timedelta(days=1)
 
@@ -80,7 +81,7 @@ def _dates(record: Record, body: str, language: str) -> Iterator[_Date]:
 
 
 def _meeting(record: Record, meeting: Meeting, said: MeetingPhrases, language: str) -> _Date:
-    kind = said.meetings[meeting.kind]
+    kind = terms(language).meeting(meeting.kind)
     number = f" {meeting.number}" if meeting.number is not None else ""
     title = meeting.title.within(language)
     name = f"{called(record, meeting.body, language)}: {kind}{number}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from travaux.documents import Issue
+from travaux.documents import DocumentKind, Issue
 from travaux.mandates import Activity
 from travaux.record import Record
 from travaux.record.mandates import MandateStanding, mandates_of
@@ -21,7 +21,7 @@ def work_plan(record: Record, body: str, language: str = "en") -> Text:
     sheet = Sheet(record, language)
     plan = approved_plan(record, body)
     title = plan.title(language) if plan else ""
-    sheet.add(Kind.TITLE, title or sheet.said.plan)
+    sheet.add(Kind.TITLE, title or sheet.terms.titled(DocumentKind.WORK_PLAN))
     if plan is None:
         sheet.add(Kind.PARAGRAPH, sheet.gap("plan"))
     sheet.heading("mandate")

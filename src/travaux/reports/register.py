@@ -24,7 +24,6 @@ from travaux.record.documents import (
 from travaux.record.lineage import in_date_order
 from travaux.reports.calling import called
 from travaux.reports.dating import spelled
-from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.meetings.sheet import Sheet
 from travaux.reports.register_phrases import RegisterPhrases, register_phrases
 from travaux.texts import Kind, Text
@@ -68,7 +67,7 @@ def _row(sheet: Sheet, said: RegisterPhrases, line: Listed) -> list[str]:
         return [line.id, "", "", "", "", said.implied]
     return [
         issue.id,
-        issue.title(sheet.language) or said.kinds[issue.kind],
+        issue.title(sheet.language) or sheet.terms.kinds[issue.kind],
         _date(sheet, said, issue),
         _from(sheet, said, issue),
         _languages(sheet, said, issue),
@@ -79,12 +78,12 @@ def _row(sheet: Sheet, said: RegisterPhrases, line: Listed) -> list[str]:
 def _from(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
     parts = [sheet.called(issue.author)] if issue.author else []
     if issue.presented_by:
-        parts.append(said.presented.format(_named(sheet, said, issue.presented_by)))
+        parts.append(said.presented.format(_named(sheet, issue.presented_by)))
     return "; ".join(parts) or said.unknown
 
 
 def _languages(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
-    names = meeting_phrases(sheet.language).languages
+    names = sheet.terms.languages
     original = issue.original.split("/") if issue.original else []
     held = {one.language: one for one in renditions_of(sheet.record, issue.id)}
     parts = [
@@ -106,22 +105,22 @@ def _version(said: RegisterPhrases, name: str, held: Rendition | None, *, origin
 def _status(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
     parts = [_note(sheet, said, issue.status)] if issue.status else []
     if not issue.whole:
-        names = meeting_phrases(sheet.language).languages
+        names = sheet.terms.languages
         which = ", ".join(names.get(one, one) for one in issue.affects)
         parts.append(f"{said.corrections} ({which})" if which else said.corrections)
     return "; ".join(parts)
 
 
 def _note(sheet: Sheet, said: RegisterPhrases, note: StatusNote) -> str:
-    by = said.by.format(_named(sheet, said, note.by)) if note.by else ""
+    by = said.by.format(_named(sheet, note.by)) if note.by else ""
     where = sheet.called(note.body) if note.body else ""
     when = spelled(note.when, sheet.language) if note.when else ""
-    done = " ".join(filter(None, (said.acts.get(note.act, note.act), by)))
+    done = " ".join(filter(None, (sheet.terms.statuses.get(note.act, note.act), by)))
     return ", ".join(filter(None, (done, where, when)))
 
 
-def _named(sheet: Sheet, said: RegisterPhrases, who: str) -> str:
-    return said.office.get(who) or called(sheet.record, who, sheet.language)
+def _named(sheet: Sheet, who: str) -> str:
+    return sheet.terms.officer(who) or called(sheet.record, who, sheet.language)
 
 
 # --- what stands below it
@@ -135,7 +134,7 @@ def _lineage(sheet: Sheet, said: RegisterPhrases, listed: Iterable[Work]) -> Non
     if links:
         sheet.add(Kind.HEADING, said.lineage)
     for link in in_date_order(sheet.record, links):
-        words = said.relations[link.relation].format(link.source, link.target)
+        words = f"{link.source} {sheet.terms.relations[link.relation]} {link.target}"
         sheet.items([f"{words} ({link.note})" if link.note else words])
 
 

@@ -20,6 +20,7 @@ from travaux.reports.calling import called, titled
 from travaux.reports.dating import spelled
 from travaux.reports.marking import table
 from travaux.reports.status_phrases import STATUS_PHRASES, StatusPhrases, status_phrases
+from travaux.reports.terms import Terms, terms
 from travaux.texts import Kind, Text, Unit
 
 Rows = Iterable[Sequence[str]]
@@ -36,7 +37,9 @@ def status(record: Record, day: date, language: str = "", registry: Registry | N
     """
     wanted = language or record.language
     spoken = wanted if wanted in STATUS_PHRASES else "en"
-    view = _View(record, day, spoken, status_phrases(spoken), registry or standard_registry())
+    view = _View(
+        record, day, spoken, status_phrases(spoken), terms(spoken), registry or standard_registry()
+    )
     title = record.opened.title if record.opened else view.said.missing
     heading = view.said.title.format(title=title, day=spelled(When.on(day), spoken))
     units = [Unit("title", Kind.TITLE, heading)]
@@ -56,6 +59,7 @@ class _View:
     day: date
     language: str
     said: StatusPhrases
+    terms: Terms
     registry: Registry
 
     def table(self, name: str, rows: Rows) -> list[Unit]:
@@ -78,7 +82,7 @@ class _View:
 
 def _bodies(view: _View) -> Iterator[Sequence[str]]:
     for body in view.record.bodies.values():
-        kind = view.said.body_kinds[body.kind]
+        kind = view.terms.bodies[body.kind].lower()
         name = f"{body.name(view.language)} ({body.code})"
         yield name, kind, body.parent or "–", view.date(body.established) or _none_due(body)
 
@@ -90,8 +94,8 @@ def _none_due(body: Body) -> str:
 
 def _officers(view: _View) -> Iterator[Sequence[str]]:
     for term in view.record.terms.values():
-        since = ", ".join(filter(None, (view.said.manners[term.manner], view.date(term.start))))
-        office = view.said.offices[term.office]
+        since = ", ".join(filter(None, (view.terms.manners[term.manner], view.date(term.start))))
+        office = view.terms.offices[term.office].lower()
         yield term.body, office, view.called(term.person), since, _sits(view, term)
 
 
@@ -141,14 +145,14 @@ def _document(view: _View, work: Work) -> Sequence[str]:
     issue = current(view.record, work) or work.issues[-1]
     implied = ", ".join(name.removeprefix(f"{work.id} ") for name in work.implied) or "–"
     title = titled(view.record, issue.id, view.language)
-    kind = view.said.kinds[issue.kind]
+    kind = view.terms.kinds[issue.kind]
     return work.id, issue.id, title, kind, view.date(issue.date), implied
 
 
 def _meetings(view: _View) -> Iterator[Sequence[str]]:
     for body in view.record.bodies:
         for one in meetings_of(view.record, body):
-            kind = view.said.meetings[one.kind]
+            kind = view.terms.meetings[one.kind]
             yield one.id, body, view.date(one.when), kind, _stands(view, one)
 
 
@@ -169,14 +173,14 @@ def _is_past(view: _View, meeting: Meeting) -> bool:
 def _decisions(view: _View) -> Iterator[Sequence[str]]:
     for one in view.record.decisions.values():
         about = ", ".join(view.called(name) for name in one.objects) or one.decided
-        said = f"{view.said.verbs[one.verb]} {about}"
-        yield one.body, said, view.said.methods[one.method], view.date(one.when)
+        said = f"{view.terms.verbs[one.verb]} {about}"
+        yield one.body, said, view.terms.methods[one.method], view.date(one.when)
 
 
 def _statements(view: _View) -> Iterator[Sequence[str]]:
     for name, one in view.record.statements.items():
         state = "withdrawn" if name in view.record.withdrawn else "standing"
-        kind = view.said.statements[one.kind]
+        kind = view.terms.statements[one.kind]
         yield view.called(one.party), kind, one.anchor.issue, view.said.states[state]
 
 

@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from travaux.bodies import BodyKind, Manner, Office
-from travaux.decisions import Method, Verb
-from travaux.documents import DocumentKind
-from travaux.meetings import MeetingKind
-from travaux.statements import StatementKind
-
 
 @dataclass(frozen=True, slots=True)
 class StatusPhrases:
@@ -22,14 +16,6 @@ class StatusPhrases:
     none: str
     missing: str
     states: Mapping[str, str]
-    body_kinds: Mapping[BodyKind, str]
-    offices: Mapping[Office, str]
-    manners: Mapping[Manner, str]
-    kinds: Mapping[DocumentKind, str]
-    meetings: Mapping[MeetingKind, str]
-    verbs: Mapping[Verb, str]
-    methods: Mapping[Method, str]
-    statements: Mapping[StatementKind, str]
     figure: str
     figures: str
     due: Mapping[str, str]
@@ -86,14 +72,6 @@ _ENGLISH = StatusPhrases(
         "days": "in {} days",
         "day": "tomorrow",
     },
-    body_kinds={kind: kind.value for kind in BodyKind},
-    offices={office: office.value for office in Office},
-    manners={manner: manner.value for manner in Manner},
-    kinds={kind: kind.value for kind in DocumentKind},
-    meetings={kind: kind.value for kind in MeetingKind},
-    verbs={verb: verb.value for verb in Verb},
-    methods={method: method.value for method in Method},
-    statements={kind: kind.value for kind in StatementKind},
     figure="A source asserts {} meetings of {}; the record counts {}.",
     figures="both are kept",
     due={
@@ -165,80 +143,6 @@ _SPANISH = StatusPhrases(
         "today": "hoy",
         "days": "dentro de {} días",
         "day": "mañana",
-    },
-    body_kinds={
-        BodyKind.ASSEMBLY: "asamblea",
-        BodyKind.COUNCIL: "consejo",
-        BodyKind.COMMITTEE: "comisión",
-        BodyKind.WORKING_GROUP: "grupo de trabajo",
-        BodyKind.DRAFTING_GROUP: "grupo de redacción",
-        BodyKind.ORGAN: "órgano",
-        BodyKind.OFFICE: "oficina",
-        BodyKind.SECRETARIAT: "secretaría",
-    },
-    offices={
-        Office.CHAIR: "presidencia",
-        Office.VICE_CHAIR: "vicepresidencia",
-        Office.RAPPORTEUR: "relatoría",
-        Office.SECRETARY: "secretaría",
-    },
-    manners={
-        Manner.ELECTED: "por elección",
-        Manner.ACCLAIMED: "por aclamación",
-        Manner.RATIFIED: "por ratificación",
-        Manner.DESIGNATED: "por designación",
-        Manner.ACTING: "de forma interina",
-        Manner.EX_OFFICIO: "de oficio",
-        Manner.NOT_RECORDED: "no consta",
-    },
-    kinds={
-        DocumentKind.RESOLUTION: "resolución",
-        DocumentKind.DRAFT_RESOLUTION: "proyecto de resolución",
-        DocumentKind.NEGOTIATING_TEXT: "texto de negociación",
-        DocumentKind.GUIDELINES: "lineamientos",
-        DocumentKind.WORK_PLAN: "plan de trabajo",
-        DocumentKind.REPORT: "informe",
-        DocumentKind.SUMMARY: "resumen",
-        DocumentKind.NOTICE: "convocatoria",
-        DocumentKind.ORDER_OF_BUSINESS: "orden del día",
-        DocumentKind.PARTICIPANTS: "lista de participantes",
-        DocumentKind.COMPILATION: "compilación",
-        DocumentKind.CONTRIBUTION: "contribución",
-        DocumentKind.PAPER: "ponencia",
-        DocumentKind.LETTER: "nota",
-        DocumentKind.OTHER: "otro",
-    },
-    meetings={
-        MeetingKind.REGULAR: "ordinaria",
-        MeetingKind.SPECIAL: "especial",
-        MeetingKind.PREPARATORY: "preparatoria",
-        MeetingKind.INFORMAL: "informal",
-    },
-    verbs={
-        Verb.APPROVED: "aprobó",
-        Verb.ADOPTED: "adoptó",
-        Verb.ELECTED: "eligió",
-        Verb.RATIFIED: "ratificó",
-        Verb.NOTED: "tomó nota de",
-        Verb.ESTABLISHED: "estableció",
-        Verb.REQUESTED: "solicitó",
-        Verb.DECIDED: "decidió",
-    },
-    methods={
-        Method.CONSENSUS: "por consenso",
-        Method.WITHOUT_A_VOTE: "sin votación",
-        Method.ACCLAMATION: "por aclamación",
-        Method.VOTE: "por votación",
-        Method.SILENCE: "por procedimiento de silencio",
-        Method.NOT_RECORDED: "no consta",
-    },
-    statements={
-        StatementKind.STATEMENT: "declaración",
-        StatementKind.FOOTNOTE: "nota al pie",
-        StatementKind.EXPLANATION: "explicación de posición",
-        StatementKind.EXPLANATION_OF_VOTE: "explicación de voto",
-        StatementKind.RESERVATION: "reserva",
-        StatementKind.DISSOCIATION: "desvinculación",
     },
     figure="Una fuente afirma que hubo {} reuniones de {}; en el registro se cuentan {}.",
     figures="se conservan ambas cifras",

@@ -127,3 +127,8 @@ def test_another_language_is_given_in_english() -> None:
 def test_statements_that_were_taken_back_arent_listed() -> None:
     record = played(("withdraw-statement", {"statement": "mexico", "request": LETTER}), onto=BEFORE)
     assert [unit.words for unit in anchors(record, {}).units[1:]] == ["No statement is on record."]
+
+
+def test_a_part_of_a_paragraph_is_named_in_the_language_of_the_list() -> None:
+    found = listed(BEFORE, (PROGRAM, TEXT), language="es")
+    assert found[1] == f"Formulada sobre: {PROGRAM}, “Framework”, párrafo 2, parte final"

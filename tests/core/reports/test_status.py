@@ -8,17 +8,15 @@ import pytest
 
 from tests.core.reports.chair.migrants import GROUP, PROGRAM, REPORT, onwards, recorded
 from travaux import events as e
-from travaux.bodies import BodyKind, Manner, Office, Term
+from travaux.bodies import Manner, Office, Term
 from travaux.dates import When
-from travaux.decisions import Method, Verb
-from travaux.documents import DocumentKind, Level, Release
+from travaux.documents import Level, Release
 from travaux.mandates import Activity, Mandate
-from travaux.meetings import Correction, Meeting, MeetingKind
+from travaux.meetings import Correction, Meeting
 from travaux.record import EMPTY, Record
 from travaux.render.plain import printed
 from travaux.reports.status import status
 from travaux.reports.status_phrases import STATUS_PHRASES, StatusPhrases
-from travaux.statements import StatementKind
 from travaux.texts import Kind
 from travaux.texts.signs import CELL
 
@@ -221,14 +219,3 @@ def test_each_language_has_every_word(said: StatusPhrases) -> None:
     assert {name: len(row) for name, row in said.heads.items()} == {
         name: len(row) for name, row in english.heads.items()
     }
-    for words, kinds in (
-        (said.body_kinds, BodyKind),
-        (said.offices, Office),
-        (said.manners, Manner),
-        (said.kinds, DocumentKind),
-        (said.meetings, MeetingKind),
-        (said.verbs, Verb),
-        (said.methods, Method),
-        (said.statements, StatementKind),
-    ):
-        assert set(words) == set(kinds)

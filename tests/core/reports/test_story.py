@@ -102,6 +102,54 @@ def test_a_story_in_spanish(record: Record) -> None:
     ]
 
 
+def test_a_word_is_told_in_spanish_by_what_it_is_said_of() -> None:
+    """A body "ratificó" a document, an officer came "por ratificación", a mandate was ratified."""
+    record = played(
+        *_ACTS,
+        ("register-person", {"id": "ana", "name": "Ana Ríos"}),
+        ("take-office", {"body": "WG", "office": "chair", "person": "ana", "manner": "ratified"}),
+        (
+            "confirm-mandate",
+            {
+                "mandate": "m",
+                "source": "AG/RES. 20 (XXXIV-O/04)",
+                "giver": "GA",
+                "verb": "ratified",
+                "when": "2004-06-07",
+            },
+        ),
+        (
+            "take-decision",
+            {"id": "r", "body": "WG", "verb": "ratified", "objects": ["WG-2/04"], "when": "2005"},
+        ),
+    )
+    told = [step.words for step in story(record, "WG-2/04", "es")]
+    assert [words for words in told if "ratific" in words] == [
+        "Ana Ríos, presidencia de WG: por ratificación",
+        "Mandato de WG: General Assembly lo ratificó (AG/RES. 20 (XXXIV-O/04))",
+        "WG ratificó WG-2/04",
+    ]
+
+
+def test_a_language_without_a_story_of_its_own_has_an_english_one(record: Record) -> None:
+    assert [step.words for step in story(record, "WG-2/04", "fr")[-2:]] == [
+        "WG approved WG-2/04 by consensus",
+        "Chili asked for a statement on WG-2/04",
+    ]
+
+
+def test_an_office_is_named_with_its_article() -> None:
+    record = played(
+        *_ACTS,
+        ("convene-meeting", {"id": "third", "body": "WG", "when": "2005", "convener": "chair"}),
+    )
+    told = {language: story(record, "WG-2/04", language)[-1].words for language in ("en", "es")}
+    assert told == {
+        "en": "Meeting of WG, convened by the Chair",
+        "es": "Reunión de WG, convocada por la Presidencia",
+    }
+
+
 def test_a_document_nobody_registered_has_no_story(record: Record) -> None:
     with pytest.raises(StoryUnknown, match="no document “WG-3/04”"):
         story(record, "WG-3/04")

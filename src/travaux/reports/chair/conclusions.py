@@ -34,7 +34,7 @@ def _presented(draft: Draft) -> Sentence:
     if sent:
         documents = [name for name in sent[1].documents if name != report.report]
     purpose = sent[1].purpose if sent else _FOR_CONSIDERATION
-    words = draft.known(draft.said.purposes, purpose)
+    words = draft.known(draft.terms.purposes, purpose)
     pattern = draft.said.presentation if documents else draft.said.nothing_approved
     return draft.sentence(
         pattern,

@@ -78,7 +78,7 @@ def _date(draft: Draft, issue: Issue | None) -> str:
 
 def _original(draft: Draft, issue: Issue | None) -> str:
     codes = issue.original.split("/") if issue and issue.original else []
-    return "/".join(draft.said.languages.get(code, code) for code in codes)
+    return "/".join(draft.terms.languages.get(code, code) for code in codes)
 
 
 def _above(draft: Draft, line: tuple[Body, ...]) -> tuple[str, str]:
@@ -91,7 +91,7 @@ def _above(draft: Draft, line: tuple[Body, ...]) -> tuple[str, str]:
 
 
 def _status(draft: Draft, status: StatusNote) -> str:
-    act = draft.known(draft.said.statuses, status.act).words
+    act = draft.known(draft.terms.statuses, status.act).words
     words = draft.said.status.format(act=act[:1].upper() + act[1:])
     by = draft.said.by.format(draft.named(status.by).words) if status.by else ""
     at = draft.said.at.format(draft.named(status.body).words) if status.body else ""

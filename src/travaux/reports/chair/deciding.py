@@ -15,7 +15,7 @@ def method(draft: Draft, decision: Decision) -> Fact | None:
     """Give how a decision was taken; None where that isn't recorded."""
     if decision.method is Method.NOT_RECORDED:
         return None
-    words = draft.said.methods[decision.method]
+    words = draft.terms.methods[decision.method]
     if decision.vote:
         vote = decision.vote
         words = draft.said.vote.format(
@@ -31,7 +31,7 @@ def approved(draft: Draft, decision: Decision) -> list[Sentence]:
         draft.said.approved,
         when=_occasion(draft, decision),
         group=draft.group,
-        verb=draft.fact("decisions", decision.id, draft.said.verbs[decision.verb], "verb"),
+        verb=draft.fact("decisions", decision.id, draft.terms.verbs[decision.verb], "verb"),
         method=method(draft, decision),
         documents=draft.listed(draft.cite(name) for name in found),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from travaux.bodies import BodyKind, Office, Person
+from travaux.bodies import Body, BodyKind, Office, Person
 from travaux.dates import When
 from travaux.delegations import Registry
 from travaux.documents import DocumentKind, Issue, symbol_of
@@ -21,10 +21,12 @@ from travaux.reports.chair.composed import Gap, Part, Sentence
 from travaux.reports.chair.filling import Fact, Facts, finished, gap, phrase, together, weakest
 from travaux.reports.chair.phrases import Phrases
 from travaux.reports.dating import spelled
+from travaux.reports.terms import TERMS, Terms
 from travaux.sources import Certainty, Source
 from travaux.texts import Kind, Unit, call
 from travaux.texts.signs import BREAK
 
+_GROUPS = (BodyKind.WORKING_GROUP, BodyKind.DRAFTING_GROUP)
 _UNITS = (BodyKind.ORGAN, BodyKind.OFFICE, BodyKind.SECRETARIAT)
 
 
@@ -48,6 +50,11 @@ class Draft:
     def language(self) -> str:
         """The language that the report is written in."""
         return self.said.language
+
+    @property
+    def terms(self) -> Terms:
+        """The record's own words in that language."""
+        return TERMS[self.language]
 
     @cached_property
     def matters(self) -> Mapping[str, Sequence[tuple[str, MatterTakenUp]]]:
@@ -120,9 +127,10 @@ class Draft:
 
     def known(self, table: Mapping[str, str], words: str) -> Fact:
         """Give words of the dossier in the report's language; as they are where it has none."""
-        if self.record.language == self.language or not words:
-            return Fact(words)
-        return Fact(table[words]) if words in table else Fact(words, foreign=(("words", words),))
+        if words in table:
+            return Fact(table[words])
+        own = self.record.language == self.language or not words
+        return Fact(words) if own else Fact(words, foreign=(("words", words),))
 
     def own(self, words: str) -> Fact:
         """Give words that the dossier holds in its own language; quoted where that is another."""
@@ -138,13 +146,15 @@ class Draft:
         if found is None:
             return Fact(calling.called(self.record, code, self.language, self.registry))
         short = found.acronyms.within(self.language)
-        name = self.said.the(found.name(self.language) or code)
+        name = self.terms.the(found.name(self.language) or code)
         return self.fact("bodies", code, f"{name} ({short})" if acronym and short else name)
 
     def short(self, code: str) -> Fact:
         """Give a body as the report calls it after its first mention: "the Group"."""
         found = self.record.bodies.get(code)
-        return Fact(self.said.short[found.kind]) if found else self.body(code)
+        if found and found.kind in _GROUPS:
+            return Fact(self.said.group)
+        return Fact(self._sort(found)) if found else self.body(code)
 
     def unit(self, code: str) -> Fact:
         """Give an office with the units that it is a part of, as far as its name is silent (S4)."""
@@ -153,7 +163,7 @@ class Draft:
             if above.kind not in _UNITS:
                 break
             if above.name(self.language).casefold() not in name.words.casefold():
-                part = self.said.the(above.name(self.language))
+                part = self.terms.the(above.name(self.language))
                 whole = self.said.of_giver.format(source=name.words, giver=part)
                 at = self.positions(self.record.bodies, above.code)
                 name = replace(name, words=whole, positions=(*name.positions, *at))
@@ -163,11 +173,14 @@ class Draft:
     def said_group(self) -> str:
         """What sort of body it is, with the article: "the Working Group"."""
         found = self.record.bodies.get(self.report.body)
-        return self.said.bodies[found.kind] if found else self.report.body
+        return self._sort(found) if found else self.report.body
+
+    def _sort(self, body: Body) -> str:
+        return self.terms.the(self.terms.bodies[body.kind])
 
     def office(self, office: Office) -> Fact:
         """Give an office as running text names it: "the Chair"."""
-        return Fact(self.said.the(self.said.offices[office]))
+        return Fact(self.terms.officer(office))
 
     @property
     def group(self) -> Fact:

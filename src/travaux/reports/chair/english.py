@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from travaux.bodies import BodyKind, Manner, Office
+from travaux.bodies import Manner
 from travaux.dates import Shape, When
-from travaux.decisions import Method, Verb
 from travaux.documents import DocumentKind
 from travaux.meetings import FindingKind, MeetingKind
 from travaux.reports.chair.phrases import Phrases
@@ -41,11 +40,6 @@ def listed(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return ", ".join(words[:-1]) + " and " + words[-1]
-
-
-def the(name: str) -> str:
-    """Give a name with its article."""
-    return f"the {name.removeprefix('the ').removeprefix('The ')}"
 
 
 def ordinal(number: int) -> str:
@@ -83,7 +77,6 @@ ENGLISH = Phrases(
     finish=finish,
     close=close,
     listed=listed,
-    the=the,
     ordinal=ordinal,
     pinpoint=lambda written: written,
     counted=counted,
@@ -107,33 +100,8 @@ ENGLISH = Phrases(
         "attachments": "Attachments",
     },
     missing="not recorded: {}",
-    short={
-        BodyKind.ASSEMBLY: "the Assembly",
-        BodyKind.COUNCIL: "the Council",
-        BodyKind.COMMITTEE: "the Committee",
-        BodyKind.WORKING_GROUP: "the Group",
-        BodyKind.DRAFTING_GROUP: "the Group",
-        BodyKind.ORGAN: "the organ",
-        BodyKind.OFFICE: "the office",
-        BodyKind.SECRETARIAT: "the Secretariat",
-    },
-    bodies={
-        BodyKind.ASSEMBLY: "the Assembly",
-        BodyKind.COUNCIL: "the Council",
-        BodyKind.COMMITTEE: "the Committee",
-        BodyKind.WORKING_GROUP: "the Working Group",
-        BodyKind.DRAFTING_GROUP: "the Drafting Group",
-        BodyKind.ORGAN: "the organ",
-        BodyKind.OFFICE: "the office",
-        BodyKind.SECRETARIAT: "the Secretariat",
-    },
     chair_of="Chair of {body}",
-    offices={
-        Office.CHAIR: "Chair",
-        Office.VICE_CHAIR: "Vice Chair",
-        Office.RAPPORTEUR: "Rapporteur",
-        Office.SECRETARY: "Secretary",
-    },
+    group="the Group",
     kinds={
         DocumentKind.RESOLUTION: "resolution",
         DocumentKind.DRAFT_RESOLUTION: "the draft resolution",
@@ -141,29 +109,7 @@ ENGLISH = Phrases(
         DocumentKind.REPORT: "the report",
         DocumentKind.OTHER: "the document",
     },
-    verbs={
-        Verb.APPROVED: "approved",
-        Verb.ADOPTED: "adopted",
-        Verb.ELECTED: "elected",
-        Verb.RATIFIED: "ratified",
-        Verb.NOTED: "took note of",
-        Verb.ESTABLISHED: "established",
-        Verb.REQUESTED: "requested",
-        Verb.DECIDED: "decided",
-    },
-    methods={
-        Method.CONSENSUS: "by consensus",
-        Method.WITHOUT_A_VOTE: "without a vote",
-        Method.ACCLAMATION: "by acclamation",
-        Method.SILENCE: "by a silence procedure",
-        Method.VOTE: "by a vote",
-    },
     vote="by {in_favour} votes in favor and {against} against, with {abstaining} abstentions",
-    relations={},
-    acts={},
-    purposes={},
-    statuses={},
-    languages={"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese"},
     found={
         FindingKind.PROPOSAL: "proposals",
         FindingKind.BEST_PRACTICE: "best practices",
@@ -284,8 +230,6 @@ ENGLISH = Phrases(
             "regarding the term ‘{term}’<, as it qualifies {qualifying},> in {document}"
         ),
     },
-    passage="the passage",
-    parts={},
     in_section="<the {part} of >{paragraph}< of the section on “{section}”>",
     reads="{asked}. The text<, submitted in {language},> reads as follows:",
     presentation=(

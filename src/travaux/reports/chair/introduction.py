@@ -114,7 +114,7 @@ def _session(draft: Draft, one: Confirmation) -> Fact | None:
 
 
 def _related(draft: Draft, verb: str) -> Fact:
-    return draft.known(draft.said.relations, verb)
+    return draft.known(draft.terms.mandates, verb)
 
 
 def _period(draft: Draft) -> Sentence:
@@ -136,7 +136,7 @@ def _approvals(draft: Draft) -> Fact | None:
         phrase(
             draft.said.approved_in_it,
             {
-                "verb": draft.fact("decisions", one.id, draft.said.verbs[one.verb], "verb"),
+                "verb": draft.fact("decisions", one.id, draft.terms.verbs[one.verb], "verb"),
                 "method": method(draft, one),
                 "documents": draft.listed(
                     draft.formally(name) for name in products(draft.record, one)

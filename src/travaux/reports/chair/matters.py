@@ -9,7 +9,7 @@ from travaux.reports.chair.filling import Fact
 
 def act_of(draft: Draft, where: str, one: MatterTakenUp) -> Fact:
     """Give what was done: "resumed discussion of"."""
-    return draft.fact("matters", where, draft.known(draft.said.acts, one.act), "act")
+    return draft.fact("matters", where, draft.known(draft.terms.acts, one.act), "act")
 
 
 def object_of(draft: Draft, where: str, one: MatterTakenUp) -> Fact:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from travaux.bodies import BodyKind, Manner, Office
+from travaux.bodies import Manner
 from travaux.dates import When
-from travaux.decisions import Method, Verb
 from travaux.documents import DocumentKind
 from travaux.meetings import FindingKind, MeetingKind
 from travaux.statements import AnchorKind, StatementKind
@@ -26,7 +25,6 @@ class Phrases:
     finish: Callable[[str], str]
     close: Callable[[str], str]  # what a quotation that ends a sentence asks for
     listed: Callable[[list[str]], str]
-    the: Callable[[str], str]  # a body's name with its article
     ordinal: Callable[[int], str]
     pinpoint: Callable[[str], str]
     counted: Callable[[int], str]
@@ -42,20 +40,11 @@ class Phrases:
     at: str
     # words
     missing: str
-    short: Mapping[BodyKind, str]
-    bodies: Mapping[BodyKind, str]
     chair_of: str
-    offices: Mapping[Office, str]
-    kinds: Mapping[DocumentKind, str]
-    verbs: Mapping[Verb, str]
-    methods: Mapping[Method, str]
+    group: str  # after its first mention
+    kinds: Mapping[DocumentKind, str]  # before a title: with the article, and some capitals
     vote: str
-    relations: Mapping[str, str]  # "pursuant to", and what else the record says in one's words
-    acts: Mapping[str, str]
-    purposes: Mapping[str, str]
-    statuses: Mapping[str, str]
-    languages: Mapping[str, str]
-    found: Mapping[FindingKind, str]
+    found: Mapping[FindingKind, str]  # several of them
     # patterns
     see: str
     entitled: str
@@ -113,8 +102,6 @@ class Phrases:
     asked: Mapping[StatementKind, str]
     mission: str
     anchors: Mapping[AnchorKind, str]
-    passage: str
-    parts: Mapping[str, str]
     in_section: str
     reads: str
     presentation: str

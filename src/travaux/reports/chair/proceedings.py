@@ -113,7 +113,7 @@ def _came(draft: Draft, where: str, term: Term) -> Sentence:
 
 
 def _office(draft: Draft, term: Term) -> str:
-    return draft.said.offices[term.office]
+    return draft.terms.offices[term.office]
 
 
 def _plans(draft: Draft) -> list[Decision]:
@@ -136,7 +136,7 @@ def _planned(draft: Draft, decision: Decision, last: When | None) -> Sentence:
         draft.said.plan,
         when=when if same else draft.on("decisions", decision.id, decision.when),
         group=draft.group,
-        verb=draft.fact("decisions", decision.id, draft.said.verbs[decision.verb], "verb"),
+        verb=draft.fact("decisions", decision.id, draft.terms.verbs[decision.verb], "verb"),
         method=method(draft, decision),
         symbol=draft.symbol(_plan_of(draft, decision)),
     )

@@ -1,16 +1,14 @@
 """The report in Spanish: patterns and rules of its own.
 
-The offices are named as such ("la Presidencia"), for the record doesn't hold anybody's gender;
-verbs are in the active voice, so that they agree with the body that acts.
+Verbs are in the active voice, so that they agree with the body that acts.
 """
 
 from __future__ import annotations
 
 import re
 
-from travaux.bodies import BodyKind, Manner, Office
+from travaux.bodies import Manner
 from travaux.dates import Shape, When
-from travaux.decisions import Method, Verb
 from travaux.documents import DocumentKind
 from travaux.meetings import FindingKind, MeetingKind
 from travaux.reports.chair.phrases import Phrases
@@ -23,7 +21,6 @@ _TENS = (
     "nonagésimo"
 ).split()
 _COUNTED = "ninguna una dos tres cuatro cinco seis siete ocho nueve diez".split()
-_FEMININE = ("a", "ión", "dad", "tad", "ie")
 _PINPOINTS = (
     (r"\boperative paragraph\b", "párrafo resolutivo"),
     (r"\bpreambular paragraph\b", "párrafo del preámbulo"),
@@ -54,18 +51,6 @@ def listed(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return ", ".join(words[:-1]) + " y " + words[-1]
-
-
-def the(name: str) -> str:
-    """Give a name with its article, which follows from its first word."""
-    first = name.partition(" ")[0]
-    if first.casefold() in ("el", "la", "los", "las"):
-        return name[:1].lower() + name[1:]
-    single = first.removesuffix("s")
-    feminine = single.casefold().endswith(_FEMININE) or first == "Naciones"
-    if first.endswith("s"):
-        return f"{'las' if feminine else 'los'} {name}"
-    return f"{'la' if feminine else 'el'} {name}"
 
 
 def ordinal(number: int) -> str:
@@ -119,7 +104,6 @@ SPANISH = Phrases(
     finish=finish,
     close=close,
     listed=listed,
-    the=the,
     ordinal=ordinal,
     pinpoint=pinpoint,
     counted=counted,
@@ -143,33 +127,8 @@ SPANISH = Phrases(
         "attachments": "Documentos adjuntos",
     },
     missing="no consta: {}",
-    short={
-        BodyKind.ASSEMBLY: "la Asamblea",
-        BodyKind.COUNCIL: "el Consejo",
-        BodyKind.COMMITTEE: "la Comisión",
-        BodyKind.WORKING_GROUP: "el Grupo",
-        BodyKind.DRAFTING_GROUP: "el Grupo",
-        BodyKind.ORGAN: "el órgano",
-        BodyKind.OFFICE: "la oficina",
-        BodyKind.SECRETARIAT: "la Secretaría",
-    },
-    bodies={
-        BodyKind.ASSEMBLY: "la Asamblea",
-        BodyKind.COUNCIL: "el Consejo",
-        BodyKind.COMMITTEE: "la Comisión",
-        BodyKind.WORKING_GROUP: "el Grupo de Trabajo",
-        BodyKind.DRAFTING_GROUP: "el Grupo de Redacción",
-        BodyKind.ORGAN: "el órgano",
-        BodyKind.OFFICE: "la oficina",
-        BodyKind.SECRETARIAT: "la Secretaría",
-    },
     chair_of="Presidencia de {body}",
-    offices={
-        Office.CHAIR: "la Presidencia",
-        Office.VICE_CHAIR: "la Vicepresidencia",
-        Office.RAPPORTEUR: "la Relatoría",
-        Office.SECRETARY: "la Secretaría",
-    },
+    group="el Grupo",
     kinds={
         DocumentKind.RESOLUTION: "la resolución",
         DocumentKind.DRAFT_RESOLUTION: "el proyecto de resolución",
@@ -177,66 +136,7 @@ SPANISH = Phrases(
         DocumentKind.REPORT: "el informe",
         DocumentKind.OTHER: "el documento",
     },
-    verbs={
-        Verb.APPROVED: "aprobó",
-        Verb.ADOPTED: "adoptó",
-        Verb.ELECTED: "eligió",
-        Verb.RATIFIED: "ratificó",
-        Verb.NOTED: "tomó nota de",
-        Verb.ESTABLISHED: "estableció",
-        Verb.REQUESTED: "solicitó",
-        Verb.DECIDED: "decidió",
-    },
-    methods={
-        Method.CONSENSUS: "por consenso",
-        Method.WITHOUT_A_VOTE: "sin votación",
-        Method.ACCLAMATION: "por aclamación",
-        Method.SILENCE: "por procedimiento de silencio",
-        Method.VOTE: "por votación",
-    },
     vote="por {in_favour} votos a favor, {against} en contra y {abstaining} abstenciones",
-    relations={
-        "pursuant to": "en cumplimiento de",
-        "in accordance with": "de conformidad con",
-        "under": "en virtud de",
-        "by virtue of": "en virtud de",
-        "ratified": "ratificó",
-        "confirmed": "confirmó",
-        "renewed": "renovó",
-        "continued": "prorrogó",
-        "reaffirmed": "reafirmó",
-        "extended": "prorrogó",
-    },
-    acts={
-        "received comments on": "recibió comentarios sobre",
-        "received preliminary comments on": "recibió comentarios preliminares sobre",
-        "received": "recibió",
-        "resumed discussion of": "reanudó la consideración de",
-        "discussed": "consideró",
-        "considered": "consideró",
-        "began discussion of": "inició la consideración de",
-        "continued discussion of": "continuó la consideración de",
-        "concluded discussion of": "concluyó la consideración de",
-        "heard a presentation of": "escuchó la presentación de",
-        "heard": "escuchó",
-        "took note of": "tomó nota de",
-        "exchanged views on": "intercambió opiniones sobre",
-        "reviewed": "examinó",
-    },
-    purposes={
-        "for consideration": "para su consideración",
-        "for information": "para su información",
-        "for adoption": "para su adopción",
-        "for approval": "para su aprobación",
-    },
-    statuses={
-        "presented": "Presentado",
-        "approved": "Aprobado",
-        "adopted": "Adoptado",
-        "prepared": "Preparado",
-        "agreed": "Acordado",
-    },
-    languages={"en": "inglés", "es": "español", "fr": "francés", "pt": "portugués"},
     found={
         FindingKind.PROPOSAL: "propuestas",
         FindingKind.BEST_PRACTICE: "mejores prácticas",
@@ -272,16 +172,16 @@ SPANISH = Phrases(
     ),
     approved_in_it="{verb}<, {method},> {documents}",
     officers={
-        Manner.ELECTED: "eligió a {person} para {office}",
-        Manner.ACCLAIMED: "eligió por aclamación a {person} para {office}",
-        Manner.RATIFIED: "ratificó a {person} en {office}",
-        Manner.DESIGNATED: "designó a {person} para {office}",
+        Manner.ELECTED: "eligió a {person} para la {office}",
+        Manner.ACCLAIMED: "eligió por aclamación a {person} para la {office}",
+        Manner.RATIFIED: "ratificó a {person} en la {office}",
+        Manner.DESIGNATED: "designó a {person} para la {office}",
     },
     manners={
         Manner.ACTING: "asumió de forma interina",
         Manner.EX_OFFICIO: "asumió de oficio",
     },
-    took_office="{when}, {person} {manner} {office} de {group}.",
+    took_office="{when}, {person} {manner} la {office} de {group}.",
     member="{name}<, {capacity},>",
     group_acted="{when}, {group} {clauses}.",
     same_day="Ese mismo día",
@@ -370,15 +270,6 @@ SPANISH = Phrases(
         AnchorKind.TERM: (
             "con respecto al término ‘{term}’<, en cuanto califica {qualifying},> en {document}"
         ),
-    },
-    passage="el pasaje",
-    parts={
-        "final part": "parte final",
-        "first part": "primera parte",
-        "last part": "última parte",
-        "first sentence": "primera oración",
-        "last sentence": "última oración",
-        "chapeau": "encabezamiento",
     },
     in_section="<la {part} de >{paragraph}< de la sección “{section}”>",
     reads="{asked}. El texto<, presentado en {language},> dice lo siguiente:",

@@ -31,7 +31,7 @@ def _asked(draft: Draft, statement: Statement) -> Sentence:
         {"party": _party(draft, statement), "anchor": anchor(draft, statement)},
     )
     other = statement.language != draft.language
-    language = draft.said.languages.get(statement.language, statement.language)
+    language = draft.terms.languages.get(statement.language, statement.language)
     facts: Facts = {"asked": asked, "language": language if other else None}
     return draft.sentence(draft.said.reads, **facts)
 
@@ -40,7 +40,7 @@ def _party(draft: Draft, statement: Statement) -> Fact:
     """Name the party as it was named when it asked; else by its mission or its name."""
     written = next(iter(statement.as_written), "")
     if written and statement.language == draft.language:
-        return draft.fact("statements", statement.id, draft.said.the(written), "party")
+        return draft.fact("statements", statement.id, draft.terms.the(written), "party")
     named = draft.named(statement.party)
     if statement.party in draft.record.bodies:
         return named
@@ -79,8 +79,8 @@ def _place(draft: Draft, one: Anchor) -> Fact | None:
         return None
     number = draft.said.place(one.ordinal) if one.ordinal else None
     facts: Facts = {
-        "part": draft.known(draft.said.parts, one.part) if one.part else None,
-        "paragraph": number or draft.said.passage,
+        "part": draft.known(draft.terms.parts, one.part) if one.part else None,
+        "paragraph": number or draft.terms.anchors[AnchorKind.PASSAGE],
         "section": Fact(one.section, quoted=True) if one.section else None,
     }
     return phrase(draft.said.in_section, facts)

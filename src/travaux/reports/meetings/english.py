@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from travaux.bodies import Office
-from travaux.decisions import Method, Verb
-from travaux.meetings import FindingKind, MeetingKind
 from travaux.reports.meetings.words import MeetingPhrases
+from travaux.reports.terms.english import ENGLISH as TERMS
 
 ENGLISH = MeetingPhrases(
     colon=": ",
@@ -47,11 +45,8 @@ ENGLISH = MeetingPhrases(
     over_days="from {}",
     notice="Notice of meeting",
     cancellation="Notice of cancellation",
-    order="Order of business",
-    participants="List of participants",
     summary="Summary of the {} held {}",
     pack="Report of the Rapporteur of the {} held {}",
-    plan="Work plan",
     labels={
         "body": "Body",
         "kind": "Meeting",
@@ -87,40 +82,15 @@ ENGLISH = MeetingPhrases(
         "document": "Document and paragraph",
         "reason": "Reason",
     },
-    meetings={
-        MeetingKind.REGULAR: "meeting",
-        MeetingKind.SPECIAL: "special meeting",
-        MeetingKind.PREPARATORY: "preparatory meeting",
-        MeetingKind.INFORMAL: "informal meeting",
-    },
-    offices={
-        Office.CHAIR: "Chair",
-        Office.VICE_CHAIR: "Vice Chair",
-        Office.RAPPORTEUR: "Rapporteur",
-        Office.SECRETARY: "Secretary",
-    },
-    languages={"en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese"},
     decision="Decision{}: {} {}",
-    verbs={one: str(one) for one in Verb},
-    methods={
-        Method.CONSENSUS: ", by consensus",
-        Method.WITHOUT_A_VOTE: ", without a vote",
-        Method.ACCLAMATION: ", by acclamation",
-        Method.VOTE: ", by vote",
-        Method.SILENCE: ", by a silence procedure",
-    },
-    vote=" ({} in favour, {} against, {} abstaining)",
+    verbs=TERMS.verbs,
+    vote=" ({} in favor, {} against, {} abstaining)",
     person="{}",
     in_office="{}, as {}",
     proposed="; proposed by {}",
     seconded="; seconded by {}",
-    acts={},
+    acts=TERMS.acts,
     by=", by {}",
-    found={
-        FindingKind.PROPOSAL: "Proposal",
-        FindingKind.BEST_PRACTICE: "Best practice",
-        FindingKind.ACTIVITY: "Activity",
-    },
     draft="Draft",
     draft_until="Draft; corrections may be requested until {}",
     approved="Approved",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.bodies import Office
-from travaux.decisions import Method, Verb
-from travaux.meetings import FindingKind, MeetingKind
+from travaux.decisions import Verb
 from travaux.reports.meetings.words import MeetingPhrases
 
 FRENCH = MeetingPhrases(
@@ -47,11 +45,8 @@ FRENCH = MeetingPhrases(
     over_days="du {}",
     notice="Avis de convocation",
     cancellation="Avis d’annulation",
-    order="Ordre du jour",
-    participants="Liste des participants",
     summary="Résumé de la {} tenue {}",
     pack="Rapport du Rapporteur sur la {} tenue {}",
-    plan="Plan de travail",
     labels={
         "body": "Organe",
         "kind": "Réunion",
@@ -87,19 +82,6 @@ FRENCH = MeetingPhrases(
         "document": "Document et paragraphe",
         "reason": "Motif",
     },
-    meetings={
-        MeetingKind.REGULAR: "réunion",
-        MeetingKind.SPECIAL: "réunion spéciale",
-        MeetingKind.PREPARATORY: "réunion préparatoire",
-        MeetingKind.INFORMAL: "réunion informelle",
-    },
-    offices={
-        Office.CHAIR: "Présidence",
-        Office.VICE_CHAIR: "Vice-présidence",
-        Office.RAPPORTEUR: "Rapporteur",
-        Office.SECRETARY: "Secrétariat",
-    },
-    languages={"en": "anglais", "es": "espagnol", "fr": "français", "pt": "portugais"},
     decision="Décision{} : {} {}",
     verbs={
         Verb.APPROVED: "approuver",
@@ -111,39 +93,29 @@ FRENCH = MeetingPhrases(
         Verb.REQUESTED: "demander",
         Verb.DECIDED: "décider",
     },
-    methods={
-        Method.CONSENSUS: ", par consensus",
-        Method.WITHOUT_A_VOTE: ", sans vote",
-        Method.ACCLAMATION: ", par acclamation",
-        Method.VOTE: ", par vote",
-        Method.SILENCE: ", par procédure d’approbation tacite",
-    },
     vote=" ({} pour, {} contre, {} abstentions)",
     person="{}",
-    in_office="{}, à la {}",
+    in_office="{} ({})",
     proposed=" ; sur proposition de {}",
     seconded=" ; avec l’appui de {}",
     acts={
         "received": "réception de",
         "received comments on": "réception d’observations sur",
         "received preliminary comments on": "réception d’observations préliminaires sur",
+        "received information on": "réception d’informations sur",
         "began discussion of": "début de l’examen de",
         "discussed": "examen de",
         "considered": "examen de",
         "continued discussion of": "poursuite de l’examen de",
         "resumed discussion of": "reprise de l’examen de",
         "concluded discussion of": "fin de l’examen de",
+        "heard": "audition de",
         "heard a presentation of": "présentation de",
         "took note of": "prise de note de",
         "exchanged views on": "échange de vues sur",
         "reviewed": "examen de",
     },
     by=", par {}",
-    found={
-        FindingKind.PROPOSAL: "Proposition",
-        FindingKind.BEST_PRACTICE: "Meilleure pratique",
-        FindingKind.ACTIVITY: "Activité",
-    },
     draft="Projet",
     draft_until="Projet ; des corrections peuvent être demandées jusqu’au {}",
     approved="Approuvé",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from travaux.documents import DocumentKind
 from travaux.meetings import Item, Meeting, MeetingKind, MeetingState
 from travaux.record import Record
 from travaux.record.mandates import mandates_of
@@ -23,7 +24,10 @@ def notice(record: Record, meeting: str, language: str = "en", issue: str = "") 
     if cancelled:
         sheet.line("reason", record.cancelled[meeting].reason or sheet.gap("reason"))
     else:
-        sheet.add(Kind.HEADING, sheet.said.order + sheet.order_doubt(found))
+        sheet.add(
+            Kind.HEADING,
+            _order(sheet, found),
+        )
         numbered(sheet, record.orders.get(meeting))
     return sheet.text(found.body, issue)
 
@@ -32,11 +36,15 @@ def order_of_business(record: Record, meeting: str, language: str = "en", issue:
     """Give the order of business of a meeting, each item with the documents before the body."""
     found = record.meetings[meeting]
     sheet = Sheet(record, language)
-    sheet.add(Kind.TITLE, sheet.said.order + sheet.order_doubt(found))
+    sheet.add(Kind.TITLE, _order(sheet, found))
     _what(sheet, found)
     sheet.line("date", sheet.dated(found))
     numbered(sheet, record.orders.get(meeting))
     return sheet.text(found.body, issue)
+
+
+def _order(sheet: Sheet, meeting: Meeting) -> str:
+    return sheet.terms.titled(DocumentKind.ORDER_OF_BUSINESS) + sheet.order_doubt(meeting)
 
 
 def numbered(sheet: Sheet, items: tuple[Item, ...] | None) -> None:
@@ -68,7 +76,7 @@ def _particulars(sheet: Sheet, meeting: Meeting) -> None:
 
 def _what(sheet: Sheet, meeting: Meeting) -> None:
     """Add what sort of meeting it is, with its number and title, if there is anything to say."""
-    kind = sheet.said.meetings[meeting.kind]
+    kind = sheet.terms.meeting(meeting.kind)
     number = f" {meeting.number}" if meeting.number is not None else ""
     title = meeting.title.within(sheet.language)
     quoted = f", {sheet.said.quoted.format(title)}" if title else ""

@@ -36,10 +36,10 @@ def pack(
     """
     found = record.meetings[meeting]
     sheet = Sheet(record, language)
-    kind = sheet.said.meetings[found.kind]
+    kind = sheet.terms.meeting(found.kind)
     sheet.add(Kind.TITLE, sheet.said.pack.format(kind, sheet.held(found)))
     rapporteur = sheet.officer(found, Office.RAPPORTEUR, "rapporteur")
-    name = sheet.said.offices[Office.RAPPORTEUR]
+    name = sheet.terms.offices[Office.RAPPORTEUR]
     sheet.add(Kind.PARAGRAPH, f"{name}{sheet.said.colon}{rapporteur}")
     _taken_in(sheet, report, "r", "report")
     _findings(sheet, found, documents or {})
@@ -66,7 +66,7 @@ def _row(sheet: Sheet, practice: Practice, documents: Texts) -> list[str]:
     traces = [one for one in sheet.record.traces.values() if one.practice == practice.id]
     went = "; ".join(_went(sheet, one, documents) for one in traces)
     return [
-        sheet.said.found[practice.kind],
+        sheet.terms.found[practice.kind].capitalize(),
         practice.words,
         paper_line(sheet, paper) if paper else "",
         went or sheet.gap("trace"),

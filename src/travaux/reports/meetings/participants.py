@@ -6,12 +6,13 @@ from contextlib import suppress
 
 from travaux.bodies import Office
 from travaux.delegations import Party, Registry, UnknownDelegation, in_order, standard_registry
+from travaux.documents import DocumentKind
 from travaux.meetings import Attendance
 from travaux.record import Record
 from travaux.record.meetings import attended
 from travaux.reports.calling import called
-from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.meetings.sheet import Sheet
+from travaux.reports.terms import terms
 from travaux.texts import Kind, Text
 
 _OFFICES = (Office.CHAIR, Office.VICE_CHAIR)
@@ -31,13 +32,16 @@ def participants(
     """
     found = record.meetings[meeting]
     sheet = Sheet(record, language)
-    other = meeting_phrases("es" if language == "en" else "en").participants
-    sheet.add(Kind.TITLE, f"{sheet.said.participants} / {other}{sheet.list_doubt(found)}")
+    other = terms("es" if language == "en" else "en").titled(DocumentKind.PARTICIPANTS)
+    sheet.add(
+        Kind.TITLE,
+        f"{sheet.terms.titled(DocumentKind.PARTICIPANTS)} / {other}{sheet.list_doubt(found)}",
+    )
     sheet.line("date", sheet.dated(found))
     sheet.heading("officers")
     for office in _OFFICES:
         named = sheet.officer(found, office, "chair" if office is Office.CHAIR else "persons")
-        sheet.add(Kind.PARAGRAPH, f"{sheet.said.offices[office]}{sheet.said.colon}{named}")
+        sheet.add(Kind.PARAGRAPH, f"{sheet.terms.offices[office]}{sheet.said.colon}{named}")
     listed = attended(record, meeting)
     if not listed:
         sheet.add(Kind.PARAGRAPH, sheet.gap("attendance"))

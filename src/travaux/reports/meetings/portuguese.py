@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from travaux.bodies import Office
-from travaux.decisions import Method, Verb
-from travaux.meetings import FindingKind, MeetingKind
+from travaux.decisions import Verb
 from travaux.reports.meetings.words import MeetingPhrases
+from travaux.reports.terms.portuguese import PORTUGUESE as TERMS
+
+_SEVERAL = {"recebeu": "receberam", "trocou": "trocaram"}
+
+
+def impersonal(act: str) -> str:
+    """Say an act without the body; the verb agrees with several things that follow it."""
+    verb, _, rest = act.partition(" ")
+    several = rest.partition(" ")[0].endswith("s")
+    return f"{_SEVERAL[verb] if several else verb}-se {rest}".strip()
+
 
 PORTUGUESE = MeetingPhrases(
     colon=": ",
@@ -23,7 +32,7 @@ PORTUGUESE = MeetingPhrases(
         "chair": "quem exerceu a Presidência",
         "rapporteur": "quem exerceu a Relatoria",
         "outcome": "o que se tratou neste item",
-        "symbol": "cota",
+        "symbol": "símbolo",
         "issued": "data de publicação",
         "original": "idioma original",
         "report": "texto do relatório",
@@ -47,11 +56,8 @@ PORTUGUESE = MeetingPhrases(
     over_days="de {}",
     notice="Convocatória",
     cancellation="Aviso de cancelamento",
-    order="Ordem do dia",
-    participants="Lista de participantes",
     summary="Resumo da {} realizada {}",
     pack="Relatório da Relatoria da {} realizada {}",
-    plan="Plano de trabalho",
     labels={
         "body": "Órgão",
         "kind": "Reunião",
@@ -87,19 +93,6 @@ PORTUGUESE = MeetingPhrases(
         "document": "Documento e parágrafo",
         "reason": "Motivo",
     },
-    meetings={
-        MeetingKind.REGULAR: "reunião",
-        MeetingKind.SPECIAL: "reunião especial",
-        MeetingKind.PREPARATORY: "reunião preparatória",
-        MeetingKind.INFORMAL: "reunião informal",
-    },
-    offices={
-        Office.CHAIR: "Presidência",
-        Office.VICE_CHAIR: "Vice-Presidência",
-        Office.RAPPORTEUR: "Relatoria",
-        Office.SECRETARY: "Secretaria",
-    },
-    languages={"en": "inglês", "es": "espanhol", "fr": "francês", "pt": "português"},
     decision="Decisão{}: {} {}",
     verbs={
         Verb.APPROVED: "aprovar",
@@ -111,39 +104,13 @@ PORTUGUESE = MeetingPhrases(
         Verb.REQUESTED: "solicitar",
         Verb.DECIDED: "decidir",
     },
-    methods={
-        Method.CONSENSUS: ", por consenso",
-        Method.WITHOUT_A_VOTE: ", sem votação",
-        Method.ACCLAMATION: ", por aclamação",
-        Method.VOTE: ", por votação",
-        Method.SILENCE: ", por procedimento de silêncio",
-    },
     vote=" ({} a favor, {} contra, {} abstenções)",
     person="{}",
     in_office="{}, para a {}",
     proposed="; por proposta de {}",
     seconded="; com o apoio de {}",
-    acts={
-        "received": "recebeu-se",
-        "received comments on": "receberam-se comentários sobre",
-        "received preliminary comments on": "receberam-se comentários preliminares sobre",
-        "began discussion of": "iniciou-se a consideração de",
-        "discussed": "considerou-se",
-        "considered": "considerou-se",
-        "continued discussion of": "continuou-se a consideração de",
-        "resumed discussion of": "retomou-se a consideração de",
-        "concluded discussion of": "concluiu-se a consideração de",
-        "heard a presentation of": "ouviu-se a apresentação de",
-        "took note of": "tomou-se nota de",
-        "exchanged views on": "trocaram-se opiniões sobre",
-        "reviewed": "examinou-se",
-    },
+    acts={act: impersonal(words) for act, words in TERMS.acts.items()},
     by=", por {}",
-    found={
-        FindingKind.PROPOSAL: "Proposta",
-        FindingKind.BEST_PRACTICE: "Melhor prática",
-        FindingKind.ACTIVITY: "Atividade",
-    },
     draft="Minuta",
     draft_until="Minuta; podem-se solicitar correções até {}",
     approved="Aprovado",

@@ -8,7 +8,7 @@ from typing import Any
 
 from travaux.bodies import Body, BodyKind, Office
 from travaux.dates import Shape, When
-from travaux.documents import Issue, StatusNote
+from travaux.documents import DocumentKind, Issue, StatusNote
 from travaux.meetings import Meeting
 from travaux.record import Record, Shelf
 from travaux.record.bodies import chain
@@ -17,6 +17,7 @@ from travaux.reports.calling import called, capacity
 from travaux.reports.dating import spelled
 from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.register_phrases import register_phrases
+from travaux.reports.terms import terms
 from travaux.sources import Source
 from travaux.texts import Cover, Kind, Text, Unit, call
 from travaux.texts.signs import CELL
@@ -31,6 +32,7 @@ class Sheet:
         self.record = record
         self.language = language
         self.said = meeting_phrases(language)
+        self.terms = terms(language)
         self.units: list[Unit] = []
         self.notes: list[Unit] = []
 
@@ -67,8 +69,9 @@ class Sheet:
         """Give who convened a meeting: a body, a person or an office; the gap if nobody says."""
         if meeting.convener is None:
             return self.gap("convener")
-        office = {str(one): name for one, name in self.said.offices.items()}
-        return office.get(meeting.convener) or self.person(meeting.convener)
+        if meeting.convener in set(Office):
+            return self.terms.offices[Office(meeting.convener)]
+        return self.person(meeting.convener)
 
     def officer(self, meeting: Meeting, office: Office, fact: str) -> str:
         """Give who held an office when a body met, or the gap for that fact."""
@@ -103,18 +106,19 @@ class Sheet:
 
     def order_doubt(self, meeting: Meeting) -> str:
         """Give the call of a note, where the order of business was inferred (S33)."""
-        return self._listed(self.record.orders, meeting, "items", self.said.order)
+        return self._listed(self.record.orders, meeting, "items", DocumentKind.ORDER_OF_BUSINESS)
 
     def list_doubt(self, meeting: Meeting) -> str:
         """Give the call of a note, where it was inferred who attended (S33)."""
         shelf = self.record.attendance
-        return self._listed(shelf, meeting, "attendance", self.said.participants)
+        return self._listed(shelf, meeting, "attendance", DocumentKind.PARTICIPANTS)
 
-    def _listed(self, shelf: Shelf[Any], meeting: Meeting, fact: str, what: str) -> str:
+    def _listed(self, shelf: Shelf[Any], meeting: Meeting, fact: str, kind: DocumentKind) -> str:
         if meeting.id not in shelf:
             return ""
         position = shelf.position(meeting.id)
-        return self._inferred(what, inferred_at(self.record, position, (fact,)))
+        source = inferred_at(self.record, position, (fact,))
+        return self._inferred(self.terms.titled(kind), source)
 
     def _doubt(self, meeting: Meeting) -> str:
         if meeting.when is None:
@@ -136,8 +140,8 @@ class Sheet:
     def noted(self, note: StatusNote) -> str:
         """Give a status note: who did what with a document, where and when (P6)."""
         said = register_phrases(self.language)
-        who = said.office.get(note.by) or self.called(note.by)
-        act = said.acts.get(note.act, note.act)
+        who = self.terms.officer(note.by) or self.called(note.by)
+        act = self.terms.statuses.get(note.act, note.act)
         done = f"{act[:1].upper()}{act[1:]}" + (f" {said.by.format(who)}" if note.by else "")
         where = self.called(note.body) if note.body else ""
         when = spelled(note.when, self.language) if note.when else ""
@@ -209,7 +213,7 @@ def _organ(line: Sequence[Body]) -> Body | None:
 def _original(sheet: Sheet, issue: Issue | None) -> str:
     if issue is None or not issue.original:
         return sheet.gap("original")
-    names = sheet.said.languages
+    names = sheet.terms.languages
     return "/".join(names.get(one, one) for one in issue.original.split("/"))
 
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from travaux.bodies import Office
-from travaux.decisions import Method, Verb
-from travaux.meetings import FindingKind, MeetingKind
+from travaux.decisions import Verb
 from travaux.reports.meetings.words import MeetingPhrases
+from travaux.reports.terms.spanish import SPANISH as TERMS
+
+_SEVERAL = {"recibió": "recibieron", "intercambió": "intercambiaron"}
+
+
+def impersonal(act: str) -> str:
+    """Say an act without the body; the verb agrees with several things that follow it."""
+    verb, _, rest = act.partition(" ")
+    several = rest.partition(" ")[0].endswith("s")
+    return f"se {_SEVERAL[verb] if several else verb} {rest}".strip()
+
 
 SPANISH = MeetingPhrases(
     colon=": ",
@@ -47,11 +56,8 @@ SPANISH = MeetingPhrases(
     over_days="del {}",
     notice="Convocatoria",
     cancellation="Aviso de cancelación",
-    order="Orden del día",
-    participants="Lista de participantes",
     summary="Resumen de la {} celebrada {}",
     pack="Informe de la Relatoría de la {} celebrada {}",
-    plan="Plan de trabajo",
     labels={
         "body": "Órgano",
         "kind": "Reunión",
@@ -87,19 +93,6 @@ SPANISH = MeetingPhrases(
         "document": "Documento y párrafo",
         "reason": "Motivo",
     },
-    meetings={
-        MeetingKind.REGULAR: "reunión",
-        MeetingKind.SPECIAL: "reunión especial",
-        MeetingKind.PREPARATORY: "reunión preparatoria",
-        MeetingKind.INFORMAL: "reunión informal",
-    },
-    offices={
-        Office.CHAIR: "Presidencia",
-        Office.VICE_CHAIR: "Vicepresidencia",
-        Office.RAPPORTEUR: "Relatoría",
-        Office.SECRETARY: "Secretaría",
-    },
-    languages={"en": "inglés", "es": "español", "fr": "francés", "pt": "portugués"},
     decision="Decisión{}: {} {}",
     verbs={
         Verb.APPROVED: "aprobar",
@@ -111,39 +104,13 @@ SPANISH = MeetingPhrases(
         Verb.REQUESTED: "solicitar",
         Verb.DECIDED: "decidir",
     },
-    methods={
-        Method.CONSENSUS: ", por consenso",
-        Method.WITHOUT_A_VOTE: ", sin votación",
-        Method.ACCLAMATION: ", por aclamación",
-        Method.VOTE: ", por votación",
-        Method.SILENCE: ", por procedimiento de silencio",
-    },
     vote=" ({} a favor, {} en contra, {} abstenciones)",
     person="a {}",
     in_office="{}, para la {}",
     proposed="; a propuesta de {}",
     seconded="; con el apoyo de {}",
-    acts={
-        "received": "se recibió",
-        "received comments on": "se recibieron comentarios sobre",
-        "received preliminary comments on": "se recibieron comentarios preliminares sobre",
-        "began discussion of": "se inició la consideración de",
-        "discussed": "se consideró",
-        "considered": "se consideró",
-        "continued discussion of": "se continuó la consideración de",
-        "resumed discussion of": "se reanudó la consideración de",
-        "concluded discussion of": "se concluyó la consideración de",
-        "heard a presentation of": "se escuchó la presentación de",
-        "took note of": "se tomó nota de",
-        "exchanged views on": "se intercambiaron opiniones sobre",
-        "reviewed": "se examinó",
-    },
+    acts={act: impersonal(words) for act, words in TERMS.acts.items()},
     by=", por {}",
-    found={
-        FindingKind.PROPOSAL: "Propuesta",
-        FindingKind.BEST_PRACTICE: "Mejor práctica",
-        FindingKind.ACTIVITY: "Actividad",
-    },
     draft="Proyecto",
     draft_until="Proyecto; se pueden solicitar correcciones hasta el {}",
     approved="Aprobado",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from travaux.bodies import Office
 from travaux.dates import When
-from travaux.decisions import Decision, Verb
+from travaux.decisions import Decision, Method, Verb
 from travaux.delegations import Registry, standard_registry
 from travaux.documents import DocumentKind
 from travaux.events import MatterTakenUp
@@ -30,7 +30,7 @@ def summary(
     """
     found = record.meetings[meeting]
     sheet = Sheet(record, language)
-    kind = sheet.said.meetings[found.kind]
+    kind = sheet.terms.meeting(found.kind)
     sheet.add(Kind.TITLE, sheet.said.summary.format(kind, sheet.held(found)))
     _opening(sheet, found, registry or standard_registry())
     _items(sheet, found)
@@ -53,7 +53,7 @@ def _status(sheet: Sheet, meeting: Meeting) -> str:
 
 def _opening(sheet: Sheet, meeting: Meeting, registry: Registry) -> None:
     chair = sheet.officer(meeting, Office.CHAIR, "chair")
-    sheet.add(Kind.PARAGRAPH, f"{sheet.said.offices[Office.CHAIR]}{sheet.said.colon}{chair}")
+    sheet.add(Kind.PARAGRAPH, f"{sheet.terms.offices[Office.CHAIR]}{sheet.said.colon}{chair}")
     listed = attended(sheet.record, meeting.id)
     if listed:
         states, organs = arranged(sheet.record, listed, sheet.language, registry)
@@ -116,7 +116,8 @@ def _decision(sheet: Sheet, decision: Decision) -> str:
     said = sheet.said
     objects = "; ".join(_object(sheet, decision, one) for one in decision.objects)
     what = objects or decision.decided or sheet.gap("outcome")
-    how = said.methods.get(decision.method, "")
+    known = decision.method is not Method.NOT_RECORDED
+    how = f", {sheet.terms.methods[decision.method]}" if known else ""
     if decision.vote:
         vote = decision.vote
         how += said.vote.format(vote.in_favour, vote.against, vote.abstaining)
@@ -147,7 +148,7 @@ def _elected(sheet: Sheet, decision: Decision, person: str) -> str:
     if not taken:
         return words
     said, term = sheet.said, taken[-1]
-    words = said.in_office.format(words, said.offices[term.office])
+    words = said.in_office.format(words, sheet.terms.offices[term.office])
     if term.proposed_by:
         words += said.proposed.format(sheet.person(term.proposed_by))
     if term.seconded_by:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from travaux.bodies import Office
-from travaux.decisions import Method, Verb
-from travaux.meetings import FindingKind, MeetingKind
+from travaux.decisions import Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +27,20 @@ class MeetingPhrases:
     # titles
     notice: str
     cancellation: str
-    order: str
-    participants: str
     summary: str
     pack: str
-    plan: str
     # headings and labels
     labels: Mapping[str, str]
-    meetings: Mapping[MeetingKind, str]
-    offices: Mapping[Office, str]
-    languages: Mapping[str, str]
     # what was done
     decision: str  # method, verb and objects
-    verbs: Mapping[Verb, str]
-    methods: Mapping[Method, str]
+    verbs: Mapping[Verb, str]  # after a colon, where most languages have no past
     vote: str
     person: str  # a person as the object of a verb
     in_office: str  # a person and the office
     proposed: str
     seconded: str
-    acts: Mapping[str, str]  # what a meeting did with a matter; others stand as they were entered
+    acts: Mapping[str, str]  # what was done with a matter, in a sentence that names no body
     by: str
-    found: Mapping[FindingKind, str]
     # states
     draft: str
     draft_until: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from travaux.bodies import Office
 from travaux.dates import PartialDate, Shape, When
 from travaux.decisions import Decision, Method
 from travaux.documents import Issue, Relation, symbol_of
@@ -43,6 +42,7 @@ class _Teller:
         self.record = record
         self.language = language
         self.say = story_phrases(language)
+        self.terms = self.say.terms
         own = record.issues[issue].body
         given = record.mandates.values()
         chosen = (lambda m: m.id == mandate) if mandate else (lambda m: m.body == own)
@@ -91,13 +91,14 @@ class _Teller:
             }
             at = self.record.mandates.position(one.id)
             yield self._step(when, Lane.MANDATE, "mandate", at, facts, derived=derived)
-        mine = {one.id for one in self.mandates}
+        mine = {one.id: one.body for one in self.mandates}
         for where, later in self.record.confirmations.items():
             if later.mandate in mine:
                 when, derived = self._adopted(later.source)
                 facts = {
                     "giver": self._name(later.giver),
-                    "verb": later.verb if self.language == "en" else self.say.word(later.verb),
+                    "body": mine[later.mandate],
+                    "verb": self.terms.mandates.get(later.verb, later.verb),
                     "source": later.source,
                 }
                 at = self.record.confirmations.position(where)
@@ -116,8 +117,8 @@ class _Teller:
             if term.body == self.body:
                 facts = {
                     "person": self._name(term.person),
-                    "manner": self.say.word(term.manner),
-                    "office": self.say.word(term.office),
+                    "manner": self.say.manners[term.manner],
+                    "office": self.terms.offices[term.office].lower(),
                     "body": self._held(term.meeting) if term.meeting else term.body,
                 }
                 at = self.record.terms.first(where)
@@ -131,7 +132,7 @@ class _Teller:
     def _meeting(self, meeting: Meeting) -> Step:
         said = self.say.patterns
         facts = {
-            "kind": self.say.word(meeting.kind),
+            "kind": self.terms.meeting(meeting.kind),
             "body": meeting.body,
             "convened": "",
             "others": "",
@@ -148,7 +149,7 @@ class _Teller:
         for where, matter in self.record.matters.items():
             if matter.meeting == meeting.id:
                 about = self._several(list(matter.documents)) or matter.matter
-                words += f"; {self.say.word(matter.act)} {about}".rstrip()
+                words += f"; {self.terms.acts.get(matter.act, matter.act)} {about}".rstrip()
                 positions.append(self.record.matters.position(where))
         return self._told(meeting.when, Lane.MEETING, words, tuple(positions))
 
@@ -190,12 +191,10 @@ class _Teller:
     def _decision(self, decision: Decision) -> dict[str, str]:
         method = ""
         if decision.method is not Method.NOT_RECORDED:
-            worded = self.say.word(decision.method)
-            method = self.say.patterns["method"].format(method=worded)
-            method = method if decision.method is not Method.WITHOUT_A_VOTE else f" {worded}"
+            method = f" {self.terms.methods[decision.method]}"
         return {
             "body": decision.body,
-            "verb": self.say.word(decision.verb),
+            "verb": self.terms.verbs[decision.verb],
             "objects": self._several(list(decision.objects)),
             "method": method,
         }
@@ -205,7 +204,7 @@ class _Teller:
             if one.anchor.issue in self.documents and one.id not in self.record.withdrawn:
                 facts = {
                     "party": self._name(one.party),
-                    "kind": self.say.word(one.kind),
+                    "kind": self.terms.statements[one.kind],
                     "issue": one.anchor.issue,
                 }
                 at = self.record.statements.first(one.id)
@@ -215,7 +214,7 @@ class _Teller:
         for where, one in self.record.figures.items():
             if one.body == self.body:
                 facts = {
-                    "what": self.say.word(one.what),
+                    "what": self.terms.figures.get(one.what, one.what),
                     "body": one.body,
                     "value": str(one.value),
                 }
@@ -234,7 +233,7 @@ class _Teller:
                     "sender": sent.sender,
                     "to": sent.to,
                     "documents": self._several(list(sent.documents)),
-                    "purpose": self.say.word(sent.purpose),
+                    "purpose": self.terms.purposes.get(sent.purpose, sent.purpose),
                 }
                 at = self.record.transmissions.position(where)
                 yield self._step(sent.when, Lane.REPORT, "sent", at, facts)
@@ -246,7 +245,7 @@ class _Teller:
         found = self.record.meetings.get(meeting)
         if found is None:
             return meeting
-        return found.title.within(self.language) or self.say.word(found.kind)
+        return found.title.within(self.language) or self.terms.meeting(found.kind)
 
     def _step(
         self,
@@ -289,9 +288,7 @@ class _Teller:
         return name if name == code else f"{name} ({code})"
 
     def _name(self, code: str) -> str:
-        if code in set(Office):
-            return self.say.word(code)
-        return called(self.record, code, self.language)
+        return self.terms.officer(code) or called(self.record, code, self.language)
 
     def _several(self, names: list[str]) -> str:
         if len(names) < 2:

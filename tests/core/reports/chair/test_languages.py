@@ -5,9 +5,9 @@ from dataclasses import fields
 
 import pytest
 
-from travaux.bodies import BodyKind, Office
+from travaux.bodies import Manner
 from travaux.dates import When
-from travaux.decisions import Method, Verb
+from travaux.meetings import FindingKind, MeetingKind
 from travaux.reports.chair import english, spanish
 from travaux.reports.chair.composing import LANGUAGES
 from travaux.reports.chair.phrases import Phrases
@@ -15,25 +15,21 @@ from travaux.reports.dating import spelled
 from travaux.statements import AnchorKind, StatementKind
 from travaux.texts import call
 
-MADE_OF_ENGLISH = ("relations", "acts", "purposes", "statuses", "parts")
-
 
 def test_each_language_has_every_phrase() -> None:
     one, other = LANGUAGES["en"], LANGUAGES["es"]
     for field in fields(Phrases):
         mine, theirs = getattr(one, field.name), getattr(other, field.name)
-        assert mine or field.name in MADE_OF_ENGLISH, field.name
-        assert theirs, field.name
-        if isinstance(mine, Mapping) and field.name not in MADE_OF_ENGLISH:
+        assert all((mine, theirs)), field.name
+        if isinstance(mine, Mapping):
             assert set(mine) == set(theirs), field.name
 
 
 @pytest.mark.parametrize("said", LANGUAGES.values(), ids=LANGUAGES)
 def test_each_language_has_a_word_for_each_of_its_kind(said: Phrases) -> None:
-    assert set(said.short) == set(said.bodies) == set(BodyKind)
-    assert set(said.offices) == set(Office)
-    assert set(said.verbs) == set(Verb)
-    assert set(said.methods) == set(Method) - {Method.NOT_RECORDED}
+    assert set(said.meetings) == set(MeetingKind)
+    assert set(said.found) == set(FindingKind)
+    assert {*said.officers, *said.manners} == set(Manner) - {Manner.NOT_RECORDED}
     assert set(said.asked) == set(StatementKind)
     assert set(said.anchors) == set(AnchorKind)
 
@@ -92,28 +88,6 @@ def test_one_point_ends_a_quotation_and_its_sentence() -> None:
 )
 def test_sessions_are_numbered_in_words(number: int, en: str, es: str) -> None:
     assert (english.ordinal(number), spanish.ordinal(number)) == (en, es)
-
-
-@pytest.mark.parametrize(
-    ("name", "en", "es"),
-    [
-        ("Comisión de Asuntos Jurídicos", "the Comisión de Asuntos Jurídicos", "la"),
-        ("Consejo Permanente", "the Consejo Permanente", "el"),
-        ("Estados Miembros", "the Estados Miembros", "los"),
-        ("Oficinas Regionales", "the Oficinas Regionales", "las"),
-        ("Naciones Unidas", "the Naciones Unidas", "las"),
-        ("Unidad de Apoyo", "the Unidad de Apoyo", "la"),
-    ],
-)
-def test_names_take_their_article(name: str, en: str, es: str) -> None:
-    assert (english.the(name), spanish.the(name)) == (en, f"{es} {name}")
-    assert english.the(en) == en
-    assert spanish.the(f"{es} {name}") == f"{es} {name}"
-
-
-def test_an_article_that_a_name_brings_along_is_small_inside_a_sentence() -> None:
-    assert english.the("The drafting group") == "the drafting group"
-    assert spanish.the("El grupo de redacción") == "el grupo de redacción"
 
 
 @pytest.mark.parametrize(

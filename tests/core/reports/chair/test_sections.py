@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.core.reports.chair.migrants import (
+    ALL,
     GROUP,
     MANDATE,
     PROGRAM,
@@ -250,3 +251,11 @@ def test_a_resolution_whose_symbol_tells_no_session_is_confirmed_without_one() -
 def test_a_decision_without_a_date_is_no_dated_activity() -> None:
     undated = e.DecisionTaken(Decision("undated", GROUP, Verb.NOTED, decided="the report"))
     assert codes(report(undated), "outside-period") == codes(report(), "outside-period")
+
+
+def test_an_act_in_the_words_of_the_record_is_told_in_the_language_of_the_dossier() -> None:
+    """Acts are entered in English; a report in the dossier's own Spanish translates them, too."""
+    spanish = composed(recorded((e.DossierOpened("Migrantes", "es"), *ALL[1:])), REPORT, "es")
+    told = " ".join(unit.words for unit in spanish.text.units)
+    assert "el Grupo reanudó la consideración del documento" in told
+    assert "resumed discussion of" not in told

@@ -226,10 +226,15 @@ def test_the_method_prints_as_recorded_and_only_a_vote_has_a_count() -> None:
     assert _decided() == "Decision: decided to go on."
     assert _decided(method=Method.CONSENSUS) == "Decision, by consensus: decided to go on."
     voted = _decided(method=Method.VOTE, vote=Vote(20, 3, 1))
-    assert voted == ("Decision, by vote (20 in favour, 3 against, 1 abstaining): decided to go on.")
+    assert voted == "Decision, by a vote (20 in favor, 3 against, 1 abstaining): decided to go on."
     assert (
         _decided(decided="") == "Decision: decided [not recorded: what was done under this item]."
     )
+
+
+def test_french_names_the_office_beside_the_person_for_its_article_would_differ() -> None:
+    decided = [line for line in _lines(summary(election(), ELECTION, "fr")) if "Argentin" in line]
+    assert decided[-1].endswith(" (Présidence).")
 
 
 def test_an_election_names_who_proposed_and_seconded() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.records import entered, played
 from tests.registers import DOCUMENTS, GUIDELINES, PROGRAM, REGISTER, REV_7, Doing
-from travaux.documents import DocumentKind, Level, Relation
+from travaux.documents import Level
 from travaux.intake.notation import notation
 from travaux.languages import WORKING_LANGUAGES
 from travaux.record import Record, fold
@@ -136,9 +136,5 @@ def test_numbers_that_are_missing_are_told_in_runs() -> None:
 
 def test_every_language_has_every_phrase() -> None:
     assert set(PHRASES) == set(WORKING_LANGUAGES)
-    for language, said in PHRASES.items():
-        assert (set(said.kinds), set(said.relations)) == (set(DocumentKind), set(Relation))
-        assert [
-            part for part in astuple(said) if part == "" or (not part and language != "en")
-        ] == []
+    assert all(all(astuple(said)) for said in PHRASES.values())
     assert register_phrases("ar") is PHRASES["en"]
