@@ -26,6 +26,7 @@ from travaux.findings import Finding, Outcome
 from travaux.journal.codec import converted
 from travaux.procedure.floor import Floor
 from travaux.procedure.permitting import allowed
+from travaux.texts.signs import NONCHARACTERS
 
 Acted = Outcome[tuple[Event, ...]]
 ActFunction = Callable[..., Acted]
@@ -153,7 +154,29 @@ def _bare(name: str, value: Any) -> bool:
     return name in ("id", "code", "name") and isinstance(value, str) and not value.strip()
 
 
+def printable(act: str, name: str, value: Any) -> None:
+    """Make sure that words can be printed as they are, in a paper of any format.
+
+    Raises:
+        WrongParticulars: they hold a character that no file can hold, or one of our own.
+    """
+    if isinstance(value, str) and (odd := _UNPRINTABLE.search(value)):
+        found = f"U+{ord(odd[0]):04X} (character {odd.start() + 1})"
+        raise WrongParticulars(
+            act,
+            f"“{name}” holds {found}, a control sign or one reserved for programs: leave it out",
+        )
+    inside = tuple(value.values()) if isinstance(value, Mapping) else value
+    for one in inside if isinstance(inside, list | tuple) else ():
+        printable(act, name, one)
+
+
+# What XML can't hold, and the signs that stand for brackets and notes inside a text.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]|" + NONCHARACTERS.pattern)
+
+
 def _typed(found: Act, name: str, value: Any) -> Any:
+    printable(found.name, name, value)
     try:
         return converted(value, found.types[name])
     except TravauxError as fault:

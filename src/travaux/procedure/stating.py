@@ -28,7 +28,6 @@ from travaux.procedure.floor import Floor
 from travaux.procedure.requesting import partys_own
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.statements import Anchor, AnchorKind, Carrier, Occurrence, Statement, StatementKind
-from travaux.texts.signs import NONCHARACTERS
 
 DEADLINE = "statements handed in within"  # the key of a body's rule: ("2 hours",), ("3 days",)
 _SPAN = re.compile(r"([0-9]+) (hour|day)s?")
@@ -36,7 +35,6 @@ _SPAN = re.compile(r"([0-9]+) (hour|day)s?")
 _OWN = Row("a statement is its party's own, and only the party's act changes it", "S20")
 _ONCE = Row("a statement is entered once, under its own id", "S20")
 _VERBATIM = Row("a statement is kept word for word, so its words must be there", "P18")
-_OURS = Row("these characters stand for brackets and notes inside the record", "decision 0003")
 _STANDS = Row("a statement that its party took back is no longer in the record", "S20")
 _ANCHORED = Row("an anchor says what the statement is about", "P17, S21")
 _BY_TERM = Row("only a statement on a term has occurrences to choose from", "S22")
@@ -213,9 +211,6 @@ def _standing(floor: Floor, statement: str) -> Statement:
 def _has_words(statement: str, words: str) -> None:
     if not words.strip():
         raise NotAllowed(f"statement {statement} without words", _VERBATIM, "the same with them")
-    if NONCHARACTERS.search(words):
-        what = f"statement {statement} with characters that are reserved for programs"
-        raise NotAllowed(what, _OURS, "the same without them")
 
 
 def _is_anchored(anchor: Anchor) -> None:

@@ -26,10 +26,12 @@ from travaux.findings import Finding
 from travaux.journal import codec
 from travaux.journal.lines import SALT, Draft
 from travaux.procedure import Floor, perform
+from travaux.procedure.acting import printable
 from travaux.procedure.releasing import released
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.record import Record, fold
 from travaux.record.folding import takes_back
+from travaux.record.traces import named
 from travaux.sources import Source
 
 Chance = Callable[[int], bytes]  # so many random bytes
@@ -132,6 +134,9 @@ def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple
         raise BeforeTheLast(at, record.as_of)
     if record.opened is None and acting.name != "open-dossier":
         raise NotOpen
+    printable(acting.name, "by", str(acting.by))
+    for _, words in named(acting.sources):
+        printable(acting.name, "from", words)
     acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
     return acted.value, acted.findings
 

@@ -80,3 +80,34 @@ def test_an_act_belongs_to_the_family_that_it_is_written_in() -> None:
 
 def test_plain_tables_become_what_the_act_takes() -> None:
     assert played(("register-body", BODY), onto=RECORD).bodies["X"].names == Names(en="An organ")
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1b", "\ufdd0", "\ufdd2", "\uffff", "\ud800"])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"code": "X{}"},
+        {"names": {"en": "An {} organ"}},
+        {"aliases": ["one", "an{}other"]},
+    ],
+)
+def test_a_sign_that_no_paper_can_hold_is_refused_wherever_it_stands(
+    sign: str, odd: dict[str, Any]
+) -> None:
+    given = converted_with(odd, sign)
+    (name,) = given
+    said = refusal("register-body", **(BODY | given))
+    assert f"“{name}” holds U+{ord(sign):04X}" in said
+
+
+def converted_with(value: Any, sign: str) -> Any:
+    if isinstance(value, dict):
+        return {name: converted_with(one, sign) for name, one in value.items()}
+    if isinstance(value, list):
+        return [converted_with(one, sign) for one in value]
+    return value.format(sign)
+
+
+def test_words_of_several_lines_are_words() -> None:
+    words = "One line,\nanother,\tand one more.\r\n"
+    assert noticed(RECORD, "note-discrepancy", id="I1", finding=words) == ()

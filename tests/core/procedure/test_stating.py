@@ -11,6 +11,7 @@ from travaux.dates import When
 from travaux.events import PersonRegistered, RulesSet
 from travaux.findings import Severity
 from travaux.procedure import NotAllowed, NotOnRecord
+from travaux.procedure.acting import WrongParticulars
 from travaux.record import Record
 from travaux.statements import Anchor, AnchorKind, Carrier, Occurrence, Statement, StatementKind
 
@@ -113,7 +114,7 @@ def test_a_statement_without_words_isnt_entered() -> None:
 
 
 def test_characters_that_the_record_uses_for_itself_arent_a_partys_words() -> None:
-    with pytest.raises(NotAllowed, match="reserved for programs"):
+    with pytest.raises(WrongParticulars, match="reserved for programs"):
         recorded(words="A bracket \ufdd0 of ours")
 
 

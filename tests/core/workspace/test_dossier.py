@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from travaux.bodies import Actor
 from travaux.events import DiscrepancyNoted
+from travaux.sources import Source
 from travaux.store.port import RecordMovedOn
 from travaux.workspace.dossier import (
     JOURNAL,
@@ -85,6 +87,18 @@ def test_a_trial_enters_nothing(folder: Path) -> None:
     tried = dossier.tried([_noting(1)])
     assert tried.entries[0].event == DiscrepancyNoted("I1", "two dates")
     assert dossier.store.size() == 1
+    dossier.close()
+
+
+def test_neither_sources_nor_actors_hold_signs_that_no_paper_can_hold(folder: Path) -> None:
+    dossier = Dossier.at(folder, secrets.token_bytes)
+    odd = "report\ufdd2"
+    for acting in (
+        replace(_noting(1), sources=(Source(document=odd),)),
+        replace(_noting(1), by=Actor.read(f"archivist:{odd}")),
+    ):
+        with pytest.raises(ActFailed, match=r"U\+FDD2"):
+            dossier.act([acting])
     dossier.close()
 
 
