@@ -45,7 +45,7 @@ FRENCH = MeetingPhrases(
     over_days="du {}",
     notice="Avis de convocation",
     cancellation="Avis d’annulation",
-    summary="Résumé de la {} tenue {}",
+    summary="Compte rendu de la {} tenue {}",
     pack="Rapport du Rapporteur sur la {} tenue {}",
     labels={
         "body": "Organe",
@@ -65,7 +65,7 @@ FRENCH = MeetingPhrases(
         "papers": "Exposés présentés",
         "deadlines": "Échéances",
         "corrections": "Corrections",
-        "corrections until": "Corrections au présent résumé",
+        "corrections until": "Corrections au présent compte rendu",
         "corrections end": "Dernier jour pour les corrections",
         "period end": "Fin de la période du rapport",
         "findings": "Propositions, meilleures pratiques et activités",

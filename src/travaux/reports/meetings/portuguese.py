@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from travaux.decisions import Verb
-from travaux.reports.meetings.words import MeetingPhrases
+from travaux.reports.meetings.words import MeetingPhrases, impersonal
 from travaux.reports.terms.portuguese import PORTUGUESE as TERMS
 
 _SEVERAL = {"recebeu": "receberam", "trocou": "trocaram"}
-
-
-def impersonal(act: str) -> str:
-    """Say an act without the body; the verb agrees with several things that follow it."""
-    verb, _, rest = act.partition(" ")
-    several = rest.partition(" ")[0].endswith("s")
-    return f"{_SEVERAL[verb] if several else verb}-se {rest}".strip()
 
 
 PORTUGUESE = MeetingPhrases(
@@ -109,7 +102,7 @@ PORTUGUESE = MeetingPhrases(
     in_office="{}, para a {}",
     proposed="; por proposta de {}",
     seconded="; com o apoio de {}",
-    acts={act: impersonal(words) for act, words in TERMS.acts.items()},
+    acts=impersonal(TERMS.acts, "{}-se", _SEVERAL),
     by=", por {}",
     draft="Minuta",
     draft_until="Minuta; podem-se solicitar correções até {}",

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from travaux.decisions import Verb
-from travaux.reports.meetings.words import MeetingPhrases
+from travaux.reports.meetings.words import MeetingPhrases, impersonal
 from travaux.reports.terms.spanish import SPANISH as TERMS
 
 _SEVERAL = {"recibió": "recibieron", "intercambió": "intercambiaron"}
-
-
-def impersonal(act: str) -> str:
-    """Say an act without the body; the verb agrees with several things that follow it."""
-    verb, _, rest = act.partition(" ")
-    several = rest.partition(" ")[0].endswith("s")
-    return f"se {_SEVERAL[verb] if several else verb} {rest}".strip()
 
 
 SPANISH = MeetingPhrases(
@@ -109,7 +102,7 @@ SPANISH = MeetingPhrases(
     in_office="{}, para la {}",
     proposed="; a propuesta de {}",
     seconded="; con el apoyo de {}",
-    acts={act: impersonal(words) for act, words in TERMS.acts.items()},
+    acts=impersonal(TERMS.acts, "se {}", _SEVERAL),
     by=", por {}",
     draft="Proyecto",
     draft_until="Proyecto; se pueden solicitar correcciones hasta el {}",

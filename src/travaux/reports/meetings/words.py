@@ -56,3 +56,17 @@ class MeetingPhrases:
     done: str
     open_: str
     late: str
+
+
+def impersonal(acts: Mapping[str, str], pattern: str, several: Mapping[str, str]) -> dict[str, str]:
+    """Say what meetings did without the body: "se reanudó la consideración de".
+
+    `pattern` takes the verb; `several` holds the verb's form before things that are several.
+    """
+    return {act: _impersonal(words, pattern, several) for act, words in acts.items()}
+
+
+def _impersonal(words: str, pattern: str, several: Mapping[str, str]) -> str:
+    verb, _, rest = words.partition(" ")
+    verb = several[verb] if rest.partition(" ")[0].endswith("s") else verb
+    return f"{pattern.format(verb)} {rest}".strip()

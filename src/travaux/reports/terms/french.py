@@ -49,7 +49,7 @@ FRENCH = Terms(
         DocumentKind.GUIDELINES: "lignes directrices",
         DocumentKind.WORK_PLAN: "plan de travail",
         DocumentKind.REPORT: "rapport",
-        DocumentKind.SUMMARY: "résumé",
+        DocumentKind.SUMMARY: "compte rendu",
         DocumentKind.NOTICE: "avis de convocation",
         DocumentKind.ORDER_OF_BUSINESS: "ordre du jour",
         DocumentKind.PARTICIPANTS: "liste des participants",

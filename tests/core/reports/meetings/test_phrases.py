@@ -39,7 +39,7 @@ def test_a_language_without_words_of_its_own_speaks_english() -> None:
     [
         ("en", "Summary of the special meeting held on September 30 and October 1, 2004"),
         ("es", f"Resumen de la reunión especial celebrada los días {_SPANISH_DAYS}"),
-        ("fr", "Résumé de la réunion spéciale tenue les 30 septembre et 1er octobre 2004"),
+        ("fr", "Compte rendu de la réunion spéciale tenue les 30 septembre et 1er octobre 2004"),
         ("pt", "Resumo da reunião especial realizada em 30 de setembro e 1 de outubro de 2004"),
     ],
 )
@@ -102,3 +102,25 @@ def test_what_a_meeting_did_in_words_of_its_own_prints_as_it_was_entered() -> No
         onto=group(),
     )
     assert summary(record, "m", "fr").units[-1].words == "Leafed through the archive."
+
+
+@pytest.mark.parametrize(
+    ("act", "spanish", "portuguese"),
+    [
+        ("considered", "se consideró", "considerou-se"),
+        ("heard a presentation of", "se escuchó la presentación de", "ouviu-se a apresentação de"),
+        (
+            "received comments on",
+            "se recibieron comentarios sobre",
+            "receberam-se comentários sobre",
+        ),
+        ("exchanged views on", "se intercambiaron opiniones sobre", "trocaram-se opiniões sobre"),
+    ],
+)
+def test_a_sentence_that_names_no_body_has_its_verb_agree_with_what_was_done(
+    act: str, spanish: str, portuguese: str
+) -> None:
+    assert (MEETING_PHRASES["es"].acts[act], MEETING_PHRASES["pt"].acts[act]) == (
+        spanish,
+        portuguese,
+    )
