@@ -52,6 +52,7 @@
     ├── workspace.entering.BeforeTheLast     an act that would be entered before the last one
     ├── workspace.entering.ActFailed         one of several acts can't be done, so none was
     ├── workspace.dossier.NoKey             a dossier without its signing key
+    ├── workspace.dossier.NothingToCheckWith a checkpoint, and no key to check it with
     ├── workspace.dossier.NotToBeVouchedFor a record that isn't what it was, so none signs for it
     ├── workspace.playing.ActsUnreadable    a file of acts that can't be read as one
     ├── workspace.importing.OffersThere     a file of offers that would be written over
@@ -59,6 +60,7 @@
     ├── workspace.papers.UnknownPaper       a kind of paper that nothing here makes
     ├── workspace.papers.WhichOne           a paper about one of several things, and none is named
     ├── workspace.exporting.NoExport        a folder that holds no exported dossier
+    ├── workspace.exporting.FolderInUse     a folder for an export that holds something already
     ├── workspace.exporting.NotWhatItWas    an export that isn't true to its journal
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read
     ├── workspace.archive.ArchiveUnreadable a file that should hold a compilation and doesn't

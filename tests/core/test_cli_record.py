@@ -218,3 +218,22 @@ def test_what_is_written_is_said(command: tuple[str, ...], folder: str, tmp_path
     name, *rest = command
     result = _said(name, folder, *rest, "-o", str(tmp_path / "out.txt"))
     assert f"Written: {tmp_path}/out.txt" in "".join(result.output.splitlines())
+
+
+def test_no_more_is_said_of_a_record_than_was_checked(folder: str, tmp_path: Path) -> None:
+    other = str(tmp_path / "other")
+    _said("begin", other, "--title", "Another")
+    nothing = "No checkpoint of the key in hand was there"
+    assert nothing in _words(_said("verify", folder))
+    _said("checkpoint", folder, "-o", str(tmp_path / "note"))
+    _said("do", folder, "note-discrepancy", "id=I1", "finding=x")
+    assert "own checkpoints. None of its own tells of entry 2 yet." in _words(
+        _said("verify", folder)
+    )
+    assert nothing in _words(_said("verify", folder, "--key", f"{other}/key.pub"))
+    Path(folder, "key").unlink()  # it was kept elsewhere; the public one is enough
+    with_note = ("verify", folder, "--checkpoint", str(tmp_path / "note"))
+    assert "own checkpoints and the checkpoint kept elsewhere" in _words(_said(*with_note))
+    Path(folder, "key.pub").unlink()
+    result = _said(*with_note)
+    assert (result.exit_code, "There is no key to check" in _words(result)) == (3, True)

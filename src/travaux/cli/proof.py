@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -21,11 +22,12 @@ from travaux.cli.speaking import (
 )
 from travaux.documents import Level
 from travaux.findings import Finding
-from travaux.journal.checkpoints import verifier_key
+from travaux.journal.checkpoints import Checkpoint, verifier_key
+from travaux.journal.order import entries
 from travaux.journal.proofs import NotProved, checked, read, written
 from travaux.record.describing import described
-from travaux.workspace.dossier import JOURNAL, Dossier, entry
-from travaux.workspace.exporting import check, export, restore, write_out
+from travaux.workspace.dossier import JOURNAL, Dossier, entry, words_in
+from travaux.workspace.exporting import check, checkpoints_of, export, restore, write_out
 from travaux.workspace.issuing import write
 
 proof = typer.Typer()
@@ -58,21 +60,34 @@ def verify(
 ) -> None:
     """Check that the record is what it was: every entry, and all against the checkpoints."""
     with in_plain_words():
-        held = note.read_text(encoding="utf-8") if note else ""
-        key_line = key.read_text(encoding="utf-8") if key else ""
+        held = words_in(note) if note else ""
+        key_line = words_in(key) if key else ""
         if folder.is_file():
             _prove(folder, key_line)
             return
-        faults, size = _checked(folder, held, key_line)
+        faults, size, kept = _checked(folder, held, key_line)
     console = screen()
     tell(console, faults)
     if faults:
         console.print(f"The record is not what it was: {several(len(faults), 'fault')}.")
         raise typer.Exit(LEFT)
-    against = " and the checkpoint kept elsewhere" if held else ""
     console.print(f"{several(size, 'entry', 'entries')}: each is what was entered, in its place.")
-    console.print(f"They agree with the record's own checkpoints{against}.")
+    console.print(_vouched(size, kept, elsewhere=bool(held)))
     raise typer.Exit(TAKEN)
+
+
+def _vouched(size: int, kept: Sequence[Checkpoint], *, elsewhere: bool) -> str:
+    """Say what the entries were held against, and of which of them nothing that is signed tells."""
+    own = ["the record's own checkpoints"] if kept else []
+    against = " and ".join([*own, *(["the checkpoint kept elsewhere"] if elsewhere else [])])
+    if not against:
+        return (
+            "No checkpoint of the key in hand was there to hold them against: whether entries were "
+            "cut off at the end, or all was made to fit, isn't told."
+        )
+    last = max((one.size for one in kept), default=size)
+    more = f" None of its own tells of {entries(last, size - 1)} yet." if last < size else ""
+    return f"They agree with {against}.{more}"
 
 
 @proof.command()
@@ -140,11 +155,14 @@ def _prove(file: Path, key_line: str) -> None:
     )
 
 
-def _checked(folder: Path, note: str, key_line: str) -> tuple[tuple[Finding, ...], int]:
+def _checked(
+    folder: Path, note: str, key_line: str
+) -> tuple[tuple[Finding, ...], int, tuple[Checkpoint, ...]]:
     if not (folder / JOURNAL).is_file():
-        return check(folder, note, key_line)
+        return (*check(folder, note, key_line), checkpoints_of(folder, key_line))
     dossier = Dossier.at(folder, secrets.token_bytes)
     try:
-        return dossier.verified(note, key_line), dossier.store.size()
+        faults = dossier.verified(note, key_line)
+        return faults, dossier.store.size(), dossier.checkpoints(key_line)
     finally:
         dossier.close()

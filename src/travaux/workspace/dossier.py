@@ -64,11 +64,14 @@ class DossierThere(TravauxError):  # noqa: N818
 class Dossier:
     """An open dossier, and the record as it stands in it."""
 
-    def __init__(self, store: Store, files: FileStore, chance: Chance, key: str = "") -> None:
+    def __init__(
+        self, store: Store, files: FileStore, chance: Chance, key: str = "", public: str = ""
+    ) -> None:
         self.store = store
         self.files = files
         self._chance = chance
         self._key = key
+        self._public = public
         self._record = EMPTY
 
     @classmethod
@@ -85,8 +88,10 @@ class Dossier:
     @classmethod
     def _opened(cls, folder: Path, chance: Chance) -> Dossier:
         key = folder / KEY
-        secret = key.read_text(encoding="utf-8") if key.is_file() else ""
-        return cls(opened_store(folder / JOURNAL), FileStore(folder / FILES), chance, secret)
+        secret = words_in(key) if key.is_file() else ""
+        public = words_in(folder / PUBLIC_KEY) if (folder / PUBLIC_KEY).is_file() else ""
+        files = FileStore(folder / FILES)
+        return cls(opened_store(folder / JOURNAL), files, chance, secret, public)
 
     @classmethod
     def begun(cls, folder: Path, name: str, chance: Chance) -> Dossier:
@@ -164,7 +169,9 @@ class Dossier:
     @property
     def verifier(self) -> VerifierKey | None:
         """The key that checkpoints are checked with, None where the dossier has lost its own."""
-        return signing_key(self._key).verifier if self._key else None
+        if self._key:
+            return signing_key(self._key).verifier
+        return verifier_key(self._public) if self._public else None
 
     def checkpoint(self) -> str:
         """Take a signed checkpoint, keep it here too, and give it to be kept elsewhere.
@@ -199,13 +206,22 @@ class Dossier:
         return proved(next(self.store.lines(position, position + 1)), leaves, note)
 
     def verified(self, note: str = "", key_line: str = "") -> tuple[Finding, ...]:
-        """Check the journal, also by its checkpoints and one from elsewhere; then the files."""
+        """Check the journal, also by its checkpoints and one from elsewhere; then the files.
+
+        Raises:
+            NothingToCheckWith: there is a checkpoint from elsewhere, and no key.
+        """
         key = verifier_key(key_line) if key_line else self.verifier
-        kept = own_checkpoints(self.store.checkpoints(), key) if key else ()
-        outside = opened(note, key) if note and key else None
+        kept = self.checkpoints(key_line)
+        outside = opened_with(note, key)
         lines = self.store.lines()
         faults = verified(lines, outside, kept=kept, leaves=self.store.leaves())
         return faults or files_missing(self.record, self.files)
+
+    def checkpoints(self, key_line: str = "") -> tuple[Checkpoint, ...]:
+        """Give those of its checkpoints that a key signed; the dossier's own if it is left out."""
+        key = verifier_key(key_line) if key_line else self.verifier
+        return own_checkpoints(self.store.checkpoints(), key) if key else ()
 
     def _finish_destroying(self) -> None:
         """Destroy what the record says is destroyed, also where that was broken off earlier."""
@@ -227,6 +243,16 @@ class NotToBeVouchedFor(TravauxError):  # noqa: N818
         super().__init__(
             f"No checkpoint was signed, for the record isn't what it was. {said} "
             "“travaux verify” tells all of it."
+        )
+
+
+class NothingToCheckWith(TravauxError):  # noqa: N818
+    """A checkpoint from elsewhere, and no key to check it with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"There is no key to check the checkpoint with: no file “{PUBLIC_KEY}” lies beside the "
+            "record. Name the key that you were given, with --key."
         )
 
 
@@ -263,6 +289,22 @@ def files_missing(record: Record, files: FileStore) -> tuple[Finding, ...]:
         except TravauxError as fault:
             found.append(Finding(Severity.WARNING, "file-not-as-filed", one.issue, str(fault)))
     return tuple(found)
+
+
+def opened_with(note: str, key: VerifierKey | None) -> Checkpoint | None:
+    """Open a checkpoint from elsewhere, if there is one.
+
+    Raises:
+        NothingToCheckWith: there is one, and no key.
+    """
+    if note and key is None:
+        raise NothingToCheckWith
+    return opened(note, key) if note and key else None
+
+
+def words_in(file: Path) -> str:
+    """Read a key or a checkpoint; bytes that are no words stay ones that nobody reads as a key."""
+    return file.read_text(encoding="utf-8", errors="replace")
 
 
 def own_checkpoints(notes: Iterable[str], key: VerifierKey) -> tuple[Checkpoint, ...]:

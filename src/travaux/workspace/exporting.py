@@ -23,7 +23,7 @@ from travaux.documents import Level
 from travaux.errors import TravauxError
 from travaux.findings import Finding
 from travaux.journal import codec
-from travaux.journal.checkpoints import opened, verifier_key
+from travaux.journal.checkpoints import Checkpoint, verifier_key
 from travaux.journal.exported import exported, imported
 from travaux.journal.lines import Line, destroyed
 from travaux.journal.verifying import verified
@@ -40,7 +40,9 @@ from travaux.workspace.dossier import (
     DossierThere,
     entry,
     files_missing,
+    opened_with,
     own_checkpoints,
+    words_in,
 )
 from travaux.workspace.entering import Chance
 from travaux.workspace.issuing import write
@@ -53,6 +55,16 @@ class NoExport(TravauxError):  # noqa: N818
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"{folder} holds no exported dossier: it has no {JOURNAL_LINES}.")
+
+
+class FolderInUse(TravauxError):  # noqa: N818
+    """A folder for an export that holds something already."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{folder} holds something already, and what lay there would go out with the export. "
+            "Name a new folder, or empty this one."
+        )
 
 
 class NotWhatItWas(TravauxError):  # noqa: N818
@@ -99,18 +111,24 @@ def check(folder: Path, note: str = "", key_line: str = "") -> tuple[tuple[Findi
 
     Raises:
         NoExport: the folder holds none.
+        NothingToCheckWith: there is a checkpoint from elsewhere, and no key.
     """
     lines = _lines(folder)
     own = folder / PUBLIC_KEY
-    words = key_line or (own.read_text(encoding="utf-8") if own.is_file() else "")
+    words = key_line or (words_in(own) if own.is_file() else "")
     key = verifier_key(words) if words else None
-    notes = [path.read_text(encoding="utf-8") for path in sorted((folder / CHECKPOINTS).glob("*"))]
-    kept = own_checkpoints(notes, key) if key else ()
-    outside = opened(note, key) if note and key else None
-    faults = verified(lines, outside, kept=kept)
+    faults = verified(lines, opened_with(note, key), kept=checkpoints_of(folder, key_line))
     if not faults:
         faults = files_missing(fold(map(entry, lines)), FileStore(folder / "files"))
     return faults, len(lines)
+
+
+def checkpoints_of(folder: Path, key_line: str = "") -> tuple[Checkpoint, ...]:
+    """Give those of an export's checkpoints that a key signed; its own if it is left out."""
+    own = folder / PUBLIC_KEY
+    words = key_line or (words_in(own) if own.is_file() else "")
+    notes = [words_in(path) for path in sorted((folder / CHECKPOINTS).glob("*"))]
+    return own_checkpoints(notes, verifier_key(words)) if words else ()
 
 
 def restore(folder: Path, target: Path, chance: Chance) -> None:
@@ -129,7 +147,7 @@ def restore(folder: Path, target: Path, chance: Chance) -> None:
     if (target / JOURNAL).exists():
         raise DossierThere(target)
     own = folder / PUBLIC_KEY
-    name = verifier_key(own.read_text(encoding="utf-8")).name if own.is_file() else target.name
+    name = verifier_key(words_in(own)).name if own.is_file() else target.name
     unfinished = target.with_name(f"{target.name}.part")  # a dossier is there whole, or not at all
     shutil.rmtree(unfinished, ignore_errors=True)
     dossier = Dossier.begun(unfinished, name, chance)
@@ -137,14 +155,20 @@ def restore(folder: Path, target: Path, chance: Chance) -> None:
         if path.is_file():
             dossier.files.put(path.read_bytes())
     for path in sorted((folder / CHECKPOINTS).glob("*")):
-        dossier.store.keep(path.read_text(encoding="utf-8"))
+        dossier.store.keep(words_in(path))
     dossier.store.restore(_lines(folder))
     dossier.close()
     unfinished.rename(target)
 
 
 def write_out(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
-    """Write an export's files into a folder, each whole, and give how many there are."""
+    """Write an export's files into a folder, each whole, and give how many there are.
+
+    Raises:
+        FolderInUse: something lies in it, such as an earlier export, for readers who may see more.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise FolderInUse(folder)
     count = 0
     for path, data in files:
         write(folder, {path: data})
@@ -156,7 +180,7 @@ def _lines(folder: Path) -> tuple[Line, ...]:
     path = folder / JOURNAL_LINES
     if not path.is_file():
         raise NoExport(folder)
-    with path.open(encoding="utf-8", newline="\n") as file:
+    with path.open(encoding="utf-8", errors="surrogateescape", newline="\n") as file:
         return tuple(imported(file))
 
 

@@ -12,9 +12,19 @@ import pytest
 
 from travaux.bodies import Actor
 from travaux.documents import Level
-from travaux.workspace.dossier import Dossier, DossierThere
+from travaux.journal.checkpoints import CheckpointUnreadable, KeyUnreadable
+from travaux.journal.exported import ExportUnreadable
+from travaux.workspace.dossier import Dossier, DossierThere, NothingToCheckWith
 from travaux.workspace.entering import Acting
-from travaux.workspace.exporting import NoExport, NotWhatItWas, check, export, restore, write_out
+from travaux.workspace.exporting import (
+    FolderInUse,
+    NoExport,
+    NotWhatItWas,
+    check,
+    export,
+    restore,
+    write_out,
+)
 
 _HIDDEN = "A proposal that nobody may see yet"
 
@@ -118,3 +128,40 @@ def test_a_folder_that_is_no_export(tmp_path: Path, dossier: Dossier) -> None:
     write_out(tmp_path / "out", export(dossier))
     with pytest.raises(DossierThere):
         restore(tmp_path / "out", tmp_path / "dossier", secrets.token_bytes)
+
+
+def test_an_export_is_not_put_beside_an_earlier_one(dossier: Dossier, tmp_path: Path) -> None:
+    """What the readers of the first may see, those of the second may not: its files would stay."""
+    write_out(tmp_path / "out", export(dossier))
+    with pytest.raises(FolderInUse):
+        write_out(tmp_path / "out", export(dossier, Level.PUBLIC))
+
+
+def test_a_checkpoint_without_a_key_is_not_taken_for_checked(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    note = dossier.checkpoint()
+    write_out(tmp_path / "out", export(dossier))
+    key_line = (tmp_path / "out" / "key.pub").read_text()
+    (tmp_path / "out" / "key.pub").unlink()
+    with pytest.raises(NothingToCheckWith):
+        check(tmp_path / "out", note)
+    assert check(tmp_path / "out", note, key_line)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "error"),
+    [
+        ("key.pub", KeyUnreadable),
+        ("checkpoints/0001.txt", CheckpointUnreadable),
+        ("journal.jsonl", ExportUnreadable),
+    ],
+)
+def test_bytes_that_are_no_words_are_told_of(
+    path: str, error: type[Exception], dossier: Dossier, tmp_path: Path
+) -> None:
+    dossier.checkpoint()
+    write_out(tmp_path / "out", export(dossier))
+    (tmp_path / "out" / path).write_bytes(b"\xff\xfe\n")
+    with pytest.raises(error):
+        check(tmp_path / "out")
