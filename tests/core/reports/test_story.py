@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from tests.records import OPENED, played
+from travaux.bodies import Manner
 from travaux.dates import When
 from travaux.numbering import labels
 from travaux.record import Record
 from travaux.reports.story import Lane, Step, StoryUnknown, page, story
+from travaux.reports.story.phrases import story_phrases
 from travaux.reports.story.steps import in_order
 
 _ACTS: list[tuple[str, dict[str, Any]]] = [
@@ -126,9 +128,13 @@ def test_a_word_is_told_in_spanish_by_what_it_is_said_of() -> None:
     told = [step.words for step in story(record, "WG-2/04", "es")]
     assert [words for words in told if "ratific" in words] == [
         "Ana Ríos, presidencia de WG: por ratificación",
-        "Mandato de WG: General Assembly lo ratificó (AG/RES. 20 (XXXIV-O/04))",
+        "Mandato de WG confirmado por General Assembly (ratificó): AG/RES. 20 (XXXIV-O/04)",
         "WG ratificó WG-2/04",
     ]
+
+
+def test_how_somebody_came_into_office_can_always_be_told() -> None:
+    assert all(set(story_phrases(one).manners) == set(Manner) for one in ("en", "es"))
 
 
 def test_a_language_without_a_story_of_its_own_has_an_english_one(record: Record) -> None:

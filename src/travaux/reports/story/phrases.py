@@ -71,7 +71,7 @@ _SPANISH = StoryPhrases(
     columns=("Fecha", "Qué", "Lo ocurrido", "Dónde consta"),
     patterns={
         "mandate": "Mandato de {body}, conferido por {giver}: {source}{pinpoint}",
-        "confirmed": "Mandato de {body}: {giver} lo {verb} ({source})",
+        "confirmed": "Mandato de {body} confirmado por {giver} ({verb}): {source}",
         "established": "Establecimiento de {body}{by}",
         "term": "{person}, {office} de {body}: {manner}",
         "meeting": "{kind} de {body}{convened}{others}",

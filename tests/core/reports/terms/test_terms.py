@@ -13,6 +13,8 @@ from travaux.decisions import Method, Verb
 from travaux.documents import DocumentKind, Relation
 from travaux.languages import WORKING_LANGUAGES
 from travaux.meetings import FindingKind, MeetingKind
+from travaux.procedure.offering import english, spanish
+from travaux.procedure.offering.speech import Speech
 from travaux.reports.chair.composing import LANGUAGES
 from travaux.reports.meetings.phrases import MEETING_PHRASES
 from travaux.reports.terms import TERMS, Terms, terms
@@ -71,6 +73,12 @@ def test_what_summaries_say_without_a_subject_is_known_for_every_act_and_verb(
     summaries, said = MEETING_PHRASES[language], TERMS[language]
     assert set(summaries.acts) == set(said.acts)
     assert set(summaries.verbs) == set(said.verbs)
+
+
+@pytest.mark.parametrize("speech", [english.ENGLISH, spanish.SPANISH])
+def test_what_is_offered_from_a_text_has_its_word(speech: Speech) -> None:
+    """Except "began", which takes the text's own next word with it: "began identifying"."""
+    assert {one.act for one in speech.taken_up} - {"began"} <= set(TERMS["en"].acts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
