@@ -271,6 +271,8 @@ def _level(event: e.Event, record: Record) -> Level:
             return level  # that it was narrower once is history, and not for those outside
         case e.RenditionFiled(rendition) if rendition.state is RenditionState.DRAFT:
             return Level.SECRETARIAT
+        case e.RenditionFiled(rendition) if rendition.digest in _destroyed(record):
+            return Level.SECRETARIAT  # as what tells that it was destroyed: else it would be lost
         case e.SymbolAllotted(symbol) if symbol in record.issues:
             return Level.PUBLIC
         case e.StatementRecorded(statement):
@@ -278,6 +280,11 @@ def _level(event: e.Event, record: Record) -> Level:
         case e.ReportBegun(report) if report not in record.issues:
             return Level.SECRETARIAT
     return SEEN_BY.get(type(event), Level.SECRETARIAT)
+
+
+def _destroyed(record: Record) -> set[str]:
+    """Give the digests of the files that were destroyed."""
+    return {digest for one in record.destroyed.values() for digest in one.files}
 
 
 def _level_of(statement: Statement, record: Record) -> Level:

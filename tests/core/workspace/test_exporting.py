@@ -165,3 +165,17 @@ def test_bytes_that_are_no_words_are_told_of(
     (tmp_path / "out" / path).write_bytes(b"\xff\xfe\n")
     with pytest.raises(error):
         check(tmp_path / "out")
+
+
+def test_a_file_that_was_lawfully_destroyed_is_missed_by_nobody(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    """Readers who don't see that it was destroyed aren't told that their export was altered."""
+    digest = next(
+        one.digest for one in dossier.record.renditions.values() if one.issue == "WG-1/05"
+    )
+    lawful = {"authority": "A court", "reason": "Privacy", "files": [digest]}
+    dossier.act([_acting("destroy-content", positions=[1], **lawful)])
+    for level in (None, Level.BODY):
+        write_out(tmp_path / f"out-{level}", export(dossier, level))
+        assert check(tmp_path / f"out-{level}")[0] == ()
