@@ -18,6 +18,7 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import read
 from travaux.record import Record, fold
 from travaux.record.access import record_for
+from travaux.record.bodies import bodies_named
 from travaux.render.look import Look
 from travaux.render.timeline import Moment, timeline
 from travaux.reports.anchors import anchors
@@ -203,8 +204,16 @@ def picture(dossier: Dossier, of: str = "", language: str = "") -> bytes:
 
 
 def dates(dossier: Dossier, of: str = "", language: str = "") -> Outcome[bytes]:
-    """Give the meetings and deadlines of a body, or of all, as a calendar file (.ics)."""
-    return calendar(dossier.record, of, language or dossier.record.language)
+    """Give the meetings and deadlines of a body, or of all, as a calendar file (.ics).
+
+    Raises:
+        WhichOne: the record holds no such body.
+    """
+    record = dossier.record
+    found = [one.code for one in bodies_named(record, of)] if of else [""]
+    if len(found) != 1:
+        raise WhichOne("calendar", "body", of, record.bodies)
+    return calendar(record, found[0], language or record.language)
 
 
 # --- how each kind is made

@@ -13,7 +13,7 @@ import pytest
 from travaux.bodies import Actor
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import Acting, NotOpen
-from travaux.workspace.papers import paper
+from travaux.workspace.papers import WhichOne, dates, paper
 
 RESOLUTION = "AG/RES. 2027 (XXXIV-O/04)"
 
@@ -83,3 +83,9 @@ def test_a_dossier_that_was_never_opened_says_so(tmp_path: Path) -> None:
     with pytest.raises(NotOpen):
         paper(empty, "register", moment=0)
     empty.close()
+
+
+def test_a_calendar_is_of_a_body_by_any_of_its_names_and_of_no_other(dossier: Dossier) -> None:
+    assert dates(dossier, "Assembly") == dates(dossier, "AG")
+    with pytest.raises(WhichOne, match="holds no body “CP”"):
+        dates(dossier, "CP")
