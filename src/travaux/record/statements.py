@@ -14,8 +14,9 @@ from travaux.statements import Anchor, Occurrence, Statement
 class Anchored:
     """Where a statement's anchor stands in one issue, as far as the record knows.
 
-    `anchor` is None where it broke, or where nobody has followed it there yet; `seen_to` tells
-    which: a person gave it, carried it there, or found it broken. `why` is what that person wrote.
+    `anchor` is None where it broke, or where nobody has followed it there yet. `seen_to` tells
+    whether a person confirmed it there, or confirmed that it broke; that its party gave it isn't
+    that yet. `why` is what that person wrote.
     """
 
     issue: str
@@ -62,7 +63,7 @@ def anchored_in(record: Record, statement: Statement, issue: str) -> Anchored:
     if moved is not None:
         return Anchored(issue, moved.anchor, seen_to=True, why=moved.why)
     if statement.anchor.issue == issue:
-        return Anchored(issue, statement.anchor, seen_to=True)
+        return Anchored(issue, statement.anchor, seen_to=False)
     return Anchored(issue, None, seen_to=False)
 
 

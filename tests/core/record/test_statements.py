@@ -65,9 +65,9 @@ def test_a_statement_that_was_taken_back_is_found_nowhere() -> None:
     assert names(statements_tied_to(record, "approval")) == ["second"]
 
 
-def test_an_anchor_stands_where_the_party_gave_it() -> None:
+def test_an_anchor_stands_where_the_party_gave_it_and_nobody_confirmed_it_so_far() -> None:
     statement = BEFORE.statements["mexico"]
-    own = Anchored(PROGRAM, statement.anchor, seen_to=True)
+    own = Anchored(PROGRAM, statement.anchor, seen_to=False)
     assert anchored_in(BEFORE, statement, PROGRAM) == own
     assert anchored_now(BEFORE, statement) == own
 

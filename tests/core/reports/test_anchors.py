@@ -59,9 +59,15 @@ def test_a_statement_is_listed_with_its_words_and_what_it_is_about() -> None:
         "About: the passage “What one may do ends”",
         f"Made on: {PROGRAM}, “Framework”, paragraph 2, final part",
         f"In the current issue: {PROGRAM}: found, “Framework”, paragraph 2, unit p2",
-        "Seen to by a person: yes",
+        "Seen to by a person: nobody has confirmed it yet",
         "Tied to decision: no",
     ]
+
+
+def test_where_it_was_made_it_is_seen_to_once_a_person_confirmed_it() -> None:
+    confirmed = {"statement": "mexico", "issue": PROGRAM, "unit": "p2"}
+    seen_to = played(("confirm-anchor", confirmed), onto=BEFORE)
+    assert now(seen_to, (PROGRAM, TEXT))[1] == "yes"
 
 
 def test_in_a_later_issue_it_is_followed_and_waits_for_a_person() -> None:
@@ -116,7 +122,7 @@ def test_the_list_is_in_spanish_and_leaves_the_words_as_given() -> None:
     assert spanish.units[2] == anchors(BEFORE, {PROGRAM: TEXT}).units[2]
     assert now(BEFORE, (PROGRAM, TEXT), language="es") == (
         f"{PROGRAM}: figura, “Framework”, párrafo 2, unidad p2",
-        "sí",
+        "nadie lo ha confirmado aún",
     )
 
 
