@@ -1,7 +1,7 @@
 # What can be done here. Everything needs only python3 (3.11 or newer), its venv module, and make.
 #
 #   make            this list
-#   make demo       print a sample compilation and serve it in the browser (SERVE=0: print only)
+#   make demo       re-enact the sample group and serve its papers (SERVE=0: don't serve)
 #   make test       all tests
 #   make check      format, lint, types, imports, docs
 #   make format     put the code in the house's format

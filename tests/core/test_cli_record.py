@@ -207,10 +207,15 @@ def test_an_act_shows_how_its_lists_and_tables_are_written() -> None:
     assert "Lists and tables" not in _said("acts", "strike-entry").output
 
 
-def test_a_file_on_the_command_line_is_told_where_it_belongs(folder: str) -> None:
-    result = _said("do", folder, "file-rendition", "document=x", "language=en", "file=a.docx")
-    assert result.exit_code == 2
-    assert "a file of acts" in _words(result)
+def test_a_file_is_filed_from_the_command_line(folder: str, tmp_path: Path) -> None:
+    assert _said("do", folder, "register-issue", "id=WG-1/05", "kind=other").exit_code in (0, 1)
+    draft = tmp_path / "draft.txt"
+    draft.write_text("1. Every vessel has a home port.", encoding="utf-8")
+    filing = ("do", folder, "file-rendition", "document=WG-1/05", "language=en")
+    assert _said(*filing, f"file={draft}").exit_code == 0
+    assert _said("verify", folder).exit_code == 0
+    assert "it is a secret key" in _words(_said(*filing, f"file={folder}/key"))
+    assert "it isn't there" in _words(_said(*filing, "file=none.txt"))
 
 
 @pytest.mark.parametrize("command", [("checkpoint",), ("calendar",), ("report", "status")])

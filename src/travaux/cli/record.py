@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -26,7 +26,7 @@ from travaux.sources import Source
 from travaux.store.files import FileStore
 from travaux.workspace.dossier import Dossier, entered_by
 from travaux.workspace.entering import Acting, Done, stamp
-from travaux.workspace.playing import ActsFile, from_words, words_of
+from travaux.workspace.playing import ActsFile, filed, from_words, words_of
 
 record = typer.Typer()
 
@@ -112,9 +112,8 @@ def do(
     ] = None,
 ) -> None:
     """Do one act: it is checked by the rules, and entered whole or not at all."""
-    _refuse_file(act, particulars or ())
     with dossier_in(folder) as dossier:
-        given = from_words(act, particulars or ())
+        given = _with_file(act, from_words(act, particulars or ()), dossier.files)
         sources = tuple(_source(one) for one in source or ())
         acting = Acting(act, given, _actor(who), _time(entered), sources)
         done = dossier.act([acting], expected)
@@ -203,13 +202,17 @@ def _passed_over(words: str) -> int:
     return sum(one.get("take") is False for one in acts)
 
 
-def _refuse_file(act: str, particulars: Sequence[str]) -> None:
-    """Say where a file is named: only in a file of acts, which takes it into the dossier."""
-    found = all_acts().get(act)
-    takes = found is not None and "digest" in found.particulars
-    if takes and any(one.partition("=")[0].strip() == "file" for one in particulars):
-        said = f'a file is named in a file of acts: write do = "{act}" there, with “file”'
-        raise typer.BadParameter(f"{said}, and play it with “travaux play”.", param_hint="file")
+def _with_file(act: str, given: dict[str, Any], files: FileStore) -> dict[str, Any]:
+    """Put the file that “file=PATH” names into the dossier, for an act that files one."""
+    takes = "digest" in all_acts()[act].particulars
+    if not takes or "file" not in given:
+        return given
+    name = str(given.pop("file"))
+    try:
+        return filed(Path(name), files) | given
+    except (OSError, ValueError) as fault:
+        said = f"“{name}” can't be filed: {getattr(fault, 'strerror', None) or fault}"
+        raise typer.BadParameter(said, param_hint="file") from fault
 
 
 @record.command()

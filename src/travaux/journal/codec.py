@@ -101,9 +101,7 @@ def _converter() -> Converter:
     converter = Converter(omit_if_default=True, forbid_extra_keys=True)
     for words in (When, Actor):
         converter.register_unstructure_hook(words, str)
-        converter.register_structure_hook(
-            words, lambda value, kind: kind.read(_exactly(value, str))
-        )
+        converter.register_structure_hook(words, _from_words)
     for kind in _CALLED:  # nothing is turned into something else on the way
         converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook(Enum, _one_of)
@@ -149,6 +147,12 @@ def _one_of(value: Any, kind: Any) -> Any:
     if value not in allowed:
         raise ValueError(f"{value!r} is none of: {', '.join(map(str, allowed))}")
     return allowed[value]
+
+
+def _from_words(value: Any, kind: Any) -> Any:
+    """Read a date or an actor; a year alone may be written as a number, as people do."""
+    year = kind is When and type(value) is int
+    return kind.read(str(value) if year else _exactly(value, str))
 
 
 def _exactly(value: Any, kind: type[T]) -> T:

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from travaux.dates import When
 from travaux.events import Event
 
-_NAMING = ("id", "code", "issue", "symbol", "meeting", "title", "report", "body", "person")
+_NAMING = (
+    "id", "code", "issue", "symbol", "meeting", "title", "report", "body", "person", "office",
+    "when", "start", "date",
+)  # fmt: skip
 _LONGEST = 100
 
 
@@ -32,7 +36,9 @@ def _told(thing: Any) -> Iterator[str]:
     """Give the values of a thing that say what it is about; its own nouns in their turn."""
     for field in fields(thing):
         value = getattr(thing, field.name)
-        if is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, When):
+            yield str(value)
+        elif is_dataclass(value) and not isinstance(value, type):
             yield from _naming(value)
         elif isinstance(value, str | int) and value != "" and not isinstance(value, bool):
             yield str(value)
@@ -41,5 +47,5 @@ def _told(thing: Any) -> Iterator[str]:
 def _naming(thing: Any) -> Iterator[str]:
     named = [field.name for field in fields(thing)]
     for name in _NAMING:
-        if name in named and (value := getattr(thing, name)) and isinstance(value, str):
-            yield value
+        if name in named and (value := getattr(thing, name)) and isinstance(value, str | When):
+            yield str(value)

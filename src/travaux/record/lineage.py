@@ -49,7 +49,8 @@ def goes_back_to(record: Record, issue: str, other: str) -> bool:
 def in_date_order(record: Record, links: Collection[Link]) -> tuple[Link, ...]:
     """Put links in the order of their older documents, then of the younger ones.
 
-    A document without a date, and without a year in its symbol, stands right before what came of it.
+    A document without a date, and without a year in its symbol, stands right before what came
+    of it.
     """
     return tuple(sorted(links, key=lambda link: _order(record, link)))
 

@@ -148,29 +148,21 @@ class ActsFile:
     def _filed(self, name: Any, where: str, files: FileStore) -> dict[str, Any]:
         path = self.folder / str(name)
         try:
-            self._may_be_filed(path)
-            data = path.read_bytes()
+            self._lies_beside(path)
+            return filed(path, files)
         except (OSError, ValueError) as fault:
             said = f"the file “{name}” can't be read ({getattr(fault, 'strerror', None) or fault})"
             raise ActsUnreadable(self.name, where, said) from fault
-        return {"digest": files.put(data), "name": path.name, "media_type": media_type(path.name)}
 
-    def _may_be_filed(self, path: Path) -> None:
+    def _lies_beside(self, path: Path) -> None:
         """Make sure that whoever wrote the acts doesn't have just anything on the machine filed.
 
         Raises:
             OSError: it isn't there.
-            ValueError: it is something else than a file, too large, somewhere else, or a key.
+            ValueError: it lies somewhere else.
         """
         if not path.resolve(strict=True).is_relative_to(self.folder.resolve().parent):
             raise ValueError("it lies neither beside the file of acts nor in the folder above")
-        if not path.is_file():
-            raise ValueError("it is no file")
-        if path.stat().st_size > FILE_BYTES:
-            raise ValueError(f"it is larger than {FILE_BYTES // 1_000_000} MB")
-        with path.open("rb") as file:
-            if file.read(len(_SECRET)) == _SECRET:
-                raise ValueError("it is a secret key")
 
     def _sources(self, given: Any, document: str, where: str) -> tuple[Source, ...]:
         several = given if isinstance(given, list | tuple) else [given]
@@ -182,6 +174,23 @@ class ActsFile:
             return tuple(converted({"document": document} | plain(one), Source) for one in tables)
         except TravauxError as fault:
             raise ActsUnreadable(self.name, where, f"“from” can't be read: {fault}") from fault
+
+
+def filed(path: Path, files: FileStore) -> dict[str, str]:
+    """Put a file into a dossier's own, and give what an act that files it takes.
+
+    Raises:
+        OSError: it isn't there.
+        ValueError: it is something else than a file, too large, or a key.
+    """
+    if not path.is_file():
+        raise ValueError("it is no file" if path.exists() else "it isn't there")
+    if path.stat().st_size > FILE_BYTES:
+        raise ValueError(f"it is larger than {FILE_BYTES // 1_000_000} MB")
+    data = path.read_bytes()
+    if data.startswith(_SECRET):
+        raise ValueError("it is a secret key")
+    return {"digest": files.put(data), "name": path.name, "media_type": media_type(path.name)}
 
 
 def words_of(file: Path) -> str:
