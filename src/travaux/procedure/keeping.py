@@ -25,6 +25,7 @@ _STAYS = Row(
 _FILES = Row("a file is known by the digest of its bytes", "S36")
 _SHA256 = re.compile("sha256:[0-9a-f]{64}")
 
+_COUNTED = Row("a figure is a count of something", "I4")
 _NOTED = Row("a discrepancy is noted once, under its own id", "decision 0008")
 
 
@@ -72,6 +73,8 @@ def assert_figure(
     floor: Floor, what: str, body: str, value: int, span: When | None = None
 ) -> Acted:
     """Keep a number that a source asserts, beside what the record counts (I4)."""
+    if value < 0:
+        raise NotAllowed(f"the figure {value}", _COUNTED, "0 or more")
     return done(FigureAsserted(what, floor.body(body).code, value, span))
 
 

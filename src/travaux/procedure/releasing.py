@@ -159,6 +159,9 @@ def may_be_seen_so(issue: Issue) -> None:
         raise NotAllowed(f"“states” for {issue.id}", _GROUP, "the same with a “circle”")
     if (issue.release is Release.ON_DATE) != (issue.release_date is not None):
         raise NotAllowed(f"“{issue.release}” for {issue.id}", _DATED, "“on date” with its date")
+    if issue.release_date and issue.release_date.latest is None:
+        what = f"“{issue.release}” for {issue.id}, {issue.release_date}"
+        raise NotAllowed(what, _DATED, "a date with its year, for this one never comes")
     if issue.meant_for < issue.level:
         said = f"“{issue.level.value}” or wider, or “set-level” with a reason"
         raise NotAllowed(f"meaning {issue.id} for “{issue.meant_for.value}”", _WIDENS, said)

@@ -102,3 +102,7 @@ def test_a_number_that_a_source_asserts_is_kept_beside_what_is_counted() -> None
     record = played(("assert-figure", given), onto=RECORD)
     figure = record.figures[key("meetings", "GT/TM")]
     assert (figure.value, figure.span) == (16, When.read("2005"))
+
+
+def test_a_figure_counts_something() -> None:
+    assert "the figure -5" in refusal("assert-figure", what="meetings", body="AG", value=-5)

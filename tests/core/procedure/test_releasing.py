@@ -175,6 +175,7 @@ def test_circle_goes_when_the_level_widens() -> None:
     ("wrong", "rule"),
     [
         (("on date", "public", None), "a release on a date names the date"),
+        (("on date", "public", "XXXX-04-16"), "a date with its year"),
         (("on adoption", "public", "2005-06-01"), "and no other does"),
         (("on adoption", "secretariat", None), "a release only opens a document to more"),
     ],
