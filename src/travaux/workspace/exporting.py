@@ -5,7 +5,7 @@
     checkpoints/      the signed checkpoints, and key.pub to check them with
     files/            the originals, under the hash of their bytes
     record.json       what the entries come to: bodies, documents, meetings, decisions, statements
-    index.html        a page to begin with, and status and register as pages
+    index.html        the page to begin with; register.html and status.html
 
 The export is built from what its readers may see; nothing is masked in it (P25).
 """
@@ -45,6 +45,7 @@ from travaux.workspace.dossier import (
     words_in,
 )
 from travaux.workspace.entering import Chance
+from travaux.workspace.frontpage import front
 from travaux.workspace.issuing import write
 
 JOURNAL_LINES, CHECKPOINTS, RECORD = "journal.jsonl", "checkpoints", "record.json"
@@ -98,9 +99,15 @@ def export(
         yield f"{CHECKPOINTS}/{number:04}.txt", note.encode()
     if dossier.verifier:
         yield PUBLIC_KEY, f"{dossier.verifier.text}\n".encode()
-    yield from _files(record, dossier.files)
+    held = _held(record, dossier.files)
+    for digest, path in held.items():
+        yield path, dossier.files.get(digest)
     yield RECORD, _told(record)
-    yield from _pages(record)
+    pages = dict(_pages(record))
+    yield from pages.items()
+    withheld = sum(one.event is None for one in seen)
+    paths = {Path(path).stem: path for path in pages}
+    yield "index.html", front(record, paths, held, level, withheld)
 
 
 def check(folder: Path, note: str = "", key_line: str = "") -> tuple[tuple[Finding, ...], int]:
@@ -184,10 +191,10 @@ def _lines(folder: Path) -> tuple[Line, ...]:
         return tuple(imported(file))
 
 
-def _files(record: Record, files: FileStore) -> Iterator[tuple[str, bytes]]:
-    for digest in sorted({one.digest for one in record.renditions.values()}):
-        if files.has(digest):
-            yield _path(digest), files.get(digest)
+def _held(record: Record, files: FileStore) -> dict[str, str]:
+    """Give the path of every file that the readers may see and that is there, by its digest."""
+    digests = sorted({one.digest for one in record.renditions.values()})
+    return {digest: _path(digest) for digest in digests if files.has(digest)}
 
 
 def _path(digest: str) -> str:
@@ -208,7 +215,7 @@ def _told(record: Record) -> bytes:
 
 
 def _pages(record: Record) -> Iterator[tuple[str, bytes]]:
-    yield "index.html", rendered(register_of_documents(record, record.language))
+    yield "register.html", rendered(register_of_documents(record, record.language))
     if record.as_of:
         day = date.fromisoformat(record.as_of[:10])
         yield "status.html", rendered(status(record, day, record.language))

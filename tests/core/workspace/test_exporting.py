@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
@@ -103,6 +104,17 @@ def test_its_author_gets_it(dossier: Dossier, tmp_path: Path) -> None:
     write_out(tmp_path / "out", export(dossier, Level.BODY, "CHL"))
     told = json.loads((tmp_path / "out" / "record.json").read_text(encoding="utf-8"))
     assert [one["id"] for one in told["issues"]] == ["WG-1/05", "input-of-chile"]
+
+
+def test_the_first_page_leads_to_what_is_there(dossier: Dossier, tmp_path: Path) -> None:
+    write_out(tmp_path / "out", export(dossier, Level.BODY))
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="([^"#]+)"', page)
+    assert [one for one in links if not (tmp_path / "out" / one).exists()] == []
+    assert {"register.html", "status.html", "journal.jsonl", "record.json", "key.pub"} < {*links}
+    assert "A group" in page
+    assert "It is for readers at the level “body”: 2 entries are withheld." in page
+    assert 'download="one.txt"' in page
 
 
 def test_a_changed_export_is_not_restored(dossier: Dossier, tmp_path: Path) -> None:
