@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from travaux.bodies import Body, BodyKind, Office, Person
+from travaux.bodies import Body, BodyKind, Office
 from travaux.dates import When
 from travaux.delegations import Registry
 from travaux.documents import DocumentKind, Issue, symbol_of
@@ -199,12 +199,13 @@ class Draft:
         return Fact(calling.with_article(name, self.language))
 
     def person(self, name: str) -> Fact:
-        """Give a person with their capacity."""
-        found = self.record.persons.get(name) or Person(name, name)
+        """Give a person with their capacity; a gap where their entry was struck or destroyed."""
+        found = self.record.persons.get(name)
+        if found is None:
+            return self.gap("person", name)
         held = calling.capacity(self.record, found, self.language)
         words = phrase(self.said.member, {"name": found.name, "capacity": held or None})
-        positions = self.positions(self.record.persons, name) if name in self.record.persons else ()
-        return replace(words, positions=positions)
+        return replace(words, positions=self.positions(self.record.persons, name))
 
     def listed(self, facts: Iterable[Fact]) -> Fact:
         """Join facts as the language lists them."""

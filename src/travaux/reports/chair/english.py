@@ -255,6 +255,7 @@ ENGLISH = Phrases(
         "result": "the outcome of the work of {}",
         "issue": "which document",
         "taking-office": "how {} took office",
+        "person": "the name of {}",
     },
     first_person=(
         r"(?<!Section )(?<!Part )(?<!Annex )(?<!Article )\bI\b(?![.)])"

@@ -106,10 +106,15 @@ def _came(draft: Draft, where: str, term: Term) -> Sentence:
         person=draft.person(term.person),
         manner=draft.fact("terms", where, known, "manner")
         if known
-        else draft.gap("taking-office", draft.record.persons[term.person].name),
+        else draft.gap("taking-office", _name(draft, term.person)),
         office=_office(draft, term),
         group=draft.group,
     )
+
+
+def _name(draft: Draft, person: str) -> str:
+    found = draft.record.persons.get(person)
+    return found.name if found else person
 
 
 def _office(draft: Draft, term: Term) -> str:

@@ -296,6 +296,7 @@ SPANISH = Phrases(
         "result": "el resultado de los trabajos de {}",
         "issue": "qué documento",
         "taking-office": "cómo asumió {}",
+        "person": "el nombre de {}",
     },
     first_person=r"\b(?i:yo|mi|mis|nosotros|nuestr[oa]s?|quisiera|deseo|agradezco)\b",
 )

@@ -8,6 +8,8 @@ from tests.core.reports.chair.migrants import (
     ALL,
     GROUP,
     MANDATE,
+    OFFICERS,
+    PEOPLE,
     PROGRAM,
     REPORT,
     SPECIAL,
@@ -24,7 +26,7 @@ from travaux.documents import DocumentKind, Issue
 from travaux.mandates import Confirmation
 from travaux.meetings import Meeting, MeetingKind, Paper
 from travaux.reports.chair import composed
-from travaux.texts import Kind
+from travaux.texts import Kind, bare
 
 
 def test_a_group_without_a_special_meeting_has_no_section_on_one() -> None:
@@ -259,3 +261,24 @@ def test_an_act_in_the_words_of_the_record_is_told_in_the_language_of_the_dossie
     told = " ".join(unit.words for unit in spanish.text.units)
     assert "el Grupo reanudó la consideración del documento" in told
     assert "resumed discussion of" not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "gap"),
+    [
+        ("en", "[not recorded: the name of acevedo] as its Chair"),
+        ("es", "[no consta: el nombre de acevedo]"),
+    ],
+)
+def test_a_person_whose_entry_was_struck_is_a_gap_and_no_name(language: str, gap: str) -> None:
+    """The id under which somebody was entered is nobody's name (S26)."""
+    others = [one for one in ALL if one is not PEOPLE[0]]
+    made = composed(recorded(others), REPORT, language)
+    assert gap in bare(made.text.unit("officers").words)
+    (took, *_) = OFFICERS
+    assert isinstance(took, e.OfficerTookOffice)
+    unclear = replace(took.term, manner=Manner.NOT_RECORDED, start=None)
+    others = [one for one in others if one is not took] + [e.OfficerTookOffice(unclear)]
+    assert gap.split("]", maxsplit=1)[0] in bare(
+        str(composed(recorded(others), REPORT, language).text)
+    )
