@@ -16,9 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from travaux.errors import TravauxError
-from travaux.events import (
-    Recorded,
-)
+from travaux.events import Recorded
 from travaux.findings import Finding, Severity
 from travaux.journal import codec
 from travaux.journal.checkpoints import (
@@ -40,6 +38,7 @@ from travaux.record.folding import takes_back
 from travaux.store.files import FileStore
 from travaux.store.port import NoSuchEntry, Store
 from travaux.store.sql import opened as opened_store
+from travaux.workspace.anchoring import checked_anchors
 from travaux.workspace.entering import Acting, Chance, Done, Trial
 
 JOURNAL, FILES, KEY, PUBLIC_KEY = "record.sqlite", "files", "key", "key.pub"
@@ -162,6 +161,8 @@ class Dossier:
     def _tried(self, acts: Sequence[Acting]) -> Trial:
         trial = Trial(self.record, self.entries, self._chance)
         trial.do(acts)
+        new = [one.event for one in trial.done.entries if one.event]
+        trial.findings += checked_anchors(self.files, trial.record, new)
         return trial
 
     # --- proof

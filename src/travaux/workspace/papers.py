@@ -19,6 +19,7 @@ from travaux.intake import read
 from travaux.record import Record, fold
 from travaux.record.access import record_for
 from travaux.record.bodies import bodies_named
+from travaux.record.statements import standing_statements
 from travaux.render.look import Look
 from travaux.render.timeline import Moment, timeline
 from travaux.reports.anchors import anchors
@@ -36,12 +37,12 @@ from travaux.reports.status import status
 from travaux.reports.story import page, story
 from travaux.reports.story.page import dated, lane
 from travaux.reports.story.phrases import story_phrases
+from travaux.store.files import FileStore
 from travaux.texts import Text
+from travaux.workspace.anchoring import anchor_findings, is_text
 from travaux.workspace.dossier import Dossier, entered_by
 from travaux.workspace.entering import NotOpen
 from travaux.workspace.issuing import look
-
-_TEXTS = ("text/", "application/vnd.openxmlformats-officedocument.wordprocessingml")
 
 
 class UnknownPaper(TravauxError):  # noqa: N818
@@ -72,6 +73,7 @@ class Asked:
     issue: str
     day: date
     texts: Callable[[], Outcome[Mapping[str, Text]]]  # of what is on file, read when needed
+    files: FileStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def paper(
         issue,
         day or _last_day(dossier, record),
         partial(texts_of, dossier, record),
+        dossier.files,
     )
     return row.make(asked)
 
@@ -168,7 +171,7 @@ def texts_of(dossier: Dossier, record: Record) -> Outcome[Mapping[str, Text]]:
     findings: list[Finding] = []
     gone = {digest for event in dossier.record.destroyed.values() for digest in event.files}
     for one in record.renditions.values():
-        wanted = one.issue not in found and one.media_type.startswith(_TEXTS)
+        wanted = one.issue not in found and is_text(one)
         if not wanted or one.digest in gone:
             continue
         try:
@@ -223,7 +226,9 @@ def _chair(asked: Asked) -> Outcome[Text]:
     made = composed(asked.record, asked.of, asked.language)
     texts = asked.texts()
     placed = misplaced(asked.record, {**texts.value, asked.of: made.text}, asked.of)
-    return Outcome(made.text, (*made.findings, *placed, *texts.findings))
+    own = [one for one in standing_statements(asked.record) if one.document in ("", asked.of)]
+    tied = anchor_findings(asked.files, asked.record, [(one, one.anchor.issue) for one in own])
+    return Outcome(made.text, (*made.findings, *placed, *tied, *texts.findings))
 
 
 def _plain(make: Callable[[Asked], Text]) -> Callable[[Asked], Outcome[Text]]:
