@@ -31,7 +31,10 @@ def import_(
         typer.Option("--id", help="Its symbol or handle on the register; else its file's name."),
     ] = "",
 ) -> None:
-    """Keep an old file, read it, and offer the facts in it; nothing is entered by itself."""
+    """Keep an old file, and offer the facts found in it.
+
+    Nothing is entered by itself.
+    """
     with dossier_in(folder) as dossier:
         if output.exists():
             raise OffersThere(output)

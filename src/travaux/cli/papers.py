@@ -53,7 +53,10 @@ def report(
     ] = "",
     house: House = "oas",
 ) -> None:
-    """Make a paper from the record: the Chair's report, a register, the papers of a meeting."""
+    """Make a paper from the record.
+
+    The Chair's report, a register, the papers of a meeting.
+    """
     if kind not in PAPERS:
         raise typer.BadParameter(str(UnknownPaper(kind)))
     with dossier_in(folder) as dossier:
@@ -80,7 +83,10 @@ def story_command(
     name: Format = "",
     language: Language = "",
 ) -> None:
-    """Tell how a mandate became a document, in date order; as a picture if the file is an .svg."""
+    """Tell how a mandate became a document, in date order.
+
+    It is a picture if the file is an .svg.
+    """
     with dossier_in(folder) as dossier:
         if (name or (output.suffix if output else "")).removeprefix(".").lower() == "svg":
             drawn = picture(dossier, of, language)
@@ -97,7 +103,7 @@ def calendar_command(
     output: Out = None,
     language: Language = "",
 ) -> None:
-    """Give meetings and deadlines as a calendar file (.ics) that any calendar program reads."""
+    """Give meetings and deadlines as a calendar file (.ics)."""
     with dossier_in(folder) as dossier:
         made = dates(dossier, of, language)
         _put(made.value, output)

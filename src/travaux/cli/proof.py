@@ -35,7 +35,10 @@ proof = typer.Typer()
 
 @proof.command()
 def checkpoint(folder: Folder, output: Out = None) -> None:
-    """Sign what the record is now, to be kept elsewhere: with it, nothing can be changed unseen."""
+    """Sign what the record is now, to be kept elsewhere.
+
+    Whoever has it can tell whether anything was changed.
+    """
     with dossier_in(folder) as dossier:
         note = dossier.checkpoint()
         if output:
@@ -58,7 +61,10 @@ def verify(
         Path | None, typer.Option("--key", help="The key to check it with, a file “key.pub”.")
     ] = None,
 ) -> None:
-    """Check that the record is what it was: every entry, and all against the checkpoints."""
+    """Check that the record is what it was.
+
+    Every entry, and all of them against the checkpoints.
+    """
     with in_plain_words():
         held = words_in(note) if note else ""
         key_line = words_in(key) if key else ""
@@ -96,7 +102,10 @@ def prove(
     position: Annotated[int, typer.Argument(help="The entry, by its number in “travaux log”.")],
     output: Out = None,
 ) -> None:
-    """Prove that one entry is in the record, to somebody who sees that entry and nothing else."""
+    """Prove that one entry is in the record.
+
+    To somebody who sees that entry and nothing else.
+    """
     with dossier_in(folder) as dossier:
         words = written(dossier.proof(position))
         if output:
@@ -114,7 +123,10 @@ def export_command(
     ] = None,
     party: Annotated[str, typer.Option("--party", help="The readers' delegation, by code.")] = "",
 ) -> None:
-    """Write a dossier out in open formats: entries, files, proofs, and pages to read."""
+    """Write a dossier out in open formats.
+
+    Entries, files, proofs, and pages to read.
+    """
     with dossier_in(folder) as dossier:
         count = write_out(output, export(dossier, level, party))
     console = screen()
@@ -127,7 +139,10 @@ def restore_command(
     exported: Annotated[Path, typer.Argument(help="A folder that was exported.")],
     folder: Annotated[Path, typer.Argument(metavar="DOSSIER", help="The new dossier's folder.")],
 ) -> None:
-    """Make a dossier of an export again, entry by entry, with the same root."""
+    """Make a dossier of an export again.
+
+    Entry by entry, with the same root.
+    """
     with in_plain_words():
         restore(exported, folder, secrets.token_bytes)
     screen().print(f"The dossier is in {folder}.", markup=False, highlight=False)

@@ -78,7 +78,10 @@ def begin(
         str, typer.Option("--name", help="The name in its checkpoints; the folder's if left out.")
     ] = "",
 ) -> None:
-    """Begin a dossier in a new folder, with its keys, and open it if it has a title."""
+    """Begin a dossier in a new folder.
+
+    It gets its keys, and is opened if it has a title.
+    """
     with in_plain_words():
         called = (name or folder.resolve().name).replace(" ", "-").replace("+", "-")
         dossier = Dossier.begun(folder, called, secrets.token_bytes)
@@ -111,7 +114,10 @@ def do(
         typer.Option("--expected", help="Only if the record still has so many entries."),
     ] = None,
 ) -> None:
-    """Do one act: it is checked by the rules, and entered whole or not at all."""
+    """Do one act.
+
+    It is checked by the rules, and entered whole or not at all.
+    """
     with dossier_in(folder) as dossier:
         given = _with_file(act, from_words(act, particulars or ()), dossier.files)
         sources = tuple(_source(one) for one in source or ())
@@ -128,7 +134,7 @@ def play(
         bool, typer.Option("--check", help="Only say whether it could be done.")
     ] = False,
 ) -> None:
-    """Do the acts in a file, in order: all of them, or none."""
+    """Do the acts in a file: all of them, or none."""
     with dossier_in(folder) as dossier, TemporaryDirectory() as aside:
         acts_file, at = ActsFile(file.name, words_of(file), file.parent), now()
         # Files come into the dossier only once the acts are known to be possible.
@@ -217,7 +223,10 @@ def _with_file(act: str, given: dict[str, Any], files: FileStore) -> dict[str, A
 
 @record.command()
 def log(folder: Folder, as_of: AsOf = "") -> None:
-    """List the entries of the journal: when, by whom, what, and where it is from."""
+    """List the entries of the journal.
+
+    When, by whom, what, and where it is from.
+    """
     with dossier_in(folder) as dossier:
         entries = dossier.entries()
         struck = dossier.record.struck

@@ -73,7 +73,10 @@ def compile_command(
         str, typer.Option("--symbol", help="The symbol that the compiled text is issued under.")
     ] = "",
 ) -> None:
-    """Compile delegations' files on the issued text, in every format, with the account."""
+    """Compile delegations' files into one bracketed text.
+
+    It comes in every format, with the account of every change.
+    """
     console, registry = screen(), standard_registry()
     wanted = _formats(formats)
     with in_plain_words():
@@ -109,7 +112,10 @@ def reading(
     output: Out = None,
     name: Format = "",
 ) -> None:
-    """Give one delegation's own text, to the character, out of a compilation."""
+    """Give one delegation's own text out of a compilation.
+
+    It is theirs to the character.
+    """
     with in_plain_words():
         night = _night(compilation)
         voice = None if of == "base" else _voice(of, night)
@@ -128,7 +134,10 @@ def view_command(
         bool, typer.Option("--line-numbers", help="Number the lines (Word and PDF).")
     ] = False,
 ) -> None:
-    """Give another view of a compilation: a compendium, columns, the account, the clean base."""
+    """Give another view of a compilation.
+
+    A compendium, columns, the account, the clean base.
+    """
     with in_plain_words():
         text = view(_night(compilation), kind, convention(house))
         how = Look() if kind in MARKED else look(convention(house))
