@@ -187,7 +187,8 @@ def _left(
     """Give the positions of the entries that are left out when these documents are shut."""
     traces = _traces(entries, shut)
     left = {one.position for one in entries if not _is_for(one, record, audience, traces)}
-    return _with_belongings(entries, left)
+    left = _with_belongings(entries, left)
+    return left | _unseen(entries, left, audience)
 
 
 def _closed(record: Record, seen: Record, audience: Audience) -> set[str]:
@@ -325,6 +326,20 @@ def _with_belongings(entries: tuple[e.Recorded, ...], left: set[int]) -> set[int
             break
         found |= more
     return found
+
+
+def _unseen(entries: Iterable[e.Recorded], left: set[int], audience: Audience) -> set[int]:
+    """Give the persons whom nothing names that is shown: they are known from what isn't."""
+    people: dict[int, str] = {}
+    seen: set[str] = set()
+    for entry in entries:
+        match entry.event:
+            case e.PersonRegistered(person) if person.party != (audience.party or None):
+                people[entry.position] = person.id
+            case e.Event() as event if entry.position not in left:
+                seen.update(words for _, words in named(event))
+    own = audience.sees <= Level.SECRETARIAT
+    return set() if own else {at for at, person in people.items() if person not in seen}
 
 
 def _gone(entries: Iterable[e.Recorded], left: set[int]) -> set[tuple[str, str]]:

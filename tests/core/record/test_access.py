@@ -302,3 +302,33 @@ def test_words_of_a_statement_whose_entry_was_destroyed_are_for_nobody() -> None
     by, at = HANDED_IN[0].by, HANDED_IN[0].at
     entries = (*HANDED_IN, Recorded(len(HANDED_IN), at, by, StatementReplaced("mexico", "Words.")))
     assert record_for(entries, Level.PUBLIC)[-1].event is None
+
+
+def test_a_person_is_shown_only_where_something_is_that_names_them() -> None:
+    """Whoever wrote what is withheld isn't named by the list of persons either (P25)."""
+    entries = entered(
+        *REGISTER,
+        ("register-person", {"id": "diaz", "name": "Eva Díaz", "party": "Mexico"}),
+        (
+            "register-issue",
+            {"id": "note", "kind": "contribution", "author": "diaz", "level": "secretariat"},
+        ),
+    )
+    seen = {
+        who: "diaz" in fold(record_for(entries, *of)).persons
+        for who, of in (
+            ("public", (Level.PUBLIC, "")),
+            ("body", (Level.BODY, CHILE)),
+            ("own", (Level.BODY, "MEX")),
+            ("secretariat", (Level.SECRETARIAT, "")),
+        )
+    }
+    assert seen == {"public": False, "body": False, "own": True, "secretariat": True}
+    opened = (
+        *entries,
+        *entered(
+            ("set-level", {"document": "note", "level": "public", "reason": "as agreed"}),
+            onto=fold(entries),
+        ),
+    )
+    assert "diaz" in fold(record_for(opened, Level.PUBLIC)).persons
