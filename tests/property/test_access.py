@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -165,4 +166,26 @@ def test_proof_of_what_is_left_out_is_kept(entries: tuple[e.Recorded, ...], leve
 def test_record_for_an_audience_is_its_own(entries: tuple[e.Recorded, ...], level: Level) -> None:
     """Built once more for the same level, it leaves out nothing more."""
     shown = record_for(entries, level)
+    assert record_for(shown, level) == shown
+
+
+@given(records(), st.sets(NUMBERS, min_size=1), st.sampled_from(AUDIENCES))
+def test_what_a_destroyed_registration_was_of_is_shown_to_nobody(
+    entries: tuple[e.Recorded, ...], gone: set[int], level: Level
+) -> None:
+    """“Exports must be built from the level, not masked” (P25), also where the level is gone."""
+    at = {len(BASE) + n for n in gone}
+    last = entries[-1]
+    destroyed = e.ContentDestroyed(tuple(sorted(at)), "A court", "Privacy")
+    left = (
+        *(replace(one, event=None, sources=()) if one.position in at else one for one in entries),
+        e.Recorded(last.position + 1, last.at, last.by, destroyed),
+    )
+    shown = record_for(left, level)
+    remains = fold(shown)
+    ids = {ISSUES[n].id for n in gone}
+    held = {one.issue for one in remains.renditions.values()}
+    held |= {one.target for one in remains.links.values()}
+    held |= {name for one in remains.decisions.values() for name in one.objects}
+    assert held & ids == set()
     assert record_for(shown, level) == shown
