@@ -48,7 +48,7 @@ def _done(
     who = given.pop("as", None) or (given.pop("by", None) if "by" not in own else None)
     when = given.pop("entered", None) or (given.pop("at", None) if "at" not in own else None)
     by = Actor.read(who or "secretariat")
-    at = datetime.fromisoformat(when or "2005-02-01T12:00:00+00:00")
+    at = datetime.fromisoformat(when or "2006-02-01T12:00:00+00:00")
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
     acted = perform(Floor(record, by, at), name, given)
     stamp = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -25,6 +25,7 @@ from travaux.events import Event
 from travaux.findings import Finding, Outcome
 from travaux.journal.codec import converted
 from travaux.procedure.floor import Floor
+from travaux.procedure.happening import has_happened
 from travaux.procedure.permitting import allowed
 from travaux.texts.signs import NONCHARACTERS
 
@@ -122,6 +123,7 @@ def perform(floor: Floor, name: str, particulars: Mapping[str, Any]) -> Acted:
     given = _given(found, particulars)
     noticed = allowed(floor, name, given)
     acted = found.function(floor, **given)
+    has_happened(floor, name, acted.value)
     return Outcome(acted.value, noticed + acted.findings)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from travaux.bodies import Office, Rule
 from travaux.dates import When
@@ -29,7 +28,6 @@ from travaux.record.people import terms as terms_in
 from travaux.record.record import key
 
 _ITEMS = Row("every item of an order of business has a number of its own", "P19")
-_DAY = Row("a meeting is recorded as held on its day or later", "P19")
 
 
 @act
@@ -103,10 +101,6 @@ def hold_meeting(floor: Floor, meeting: str) -> Acted:
     """
     found = floor.meeting(meeting)
     step(floor, found.id, "hold-meeting")
-    first = found.when.earliest if found.when else None
-    # Somewhere on Earth it is tomorrow already.
-    if first and first > floor.today + timedelta(days=1):
-        raise NotAllowed(f"recording that {found.id} was held", _DAY, f"the same from {first} on")
     return done(MeetingHeld(found.id), *_discharged(floor, found), findings=_quorum(floor, found))
 
 

@@ -86,7 +86,11 @@ def confirm_attachment(floor: Floor, report: str, issue: str, attached: bool) ->
 
 @act
 def sign_report(floor: Floor, report: str, person: str, when: When | None = None) -> Acted:
-    """Sign a report, as the chair in office at the end of its period or who acted in the chair."""
+    """Sign a report, as the chair in office at the end of its period or who acted in the chair.
+
+    `when` is the day. One that is signed before its period is over is taken, and told of: a period
+    may have been cut short, and the report then tells of all there was.
+    """
     begun = _begun(floor, report)
     _by_the_chair(floor.by, begun)
     signed = floor.record.signatures.get(begun.report)
@@ -98,7 +102,8 @@ def sign_report(floor: Floor, report: str, person: str, when: When | None = None
         raise NotAllowed(
             f"signing {begun.report} by {_name(floor, signer)}", _SIGNS, _allowed(floor, may)
         )
-    return done(ReportSigned(begun.report, signer, when))
+    findings = _before_the_end(begun, when or When.on(floor.today))
+    return done(ReportSigned(begun.report, signer, when), findings=findings)
 
 
 @act
@@ -192,6 +197,17 @@ def _after_signing(floor: Floor, report: ReportBegun) -> tuple[Finding, ...]:
     return (Finding(Severity.WARNING, "changed-after-signing", report.report, message),)
 
 
+def _before_the_end(report: ReportBegun, signed: When) -> tuple[Finding, ...]:
+    last = report.period.latest
+    if last is None or signed.latest is None or signed.latest >= last:
+        return ()
+    message = (
+        f"It was signed on {signed}, and its period lasts until {last}. What comes until then "
+        "isn't in it: if the period wasn't cut short, have a corrigendum signed after its end."
+    )
+    return (Finding(Severity.WARNING, "signed-before-the-end", report.report, message),)
+
+
 def _not_approved(report: ReportBegun, issue: str) -> Finding:
     message = (
         f"No decision of {report.body} approved {issue}, and it is attached all the same. "
@@ -201,7 +217,8 @@ def _not_approved(report: ReportBegun, issue: str) -> Finding:
 
 
 def _name(floor: Floor, person: str) -> str:
-    return floor.record.persons[person].name
+    found = floor.record.persons.get(person)
+    return found.name if found else person  # the entry that registered them may have been struck
 
 
 def _allowed(floor: Floor, may: list[str]) -> str:
