@@ -46,7 +46,7 @@ _OF = {"en": "{} of {}", "es": "{} de {}", "fr": "{} : {}", "pt": "{}: {}"}
 
 
 def with_article(name: str, language: str) -> str:
-    """Give a state's name as running text has it: "the United States", "los Estados Unidos".
+    """Give the name of a state or a group as running text has it: "the United States".
 
     >>> with_article("Bahamas", "en"), with_article("Mexico", "en")
     ('the Bahamas', 'Mexico')
@@ -55,24 +55,39 @@ def with_article(name: str, language: str) -> str:
     """
     if language == "en":
         return f"the {name}" if _TAKES_THE.search(name) else name
-    article = _ARTICLES.get(language, {}).get(name.partition(" ")[0])
+    articles = _ARTICLES.get(language, {})
+    article = articles.get(name) or articles.get(name.partition(" ")[0])
     return f"{article} {name}" if article else name
 
 
 _TAKES_THE = re.compile(
-    r"^(?:United|Russian|Holy|State of|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros"
-    r"|Congo)|Republic$|Islands$|Emirates$|Federation$"
+    r"^(?:United|Russian|Holy|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Congo)\b"
+    r"|\b(?:Republic|Kingdom|State|Federation|Islands|Emirates|Commonwealth|Principality)\b"
+    r"|\b(?:Group|Community|Union|Alliance|Association|Movement|System|Forum|Organi[sz]ation)\b"
+    r"|\b[Cc]ountries$"
 )
 _ARTICLES = {
     "es": {
-        "Estados": "los",
-        "Emiratos": "los",
-        "Países": "los",
-        "República": "la",
-        "Federación": "la",
-        "Santa": "la",
-        "Reino": "el",
+        "Alianza": "la",
+        "Asociación": "la",
         "Bahamas": "las",
+        "Comoras": "las",
+        "Comunidad": "la",
+        "Emiratos": "los",
+        "Estado": "el",
+        "Estados": "los",
+        "Federación": "la",
+        "Foro": "el",
+        "Grupo": "el",
         "Islas": "las",
+        "Mercosur": "el",
+        "Movimiento": "el",
+        "Organización": "la",
+        "Países": "los",
+        "Reino": "el",
+        "República": "la",
+        "Santa Sede": "la",
+        "Sistema": "el",
+        "Unión": "la",
     },
 }

@@ -9,18 +9,38 @@ from travaux.dates import PartialDate, Shape, When
 
 
 @dataclass(frozen=True, slots=True)
-class _Calendar:
-    """How a language writes dates. `day` takes day and month, `dated` those and the year."""
+class _Forms:
+    """How a language joins two dates, or bounds one."""
 
-    months: tuple[str, ...]
-    day: Callable[[int, str], str]
-    dated: Callable[[str, int], str]
-    month: Callable[[str, int], str]
-    joined: str  # two days that follow one another
     through: str  # a longer span
     between: str
     until: str
     since: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """How a language writes dates. `day` takes day and month, `dated` those and the year."""
+
+    names: tuple[str, ...]  # of the months
+    day: Callable[[int, str], str]
+    dated: Callable[[str, int], str]
+    month: Callable[[str, int], str]
+    joined: str  # two days that follow one another
+    days: _Forms
+    months: _Forms  # of months and years: an article that a day takes isn't theirs
+
+
+_ENGLISH = _Forms("{} to {}", "between {} and {}", "not later than {}", "not earlier than {}")
+_SPANISH = (
+    _Forms("{} al {}", "entre el {} y el {}", "a más tardar el {}", "no antes del {}"),
+    _Forms("{} a {}", "entre {} y {}", "a más tardar en {}", "no antes de {}"),
+)
+_FRENCH = (
+    _Forms("{} au {}", "entre le {} et le {}", "au plus tard le {}", "au plus tôt le {}"),
+    _Forms("{} à {}", "entre {} et {}", "au plus tard en {}", "au plus tôt en {}"),
+)
+_PORTUGUESE = _Forms("{} a {}", "entre {} e {}", "até {}", "não antes de {}")
 
 
 def _english(months: str) -> _Calendar:
@@ -30,24 +50,20 @@ def _english(months: str) -> _Calendar:
         dated=lambda day, year: f"{day}, {year}",
         month=lambda month, year: f"{month} {year}",
         joined="{} and {}",
-        through="{} to {}",
-        between="between {} and {}",
-        until="not later than {}",
-        since="not earlier than {}",
+        days=_ENGLISH,
+        months=_ENGLISH,
     )
 
 
-def _iberian(months: str, joined: str, phrases: tuple[str, str, str, str]) -> _Calendar:
+def _iberian(months: str, joined: str, forms: tuple[_Forms, _Forms]) -> _Calendar:
     return _Calendar(
         tuple(months.split()),
         day=lambda day, month: f"{day} de {month}",
         dated=lambda day, year: f"{day} de {year}",
         month=lambda month, year: f"{month} de {year}",
         joined=joined,
-        through=phrases[0],
-        between=phrases[1],
-        until=phrases[2],
-        since=phrases[3],
+        days=forms[0],
+        months=forms[1],
     )
 
 
@@ -58,10 +74,8 @@ def _french(months: str) -> _Calendar:
         dated=lambda day, year: f"{day} {year}",
         month=lambda month, year: f"{month} {year}",
         joined="{} et {}",
-        through="{} au {}",
-        between="entre le {} et le {}",
-        until="au plus tard le {}",
-        since="au plus tôt le {}",
+        days=_FRENCH[0],
+        months=_FRENCH[1],
     )
 
 
@@ -72,7 +86,7 @@ _CALENDARS = {
     "es": _iberian(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         "{} y {}",
-        ("{} al {}", "entre el {} y el {}", "a más tardar el {}", "no antes del {}"),
+        _SPANISH,
     ),
     "fr": _french(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
@@ -80,7 +94,7 @@ _CALENDARS = {
     "pt": _iberian(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
         "{} e {}",
-        ("{} a {}", "entre {} e {}", "até {}", "não antes de {}"),
+        (_PORTUGUESE, _PORTUGUESE),
     ),
 }
 
@@ -94,25 +108,34 @@ def spelled(when: When, language: str = "en") -> str:
     'entre el 18 de enero y el 18 de mayo de 2005'
     >>> spelled(When.read("2004-03-01/2004-03-05"), "fr")
     '1er au 5 mars 2004'
+    >>> spelled(When.read("2004-11/2004-12"), "es")
+    'noviembre a diciembre de 2004'
     >>> spelled(When.read("XXXX-04-16"))
     'April 16'
     """
     calendar = _CALENDARS.get(language, _CALENDARS["en"])
     first, last = when.start, when.end
     if first is None or last is None:
-        form = calendar.until if first is None else calendar.since
-        return form.format(_whole(last or first, calendar))
+        only = last or first
+        forms = _forms(calendar, only)
+        form = forms.until if first is None else forms.since
+        return form.format(_whole(only, calendar))
     if when.shape is Shape.AT:
         return _whole(first, calendar)
-    form = calendar.between if when.shape is Shape.WITHIN else _span(when, calendar)
+    forms = _forms(calendar, first, last)
+    form = forms.between if when.shape is Shape.WITHIN else _span(when, calendar, forms)
     if first.day and last.day and (first.year, first.month) == (last.year, last.month):
         return _in_a_month(form, first.day, last, calendar)
     return form.format(_begun(first, last, calendar), _whole(last, calendar))
 
 
-def _span(when: When, calendar: _Calendar) -> str:
+def _forms(calendar: _Calendar, *dates: PartialDate | None) -> _Forms:
+    return calendar.days if all(one and one.day for one in dates) else calendar.months
+
+
+def _span(when: When, calendar: _Calendar, forms: _Forms) -> str:
     days = (when.latest - when.earliest).days if when.latest and when.earliest else 0
-    return calendar.joined if days == 1 else calendar.through
+    return calendar.joined if days == 1 else forms.through
 
 
 def _in_a_month(form: str, first: int, last: PartialDate, calendar: _Calendar) -> str:
@@ -134,7 +157,7 @@ def _begun(first: PartialDate, last: PartialDate, calendar: _Calendar) -> str:
 def _whole(partial: PartialDate | None, calendar: _Calendar) -> str:
     if partial is None or partial.month is None:
         return str(partial.year) if partial and partial.year is not None else ""
-    month = calendar.months[partial.month - 1]
+    month = calendar.names[partial.month - 1]
     if partial.day is None:
         return month if partial.year is None else calendar.month(month, partial.year)
     day = calendar.day(partial.day, month)

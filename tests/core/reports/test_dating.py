@@ -31,6 +31,11 @@ from travaux.reports.dating import spelled
             "between May 1 and 18, 2005",
             "entre el 1 y el 18 de mayo de 2005",
         ),
+        ("2004-11/2004-12", "November to December 2004", "noviembre a diciembre de 2004"),
+        ("2004/2005", "2004 to 2005", "2004 a 2005"),
+        ("[2005-05..2005-06]", "between May and June 2005", "entre mayo y junio de 2005"),
+        ("[..2005-05]", "not later than May 2005", "a más tardar en mayo de 2005"),
+        ("[2005-05..]", "not earlier than May 2005", "no antes de mayo de 2005"),
         ("[..2005-05-18]", "not later than May 18, 2005", "a más tardar el 18 de mayo de 2005"),
         ("[2005-05-18..]", "not earlier than May 18, 2005", "no antes del 18 de mayo de 2005"),
     ],
@@ -43,4 +48,5 @@ def test_dates_are_written_as_the_language_writes_them(when: str, en: str, es: s
 def test_french_and_portuguese_write_a_span_of_one_month() -> None:
     week = When.read("2004-03-01/2004-03-05")
     assert spelled(week, "fr") == "1er au 5 mars 2004"
+    assert spelled(When.read("2004-11/2004-12"), "fr") == "novembre à décembre 2004"
     assert spelled(week, "pt") == "1 a 5 de março de 2004"

@@ -69,7 +69,10 @@ def on(when: When, words: str) -> str:
 
 def span(period: When) -> str:
     """Write a period: "from January 18 to May 18, 2005"."""
-    return f"{'from' if period.shape is Shape.SPAN else 'of'} {spelled(period)}"
+    words = spelled(period)
+    if period.shape is Shape.WITHIN:
+        return words
+    return f"{'from' if period.shape is Shape.SPAN else 'of'} {words}"
 
 
 ENGLISH = Phrases(
@@ -220,7 +223,12 @@ ENGLISH = Phrases(
             "{party} asked that this report record that it dissociates itself, {anchor}"
         ),
     },
-    mission="the Permanent Mission of {state}",
+    parties={
+        "delegation": "the delegation of {state}",
+        "mission": "the Permanent Mission of {state}",
+        "observer mission": "the Permanent Observer Mission of {state}",
+        "government": "the Government of {state}",
+    },
     anchors={
         AnchorKind.WHOLE: "regarding {document}",
         AnchorKind.TITLE: "regarding the title of {document}",

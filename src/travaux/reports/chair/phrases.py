@@ -100,7 +100,7 @@ class Phrases:
     attached: tuple[str, str]  # one document, several
     attached_of: tuple[str, str]
     asked: Mapping[StatementKind, str]
-    mission: str
+    parties: Mapping[str, str]  # a state by the office that it was named by
     anchors: Mapping[AnchorKind, str]
     in_section: str
     reads: str

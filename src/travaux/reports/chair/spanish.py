@@ -77,14 +77,14 @@ def counted(number: int) -> str:
 def dated(when: When, words: str) -> str:
     """Put the article before a date: "el 9 de marzo", "los días 30 y 31 de marzo"."""
     if when.shape is Shape.SPAN:
-        return f"los días {words}" if " y " in words else f"el período del {words}"
+        return f"los días {words}" if " y " in words else f"el período {_of(when, words)}"
     return f"el {words}" if when.start and when.start.day and when.shape is Shape.AT else words
 
 
 def on(when: When, words: str) -> str:
     """Put what belongs before a date that says when something happened."""
     if when.shape is Shape.SPAN and " y " not in words:
-        return f"del {words}"
+        return _of(when, words)
     made = dated(when, words)
     return f"en {words}" if made == words and when.shape is Shape.AT else made
 
@@ -95,8 +95,14 @@ def place(number: int) -> str:
 
 
 def span(period: When) -> str:
-    """Write a period: "del 18 de enero al 18 de mayo de 2005"."""
-    return f"{'del' if period.shape is Shape.SPAN else 'de'} {spelled(period, 'es')}"
+    """Write a period: "del 18 de enero al 18 de mayo de 2005", "de noviembre a diciembre"."""
+    words = spelled(period, "es")
+    return words if period.shape is Shape.WITHIN else _of(period, words)
+
+
+def _of(when: When, words: str) -> str:
+    """Put the preposition before a date; only a day has an article for it to run together with."""
+    return f"{'del' if when.start and when.start.day else 'de'} {words}"
 
 
 SPANISH = Phrases(
@@ -261,7 +267,12 @@ SPANISH = Phrases(
             "{party} solicitó que en el presente informe constara que se desvincula, {anchor}"
         ),
     },
-    mission="la Misión Permanente de {state}",
+    parties={
+        "delegation": "la delegación de {state}",
+        "mission": "la Misión Permanente de {state}",
+        "observer mission": "la Misión Observadora Permanente de {state}",
+        "government": "el Gobierno de {state}",
+    },
     anchors={
         AnchorKind.WHOLE: "con respecto a {document}",
         AnchorKind.TITLE: "con respecto al título de {document}",

@@ -6,8 +6,10 @@ nothing of them is told by the report itself (I21). Nor is anything in them mend
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from travaux.delegations.registry import folded, without_article
 from travaux.reports.chair.composed import Sentence
 from travaux.reports.chair.draft import Draft, verbatim
 from travaux.reports.chair.filling import Fact, Facts, phrase
@@ -37,17 +39,48 @@ def _asked(draft: Draft, statement: Statement) -> Sentence:
 
 
 def _party(draft: Draft, statement: Statement) -> Fact:
-    """Name the party as it was named when it asked; else by its mission or its name."""
-    written = next(iter(statement.as_written), "")
-    if written and statement.language == draft.language:
-        return draft.fact("statements", statement.id, draft.terms.the(written), "party")
+    """Name who asked by the office that it was named by: a mission isn't a delegation.
+
+    What was written in the report's own language stays as it was written. Where only a state's
+    name was, it is the delegation of that state: a name alone needs no article to be right.
+    """
     named = draft.named(statement.party)
     if statement.party in draft.record.bodies:
         return named
-    facts: Facts = {
-        "state": Fact(named.words, draft.positions(draft.record.statements, statement.id))
-    }
-    return phrase(draft.said.mission, facts)
+    own = next((one for one in statement.as_written if _names_office(one, draft)), "")
+    if own:
+        return draft.fact("statements", statement.id, draft.terms.the(own), "party")
+    if _is_group(draft, statement.party):
+        return draft.fact("statements", statement.id, named.words, "party")
+    offices = (
+        office
+        for office, words in _OFFICES.items()
+        if any(words.search(folded(one)) for one in statement.as_written)
+    )
+    pattern = draft.said.parties[next(offices, "delegation")]
+    return phrase(pattern, {"state": draft.fact("statements", statement.id, named, "party")})
+
+
+_OFFICES = {
+    "observer mission": re.compile(
+        r"^(?:\w+ )?(?:permanent observer mission|mision observadora permanente"
+        r"|mission permanente d observation|missao observadora permanente)\b"
+    ),
+    "mission": re.compile(
+        r"^(?:\w+ )?(?:permanent mission|mision permanente|mission permanente|missao permanente)\b"
+    ),
+    "government": re.compile(r"^(?:\w+ )?(?:government|gobierno|gouvernement|governo)\b"),
+}
+
+
+def _names_office(written: str, draft: Draft) -> bool:
+    """Tell whether an office stands before the name, in the language of the report."""
+    offices = (without_article(folded(one.format(state=""))) for one in draft.said.parties.values())
+    return without_article(folded(written)).startswith(tuple(offices))
+
+
+def _is_group(draft: Draft, party: str) -> bool:
+    return party in {one.code for one in draft.registry.groupings}
 
 
 def anchor(draft: Draft, statement: Statement) -> Fact:

@@ -107,6 +107,12 @@ def test_sessions_are_numbered_in_words(number: int, en: str, es: str) -> None:
             "del 1 al 5 de marzo de 2004",
         ),
         (
+            "2026-11/2026-12",
+            "from November to December 2026",
+            "de noviembre a diciembre de 2026",
+        ),
+        ("2004/2005", "from 2004 to 2005", "de 2004 a 2005"),
+        (
             "[2005-01-18..2005-05-18]",
             "between January 18 and May 18, 2005",
             "entre el 18 de enero y el 18 de mayo de 2005",
@@ -168,3 +174,21 @@ def test_lists_join_as_the_language_does() -> None:
         "a, b and c",
     ]
     assert spanish.listed(["a", "b", "c"]) == "a, b y c"
+
+
+@pytest.mark.parametrize(
+    ("period", "en", "es"),
+    [
+        ("2026-11/2026-12", "from November to December 2026", "de noviembre a diciembre de 2026"),
+        ("2026-11", "of November 2026", "de noviembre de 2026"),
+        ("2026-11-05", "of November 5, 2026", "del 5 de noviembre de 2026"),
+        ("2025/2026", "from 2025 to 2026", "de 2025 a 2026"),
+        (
+            "[2026-11..2026-12]",
+            "between November and December 2026",
+            "entre noviembre y diciembre de 2026",
+        ),
+    ],
+)
+def test_a_period_takes_its_preposition(period: str, en: str, es: str) -> None:
+    assert (english.span(When.read(period)), spanish.span(When.read(period))) == (en, es)

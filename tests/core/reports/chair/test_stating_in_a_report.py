@@ -88,7 +88,45 @@ def test_every_kind_of_anchor_has_its_words(anchor: Anchor, said: str) -> None:
     )
     made = report(e.StatementRecorded(statement))
     assert said in words(made, "request:chile")
-    assert words(made, "request:chile").startswith("The Permanent Mission of Chile asked")
+    assert words(made, "request:chile").startswith("The delegation of Chile asked")
+
+
+@pytest.mark.parametrize(
+    ("party", "written", "en", "es"),
+    [
+        ("CHL", "Chile", "The delegation of Chile", "La delegación de Chile"),
+        ("CHL", "Delegation of Chile", "The Delegation of Chile", "La delegación de Chile"),
+        ("CHL", "la Delegación de Chile", "The delegation of Chile", "La Delegación de Chile"),
+        (
+            "USA",
+            "Permanent Mission of the United States",
+            "The Permanent Mission of the United States",
+            "La Misión Permanente de los Estados Unidos",
+        ),
+        (
+            "PER",
+            "Misión Permanente del Perú",
+            "The Permanent Mission of Peru",
+            "La Misión Permanente del Perú",
+        ),
+        (
+            "BHS",
+            "Government of the Bahamas",
+            "The Government of the Bahamas",
+            "El Gobierno de las Bahamas",
+        ),
+        ("DOM", "", "The delegation of the Dominican Republic", "La delegación de la República"),
+        ("CARICOM", "CARICOM", "CARICOM", "CARICOM"),
+    ],
+)
+def test_a_party_is_named_by_the_office_that_it_was_named_by(
+    party: str, written: str, en: str, es: str
+) -> None:
+    names = (written,) if written else ()
+    anchored = Anchor(AnchorKind.WHOLE, PROGRAM)
+    statement = e.StatementRecorded(Statement("one", party, "x", "en", anchored, as_written=names))
+    assert words(report(statement), "request:one").startswith(f"{en} ")
+    assert words(report(statement, language="es"), "request:one").startswith(f"{es} ")
 
 
 def test_statements_taken_back_or_carried_elsewhere_do_not_print() -> None:
