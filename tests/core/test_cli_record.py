@@ -166,6 +166,7 @@ def test_a_paper_is_made_in_the_format_of_its_name(folder: str, tmp_path: Path) 
     assert _said("report", folder, "status", "-o", str(page)).exit_code == 0
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert _said("report", folder, "poster").exit_code == 2
+    assert _said("report", folder, "status", "--language", "sp").exit_code == 2
     result = _said("report", folder, "chair")
     assert result.exit_code == 3
     assert "chair: Of which report? It holds no report yet." in _words(result)

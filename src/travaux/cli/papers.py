@@ -27,8 +27,22 @@ from travaux.workspace.papers import PAPERS, UnknownPaper, dates, look_of, paper
 
 papers = typer.Typer()
 
+_LANGUAGES = ("en", "es", "fr", "pt")
+
+
+def _language(given: str) -> str:
+    if given and given not in _LANGUAGES:
+        raise typer.BadParameter(f"“{given}” is none of {', '.join(_LANGUAGES)}.")
+    return given
+
+
 Language = Annotated[
-    str, typer.Option("--language", help="Of the paper; the dossier's own if left out.")
+    str,
+    typer.Option(
+        "--language",
+        callback=_language,
+        help=f"One of {', '.join(_LANGUAGES)}; the dossier's own if left out.",
+    ),
 ]
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from travaux.documents import Level
 from travaux.errors import TravauxError
-from travaux.findings import Finding
+from travaux.findings import Finding, Severity
 from travaux.journal import codec
 from travaux.journal.checkpoints import Checkpoint, verifier_key
 from travaux.journal.exported import exported, imported
@@ -126,8 +126,22 @@ def check(folder: Path, note: str = "", key_line: str = "") -> tuple[tuple[Findi
     key = verifier_key(words) if words else None
     faults = verified(lines, opened_with(note, key), kept=checkpoints_of(folder, key_line))
     if not faults:
-        faults = files_missing(fold(map(entry, lines)), FileStore(folder / "files"))
+        record = fold(map(entry, lines))
+        faults = (*files_missing(record, FileStore(folder / "files")), *_retold(folder, record))
     return faults, len(lines)
+
+
+def _retold(folder: Path, record: Record) -> Iterator[Finding]:
+    """Tell if what stands in record.json isn't what the entries come to."""
+    path = folder / RECORD
+    if path.is_file() and path.read_bytes() != _told(record):
+        yield Finding(
+            Severity.WARNING,
+            "record-not-its-entries",
+            RECORD,
+            "It isn't what the entries come to: it was changed, or an older Travaux wrote it. "
+            "Rely on the journal, and export it anew.",
+        )
 
 
 def checkpoints_of(folder: Path, key_line: str = "") -> tuple[Checkpoint, ...]:

@@ -134,6 +134,14 @@ def test_a_file_that_was_lost_on_the_way_is_named(dossier: Dossier, tmp_path: Pa
     assert [one.code for one in found] == ["file-not-as-filed"]
 
 
+def test_a_retelling_that_was_changed_is_told(dossier: Dossier, tmp_path: Path) -> None:
+    write_out(tmp_path / "out", export(dossier, Level.BODY))
+    told = tmp_path / "out" / "record.json"
+    told.write_text(told.read_text(encoding="utf-8").replace("Group", "Grope"), "utf-8")
+    found, _ = check(tmp_path / "out")
+    assert [one.code for one in found] == ["record-not-its-entries"]
+
+
 def test_a_folder_that_is_no_export(tmp_path: Path, dossier: Dossier) -> None:
     with pytest.raises(NoExport):
         check(tmp_path)
