@@ -114,9 +114,10 @@ def imported(
     handle = document or _symbol(text) or _handle(name)
     raw = characters(data).value if received.lines else ""
     kept, read_text = dossier.files.put(data), dossier.files.put(plain.printed(text).encode())
-    found = offered(text, _places(received), registry or standard_registry(), handle, raw, handle)
+    states, known = registry or standard_registry(), tuple(dossier.record.bodies.values())
+    found = offered(text, _places(received), states, handle, raw, handle, known)
     every = tuple(_with_file(found, handle, text.language, kept, name))
-    new, known = fitted(every, dossier.record)
+    new, there = fitted(every, dossier.record)
     could = possible(new, dossier.record, Actor(Role.ARCHIVIST), at)
     return Imported(
         text,
@@ -124,7 +125,7 @@ def imported(
         kept,
         read_text,
         could.value,
-        known,
+        there,
         (*outcome.findings, *_noticed(text, name, found), *(f.at(name) for f in could.findings)),
         words_lost(raw, text) if received.lines else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -61,10 +61,18 @@ class BodiesFound:
 
 
 def bodies(
-    units: Sequence[tuple[str, str]], speech: Speech, references: Sequence[Reference]
+    units: Sequence[tuple[str, str]],
+    speech: Speech,
+    references: Sequence[Reference],
+    known: Iterable[NamedBody] = (),
 ) -> BodiesFound:
-    """Find the bodies in units, each its id and its words; `references` tell of codes."""
+    """Find the bodies in units, each its id and its words; `references` tell of codes.
+
+    `known` are those that the dossier has on record: they keep their codes.
+    """
     found = BodiesFound()
+    for body in known:
+        found.add(body)
     finder = _finder(speech)
     for unit, words in units:
         for match in finder.finditer(words):
@@ -167,7 +175,7 @@ def _cut_short(found: BodiesFound, words: Mapping[str, str]) -> None:
     """Drop names that are another's, cut short at a slip in its capitals."""
     for name, body in list(found.by_name.items()):
         unit, at = body.places[0]
-        there = words[unit][at:].casefold()
+        there = words.get(unit, "")[at:].casefold()
         whole = [one for one in found.by_name if one != name and one.startswith(name)]
         same = next((one for one in whole if there.startswith(one.casefold())), "")
         if same:
@@ -187,6 +195,8 @@ def _run_on(found: BodiesFound, speech: Speech) -> None:
 
 def _codes(found: BodiesFound, references: Sequence[Reference]) -> None:
     for name, body in list(found.by_name.items()):
+        if body.code:
+            continue
         if body.acronym:
             found.by_name[name] = replace(body, code=body.acronym)
         elif name.isupper():
@@ -243,16 +253,25 @@ def _made(body: NamedBody, found: BodiesFound) -> str:
     return code if code not in taken else f"{code}-{len(taken)}"
 
 
-def main_body(found: BodiesFound, references: Sequence[Reference]) -> NamedBody | None:
-    """Give the body whose report it is: the one whose documents are cited most, else a group."""
-    coded = [body for body in found.by_name.values() if body.acronym]
+def main_body(
+    found: BodiesFound, references: Sequence[Reference], on_top: str = ""
+) -> NamedBody | None:
+    """Give the body whose report it is.
+
+    It is the one whose documents are cited most; else the one whose name stands `on_top`, in the
+    title or on the masthead; else a group, then a committee, then a council; one
+    whose code is known goes before those whose codes were made up.
+    """
+    coded = [body for body in found.by_name.values() if body.code and not body.why]
     paths = ["/".join(one.symbol.path) for one in references]
     cited = {b.name: sum(_ends(path, b.code) for path in paths) for b in coded}
     if cited and max(cited.values()):
         return found.by_name[max(cited, key=lambda name: cited[name])]
+    if on_top:
+        return found.by_name[on_top]
     groups = (BodyKind.WORKING_GROUP, BodyKind.COMMITTEE, BodyKind.COUNCIL)
-    every = sorted(coded or found.by_name.values(), key=lambda b: b.kind not in groups)
-    return next((b for b in every if b.kind in groups), None)
+    every = [b for b in coded or found.by_name.values() if b.kind in groups]
+    return min(every, key=lambda b: groups.index(b.kind), default=None)
 
 
 def _ends(path: str, code: str) -> bool:
@@ -263,8 +282,9 @@ def body_marks(
     words: str, found: BodiesFound, main: NamedBody | None, speech: Speech
 ) -> Iterator[Mark]:
     """Mark bodies in words by their names, however capitals stand, acronyms, and heads alone."""
-    for name in sorted(found.by_name, key=len, reverse=True):
-        body = found.by_name[name]
+    called = {name: body for body in found.by_name.values() for name in (*body.aliases, body.name)}
+    for name in sorted(called, key=len, reverse=True):
+        body = called[name]
         acronym = rf"(?:\s\({re.escape(body.acronym)}\))?" if body.acronym else ""
         for match in re.finditer(
             rf"\b{re.escape(name)}(?:[’']s\b)?{acronym}", words, re.IGNORECASE

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
+from travaux.bodies import Body
 from travaux.delegations import Registry
 from travaux.documents import DocumentKind
 from travaux.procedure.offering import closing, doubts, mandate, meetings, officers, register
@@ -35,6 +36,7 @@ def offered(
     document: str,
     raw: str = "",
     report: str = "report",
+    known: tuple[Body, ...] = (),
 ) -> tuple[Offer, ...]:
     """Give what a report says, as acts in order.
 
@@ -45,11 +47,12 @@ def offered(
         document: what the sources of the offers call the report.
         raw: the file's own characters: statements are taken from there, to the character.
         report: the handle under which the report is offered for the register.
+        known: the bodies that the dossier has on record; they are found by their names there.
     """
     speech = LANGUAGES.get(text.language)
     if speech is None:
         return ()
-    return _once(_all(Reading(text, speech, registry, places, document, raw), report))
+    return _once(_all(Reading(text, speech, registry, places, document, raw, known), report))
 
 
 def _once(offers: Iterator[Offer]) -> tuple[Offer, ...]:

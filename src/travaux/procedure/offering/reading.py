@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from travaux.bodies import Body
 from travaux.dates import When
 from travaux.delegations import Registry
 from travaux.procedure.offering.bodies import (
@@ -18,6 +19,7 @@ from travaux.procedure.offering.bodies import (
     main_body,
 )
 from travaux.procedure.offering.days import dated
+from travaux.procedure.offering.known import in_small_letters, known_bodies, named_on_top
 from travaux.procedure.offering.marking import (
     Mark,
     Marked,
@@ -56,6 +58,7 @@ class Reading:
     places: Places
     document: str
     raw: str = ""
+    known: tuple[Body, ...] = ()  # those that the dossier has on record
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -70,10 +73,21 @@ class Reading:
     @cached_property
     def bodies(self) -> BodiesFound:
         """The bodies it names."""
+        return self._bodies_and_top[0]
+
+    @cached_property
+    def _bodies_and_top(self) -> tuple[BodiesFound, str]:
+        """The bodies it names, and the name of the one in its title or on its masthead."""
         words = [(unit.id, bare_with_calls(unit)[0]) for unit in self.prose]
-        found = bodies(words, self.speech, self.references)
+        titles = [unit for unit in self.text.units if unit.kind is Kind.TITLE]
+        top = [(unit.id, in_small_letters(bare(unit.words), self.speech)) for unit in titles]
+        known = [*known_bodies([*words, *top], self.known, self.speech)]
+        found = bodies(words, self.speech, self.references, known)
         self._codes_by_resolutions(found, dict(words))
-        return found
+        titled = bodies(top, self.speech, (), known_bodies(top, self.known, self.speech))
+        cover = self.text.cover
+        masthead = (cover.group, *reversed(cover.body.split(". ")), cover.organ)
+        return found, named_on_top(found, titled, masthead)
 
     def _codes_by_resolutions(self, found: BodiesFound, words: Mapping[str, str]) -> None:
         for reference in self.references:
@@ -90,7 +104,7 @@ class Reading:
     @cached_property
     def main(self) -> NamedBody | None:
         """The body whose report it is."""
-        return main_body(self.bodies, self.references)
+        return main_body(self.bodies, self.references, self._bodies_and_top[1])
 
     @property
     def group(self) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from travaux.delegations import standard_registry
+from travaux.bodies import Body, BodyKind
+from travaux.delegations import Names, standard_registry
 from travaux.intake.plain import received
 from travaux.procedure.offering import Offer, offered
 from travaux.sources import Certainty
-from travaux.texts import Text
 
 _GROUP = (
     "The Working Group on Sand (WGS) was established on 3 March 2010 as part of the Committee on "
@@ -24,10 +25,16 @@ _GRUPO = (
 
 def _offers(words: str, language: str = "en") -> tuple[Offer, ...]:
     begun = {"en": _GROUP, "es": _GRUPO}[language]
-    read = received(f"A title\n\n{begun}{words}\n").value
-    text = Text(read.text.units, read.text.notes, language)
+    return _read(f"A title\n\n{begun}{words}\n", language)
+
+
+def _read(words: str, language: str, *known: Body) -> tuple[Offer, ...]:
+    """Give what a whole file offers, beside the bodies that are on record."""
+    read = received(words).value
+    text = replace(read.text, language=language)
+    states = standard_registry()
     return offered(
-        text, lambda unit, rest: f"L{read.lines[unit].at(rest)}", standard_registry(), "x", words
+        text, lambda unit, rest: f"L{read.lines[unit].at(rest)}", states, "x", words, known=known
     )
 
 
@@ -223,7 +230,7 @@ def test_a_list_of_dates_is_no_sentence() -> None:
 
 def test_nothing_is_offered_in_a_language_that_is_not_known() -> None:
     read = received(f"A title\n\n{_GROUP}").value
-    text = Text(read.text.units, read.text.notes, "de")
+    text = replace(read.text, language="de")
     assert offered(text, lambda unit, _: unit, standard_registry(), "x") == ()
 
 
@@ -233,3 +240,48 @@ def test_nothing_is_offered_in_a_language_that_is_not_known() -> None:
 def test_a_text_that_goes_on_and_on_is_read_all_the_same(words: str) -> None:
     found = [one.act for one in _offers(words * 2000)]
     assert found[:2] == ["register-body", "register-body"]
+
+
+_TITLES = [
+    "Informe de la Presidencia del Grupo de Trabajo del Agua",
+    "INFORME DE LA PRESIDENCIA DEL GRUPO DE TRABAJO DEL AGUA",
+]
+
+
+@pytest.mark.parametrize("title", _TITLES)
+def test_a_group_that_only_the_title_names_is_found(title: str) -> None:
+    words = f"{title}\n\nEl Grupo de Trabajo se reunió el 4 de mayo de 2010.\n"
+    found = _read(words, "es")
+    assert found[0].particulars == {
+        "code": "GTA",
+        "kind": "working group",
+        "names": {"es": "Grupo de Trabajo del Agua"},
+        "aliases": ["Grupo de Trabajo"],
+    }
+    assert found[1].particulars["body"] == "GTA"
+
+
+_WATER = Body("GT/A", BodyKind.WORKING_GROUP, Names(es="Grupo de Trabajo del Agua"))
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Informe", "El grupo de trabajo del agua se reunió el 4 de mayo de 2010."),
+        ("Informe del grupo de trabajo del agua", "Se reunió el 4 de mayo de 2010."),
+        *((title, "El Grupo de Trabajo se reunió el 4 de mayo de 2010.") for title in _TITLES),
+    ],
+)
+def test_a_group_on_record_is_found_by_its_name_however_it_is_written(
+    title: str, first: str
+) -> None:
+    found = _read(f"{title}\n\n{first} La Comisión de Costas (CC) recibe el informe.", "es", _WATER)
+    issues = [one.particulars["body"] for one in found if one.act == "register-issue"]
+    assert issues == ["GT/A"]
+    meetings = [one.particulars["body"] for one in found if one.act == "convene-meeting"]
+    assert set(meetings) <= {"GT/A"}
+
+
+def test_a_name_that_two_bodies_on_record_bear_tells_of_neither() -> None:
+    words = "Informe\n\nEl grupo de trabajo del agua se reunió el 4 de mayo de 2010."
+    assert _read(words, "es", _WATER, replace(_WATER, code="GT/B")) == ()
