@@ -40,9 +40,17 @@ def open_dossier(floor: Floor, title: str, language: str = "en", note: str = "")
 
 @act
 def strike_entry(floor: Floor, position: int, reason: str) -> Acted:
-    """Strike an entry that was made by mistake; it stays in the journal, and no longer counts."""
+    """Strike an entry that was made by mistake; it stays in the journal, and no longer counts.
+
+    Entries that rest on it are named: strike what falls with it, or enter anew what it told of.
+    """
+    if position in floor.record.struck:
+        told = (one.positions for one in floor.record.destroyed.values())
+        how = "destroyed" if any(position in positions for positions in told) else "struck"
+        said = f"nothing more, for it is {how} already (“{floor.record.struck[position]}”)"
+        raise NotAllowed(f"striking entry {position} again", _STAYS, said)
     destruction = str(position) in floor.record.destroyed
-    if not 0 < position < floor.record.size or position in floor.record.struck or destruction:
+    if not 0 < position < floor.record.size or destruction:
         last = floor.record.size - 1
         raise NotAllowed(f"striking entry {position}", _STAYS, f"an entry from 1 to {last}")
     return done(EntryStruck(position, reason))

@@ -5,7 +5,7 @@ Nothing is written here: a trial says what acts would come to, and a dossier wri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -19,10 +19,11 @@ from travaux.events import (
     DecisionTaken,
     DocumentIssued,
     DocumentsTransmitted,
+    EntryStruck,
     Event,
     Recorded,
 )
-from travaux.findings import Finding
+from travaux.findings import Finding, Severity
 from travaux.journal import codec
 from travaux.journal.lines import SALT, Draft
 from travaux.procedure import Floor, perform
@@ -30,7 +31,9 @@ from travaux.procedure.acting import printable
 from travaux.procedure.releasing import released
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.record import Record, fold
+from travaux.record.describing import described
 from travaux.record.folding import takes_back
+from travaux.record.resting import resting
 from travaux.record.traces import named
 from travaux.sources import Source
 
@@ -115,8 +118,16 @@ class Trial:
                 _brings_nothing_back(before, self.record, events)
             except TravauxError as why:
                 raise ActFailed(number, len(acts), acting.name, why) from why
-            self.findings += noticed
+            self.findings += (*noticed, *self._left_hanging(before, events))
             self._enter(_due(before, self.record, events, acting), acting)
+
+    def _left_hanging(self, before: Record, events: Iterable[Event]) -> Iterator[Finding]:
+        """Tell of the entries that rest on one that was struck."""
+        for struck in (one.position for one in events if isinstance(one, EntryStruck)):
+            every = (*self._entries(), *self._made)
+            later = (one for one in every if one.position > struck)
+            if left := resting(before, self.record, later):
+                yield _rests_on_struck(struck, left)
 
     def _enter(self, events: Iterable[Event], acting: Acting) -> None:
         """Put events behind the others, and fold them onto the record."""
@@ -180,6 +191,17 @@ def _due(
 
 
 _OPENING = (DecisionTaken, DocumentsTransmitted, DocumentIssued)
+
+
+def _rests_on_struck(struck: int, left: Sequence[Recorded]) -> Finding:
+    named = "; ".join(f"{one.position} ({described(one.event)})" for one in left[:_FEW])
+    more = f"; and {len(left) - _FEW} more" if len(left) > _FEW else ""
+    rest = "1 entry rests on it and stays" if len(left) == 1 else f"{len(left)} rest on it and stay"
+    said = f"{rest}: {named}{more}. Strike what falls with it, or enter anew what it told of."
+    return Finding(Severity.WARNING, "rests-on-struck", f"entry {struck}", said)
+
+
+_FEW = 5  # so many entries are named in one finding
 
 
 def _draft(event: Event, acting: Acting, salt: bytes) -> Draft:
