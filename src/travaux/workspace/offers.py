@@ -41,7 +41,8 @@ _HEAD = (
 
 def _act(number: int, offer: Offer, document: str) -> Iterator[str]:
     yield _comment(f"{number}. {_told(offer)}")
-    yield from (_comment(f"   {_of(one)}{one.reason}") for one in offer.sources if one.reason)
+    reasons = dict.fromkeys(f"{_of(one)}{one.reason}" for one in offer.sources if one.reason)
+    yield from (_comment(f"   {one}") for one in reasons)
     yield "[[act]]"
     yield "take = false"
     yield f"do = {_value(offer.act)}"

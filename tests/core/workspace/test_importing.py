@@ -247,3 +247,12 @@ def test_another_thing_under_the_same_id_is_not_taken_for_the_one_offered(
         True,
         ["ibanez-rojas", "mora-2"],
     )
+
+
+def test_a_reason_is_told_once_however_many_sources_it_has(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    write_offers(_import(dossier, _REPORT.read_bytes()), tmp_path / "offers.toml")
+    lines = (tmp_path / "offers.toml").read_text(encoding="utf-8").splitlines()
+    told = [one for one in zip(lines, lines[1:], strict=False) if one[0].startswith("#    ")]
+    assert [one for one, following in told if one == following] == []
