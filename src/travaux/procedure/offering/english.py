@@ -10,7 +10,8 @@ from travaux.procedure.offering.speech import Speech, TakenUp, rule, rules
 
 _MONTHS = "January February March April May June July August September October November December"
 _ITS = r"(?:its |the |their )?"
-_OFFICE = r"(?P<office>Vice[- ]?Chair(?:man|woman|person)?|Chair(?:man|woman|person)?|Rapporteur)"
+_OFFICES = r"Vice[- ]?Chair(?:man|woman|person)?|Chair(?:man|woman|person)?|Rapporteur"
+_OFFICE = rf"(?P<office>{_OFFICES})"
 _MANNER = r"(?P<manner>re-?elected|elected|ratified|acclaimed|designated|appointed)"
 _ASKED = r"(?:requested|asked|asks|requests)"
 
@@ -78,6 +79,7 @@ ENGLISH = Speech(
     courtesy=r"(?:Ambassador|Minister|Counselor|Mr\.|Mrs\.|Ms\.|Dr\.|Amb\.)",
     of_state=r" of (?:the )?(?:Permanent Mission of (?:the )?)?",
     mission=r"(?:Permanent (?:Observer )?Mission|[Dd]elegation|[Gg]overnment) of (?:the )?",
+    office=_OFFICES,
     offices={"vice": Office.VICE_CHAIR, "chair": Office.CHAIR, "rapporteur": Office.RAPPORTEUR},
     manners={
         "elected": Manner.ELECTED,

@@ -50,7 +50,7 @@ def person_marks(words: str, speech: Speech, registry: Registry) -> Iterator[Mar
     states = rf"(?P<party>{_states(registry)})"
     capacity = rf"(?P<capacity>{speech.capacity})"
     courtesy = rf"(?:{speech.courtesy} )?"
-    name = rf"(?P<name>{NAME})"
+    name = rf"(?P<name>(?!(?:{speech.office})\b){NAME})"
     patterns = (
         rf"{capacity}{speech.of_state}{states},? {courtesy}{name}",
         rf"{courtesy}{name}, {capacity}{speech.of_state}{states}",

@@ -11,7 +11,8 @@ from travaux.procedure.offering.speech import Speech, TakenUp, rule, rules
 _MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 _THE = r"(?:el |la |los |las )?"
 _TO = r"(?:al |a la |a los |a )?"
-_OFFICE = r"(?P<office>[Vv]icepresident[ea]|[Pp]resident[ea]|[Rr]elator[a]?)"
+_OFFICES = r"[Vv]icepresident[ea]|[Pp]resident[ea]|[Rr]elator[a]?"
+_OFFICE = rf"(?P<office>{_OFFICES})"
 _MANNER = (
     r"(?P<manner>reeligi[óo]|eligi[óo]|elegid[oa]|elect[oa]|ratific[óo]|ratificad[oa]|aclam[óo]"
     r"|design[óo]|designad[oa])"
@@ -85,6 +86,7 @@ SPANISH = Speech(
         r"(?:Misión (?:Observadora )?Permanente|[Dd]elegación|[Gg]obierno) "
         r"d(?:el |e (?:la |el |los |las )?)"
     ),
+    office=_OFFICES,
     offices={"vice": Office.VICE_CHAIR, "president": Office.CHAIR, "relator": Office.RAPPORTEUR},
     manners={
         "eligi": Manner.ELECTED,

@@ -76,6 +76,7 @@ class Speech:
     of_state: str  # between a capacity and a state
     mission: str  # before a state's name, where the delegation is meant
     # words of the procedure
+    office: str
     offices: Mapping[str, Office]
     manners: Mapping[str, Manner]
     verbs: Mapping[str, Verb]

@@ -50,16 +50,14 @@ def statements(reading: Reading) -> list[Stated]:
 def _stated(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Stated | None:
     unit = sentence.of
     party = sentence.mark(match["party"])
-    quotes = [one for one in unit.marks if one.kind == "quote" and _introduced(unit, one)]
-    said = [one for one in quotes if re.search(reading.speech.statement, _clause(unit, one))]
-    if not said:
+    given = _quoted(reading, unit)
+    if given is None:
         return None
-    own = said[-1]
-    passages = [one for one in quotes if one.start < own.start]
-    anchor, sources = _anchor(reading, unit, own, passages)
+    anchor, sources = _anchor(reading, unit, given)
     first = reading.source(sentence, match.start(), match.end())
-    standing = reading.at(unit.unit, own.start, own.end, "words")
-    minutes = re.search(reading.speech.minutes, _clause(unit, own))
+    own = given.mark
+    standing = reading.at(given.of.unit, own.start, own.end, "words")
+    minutes = re.search(reading.speech.minutes, given.clause)
     return Stated(
         folded(re.sub(rf"^(?:{reading.speech.mission})", "", party.value)).replace(" ", "-"),
         party.value,
@@ -69,6 +67,43 @@ def _stated(reading: Reading, sentence: Sentence, match: re.Match[str]) -> State
         (first, standing, *sources),
         "minutes" if minutes else "report",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A statement's words: the quotation, in which paragraph, and the clause that introduces it.
+
+    `before` is what stands before it, with marks, and `passages` the quotations in there.
+    """
+
+    of: Marked
+    mark: Mark
+    clause: str
+    before: str
+    passages: tuple[Mark, ...]
+
+
+def _quoted(reading: Reading, unit: Marked) -> _Given | None:
+    """Find the words of a statement: in the paragraph itself, or as the whole of the next one."""
+    quotes = [one for one in unit.marks if one.kind == "quote" and _introduced(unit, one)]
+    said = [one for one in quotes if re.search(reading.speech.statement, _clause(unit, one))]
+    if said:
+        own = said[-1]
+        passages = tuple(one for one in quotes if one.start < own.start)
+        return _Given(unit, own, _clause(unit, own), _masked_before(unit, own), passages)
+    end = len(unit.words)
+    clause = _clause(unit, Mark("quote", end, end, ""))
+    if not unit.words.rstrip().endswith(":") or not re.search(reading.speech.statement, clause):
+        return None
+    following = reading.marked[reading.marked.index(unit) + 1 :][:1]
+    whole = [(one, mark) for one in following for mark in one.marks if _is_all(one, mark)]
+    return next((_Given(o, m, clause, unit.masked, tuple(quotes)) for o, m in whole), None)
+
+
+def _is_all(unit: Marked, mark: Mark) -> bool:
+    """Tell whether a paragraph is one quotation, but for the signs at its end."""
+    rest = unit.words[: mark.start] + unit.words[mark.end :]
+    return mark.kind == "quote" and not any(map(str.isalnum, rest))
 
 
 def _introduced(unit: Marked, quote: Mark) -> bool:
@@ -99,13 +134,11 @@ def _verbatim(words: str, raw: str) -> str:
     return re.sub(r"\s*[\r\n]+\s*", " ", found[0]) if found else words
 
 
-def _anchor(
-    reading: Reading, unit: Marked, own: Mark, passages: Sequence[Mark]
-) -> tuple[dict[str, object], list[Source]]:
-    before = _masked_before(unit, own)
-    quoted = [one for one in passages if re.search(reading.speech.passage, _clause(unit, one))]
+def _anchor(reading: Reading, unit: Marked, said: _Given) -> tuple[dict[str, object], list[Source]]:
+    own = said.mark
+    quoted = [one for one in said.passages if re.search(reading.speech.passage, _clause(unit, one))]
     if quoted:
-        given = _place(reading, unit, before)
+        given = _place(reading, unit, said.before)
         given |= {"anchor": "passage", "quotation": _verbatim(quoted[-1].value, reading.raw)}
         source = reading.at(unit.unit, quoted[-1].start, quoted[-1].end, "anchor")
         return given, [source]
@@ -115,7 +148,7 @@ def _anchor(
         if meant := _first(reading.speech.qualifying, own.value):
             given["qualifying"] = meant["qualifying"]
         at = own.start + 1 + term.start()
-        return given, [reading.at(unit.unit, at, at + len(term[0]), "anchor")]
+        return given, [reading.at(said.of.unit, at, at + len(term[0]), "anchor")]
     return {}, []
 
 

@@ -47,6 +47,24 @@ def _given(words: str, act: str, *names: str, language: str = "en") -> list[tupl
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("On 4 May 2010 the Group elected as its Vice Chair Otto Vega (Chile).", "en"),
+        ("El 4 de mayo de 2010 el Grupo eligió como su Vicepresidente Otto Vega (Chile).", "es"),
+    ],
+)
+def test_an_office_before_a_name_is_no_part_of_it(words: str, language: str) -> None:
+    persons = _given(words, "register-person", "id", "name", language=language)
+    assert persons == [("vega", "Otto Vega")]
+
+
+def test_an_office_that_is_named_before_its_holder_is_offered() -> None:
+    words = "On 4 May 2010 the Group elected as its Vice Chair Otto Vega (Chile)."
+    offered_ = _given(words, "take-office", "office", "person", "manner")
+    assert offered_ == [("vice chair", "vega", "elected")]
+
+
 _DECIDED = "On 9 May 2010, the Group adopted document A/CS/WGS/4. "
 
 
@@ -151,6 +169,26 @@ def test_a_statement_on_nothing_certain_is_on_the_whole() -> None:
     assert _given(words, "record-statement", "id", "words", "anchor", "issue") == [
         ("chile", "We speak of sand.", None, "A/CS/WGS/4")
     ]
+
+
+def test_a_statement_may_stand_in_the_paragraph_after_the_one_that_asks_for_it() -> None:
+    words = (
+        _DECIDED
+        + "\n\nThe delegation of Chile asked that its statement on the second paragraph of "
+        "that document be included. The text reads as follows:\n\n“Chile doesn't share it.”\n\n"
+        "The Group thanked “everybody”.\n"
+    )
+    assert _given(words, "record-statement", "id", "words") == [
+        ("chile", "Chile doesn't share it.")
+    ]
+
+
+def test_a_paragraph_that_is_no_quotation_is_no_statement() -> None:
+    words = (
+        _DECIDED + "\n\nThe delegation of Chile asked that its statement be included. The text "
+        "reads as follows:\n\nThe Group thanked “everybody” for that."
+    )
+    assert _given(words, "record-statement", "id") == []
 
 
 def test_two_statements_of_one_party_have_two_ids() -> None:
