@@ -15,10 +15,11 @@ from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
-from travaux.record.people import Officer, terms
+from travaux.record.people import Officer, officers_of_meeting, terms
 
 _ONE_CHAIR = Row("a body has one chair at a time", "R5")
 _HELD = Row("an office is left by whoever holds it, and not before it was taken", "R5")
+_TAKEN_ONCE = Row("an office is taken once on a day, and may be renewed later", "R5")
 _IN_ORDER = Row("a term begins before it ends, and the next one after it", "R5")
 
 
@@ -41,8 +42,8 @@ def take_office(
     `person` is their id or name, `manner` how they came to it (elected, ratified ...), `when` the
     day it began, `until` the day it ended if that is known already. `proposed_by` and
     `seconded_by` are the parties that did so; `decided_at` is the meeting that decided it.
-    `meeting` is given for one who serves a single meeting only, such as its rapporteur. If the
-    person holds the office already, that term ends on the day on which this one begins.
+    `meeting` is given for one who serves a single meeting only, such as its rapporteur. Who holds
+    the office already may have it renewed on a later day, on which the earlier term ends.
     """
     found = floor.body(body)
     term = Term(
@@ -58,6 +59,7 @@ def take_office(
         seconded_by=floor.party(seconded_by) if seconded_by else "",
     )
     _ends_after_it_began(term)
+    _not_taken_already(floor, term)
     earlier = _own_term(floor, term)
     left = (_ended(term, earlier),) if earlier else ()
     findings = (*_beside_others(floor, found, term, earlier), *_seconded(term))
@@ -110,6 +112,21 @@ def _ends_after_it_began(term: Term) -> None:
     if term.start and term.end and _certainly_before(term.end, term.start):
         act_ = f"an office from {term.start} until {term.end}"
         raise NotAllowed(act_, _IN_ORDER, f"an end after {term.start}")
+
+
+def _not_taken_already(floor: Floor, term: Term) -> None:
+    """Refuse a second entry of the same term; ends alone tell two of unknown beginnings apart."""
+    every = (*terms(floor.record, term.body), *officers_of_meeting(floor.record, term.meeting))
+    for one in every:
+        same = _beginning(one.term) == _beginning(term)
+        if same and (term.start or one.term.end == term.end):
+            act_ = f"{_since(one)} taking the office of {term.office} of {term.body}, held already"
+            said = f"a renewal from a later day, or striking entry {one.position} if it is wrong"
+            raise NotAllowed(act_, _TAKEN_ONCE, said)
+
+
+def _beginning(term: Term) -> tuple[object, ...]:
+    return term.body, term.office, term.person, term.meeting, term.start
 
 
 def _beside_others(

@@ -19,9 +19,10 @@ _NAMED = (
 
 # Fields that hold what a thing is known by itself, or words; the others may name another thing.
 _NO_NAMES = frozenset(
-    "id code symbol number title titles name names acronyms aliases as_written words reason note why "
-    "act matter decided quotation part section unit term qualifying language original "
-    "place time purpose pinpoint verb limits capacity finding remedy resolution was should_be what".split()
+    "id code symbol number title titles name names acronyms aliases as_written words reason "
+    "note why act matter decided quotation part section unit term qualifying language "
+    "original place time purpose pinpoint verb limits capacity finding remedy resolution was "
+    "should_be what".split()
 )
 
 

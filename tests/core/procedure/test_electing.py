@@ -133,6 +133,35 @@ def test_the_same_person_in_the_same_office_from_an_earlier_day_is_refused() -> 
         played(taking("eduardo-acevedo-diaz", when="2004-01-15"), onto=SEATED)
 
 
+@pytest.mark.parametrize("manner", ["elected", "ratified"])
+@pytest.mark.parametrize("office", ["chair", "vice chair"])
+@pytest.mark.parametrize("until", [{}, {"until": "2016-01-18"}])
+def test_the_same_office_is_not_taken_twice_on_one_day(
+    manner: str, office: str, until: dict[str, str]
+) -> None:
+    taken = taking("Otto Pérez", office=office, manner="elected", when="2005-01-18", **until)
+    record = played(taken, onto=READY)
+    again = ("take-office", {**taken[1], "manner": manner})
+    with pytest.raises(NotAllowed, match=f"of {office} of GT/TM, held already") as refused:
+        played(again, onto=record)
+    said = f"a renewal from a later day, or striking entry {READY.size} if it is wrong."
+    assert str(refused.value).endswith(said)
+    assert "Otto Pérez (elected, since 2005-01-18" in str(refused.value)
+
+
+def test_the_office_at_one_meeting_is_not_taken_twice() -> None:
+    taken = taking("Otto Pérez", office="rapporteur", meeting="special")
+    with pytest.raises(NotAllowed, match="held already"):
+        played(MEETING, taken, taken, onto=READY)
+
+
+def test_an_office_is_renewed_on_a_later_day() -> None:
+    taken = taking("Otto Pérez", manner="elected", when="2005-01-18")
+    renewed = taking("Otto Pérez", manner="elected", when="2005-05-18")
+    record = played(taken, renewed, onto=READY)
+    assert [str(one.end) for one in record.terms.values()] == ["2005-05-18", "None"]
+
+
 def test_the_same_person_in_the_same_office_from_an_unknown_day_is_refused() -> None:
     with pytest.raises(NotAllowed, match="from an unknown day"):
         played(taking("eduardo-acevedo-diaz"), onto=SEATED)
