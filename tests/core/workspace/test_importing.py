@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -254,5 +255,37 @@ def test_a_reason_is_told_once_however_many_sources_it_has(
 ) -> None:
     write_offers(_import(dossier, _REPORT.read_bytes()), tmp_path / "offers.toml")
     lines = (tmp_path / "offers.toml").read_text(encoding="utf-8").splitlines()
-    told = [one for one in zip(lines, lines[1:], strict=False) if one[0].startswith("#    ")]
+    told = [one for one in pairwise(lines) if one[0].startswith("#    ")]
     assert [one for one, following in told if one == following] == []
+
+
+_WATER = (
+    "Informe\n\nEl Grupo de Trabajo del Agua (GTA) fue establecido el 3 de marzo de 2010. "
+    "El 4 de mayo de {year} el Grupo eligió a {name} (Chile) como su Presidenta.\n"
+)
+
+
+def test_a_chair_of_an_earlier_year_is_offered_with_the_day_on_which_the_next_began(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    later = _import(dossier, _WATER.format(year=2012, name="Ana Ruiz").encode(), "later.txt")
+    dossier.act(_acts(dossier, _all_taken(later, tmp_path / "later.toml")))
+    earlier = _import(dossier, _WATER.format(year=2011, name="Eva Mora").encode(), "earlier.txt")
+    [office] = [one for one in earlier.offers if one.act == "take-office"]
+    assert (office.particulars["when"], office.particulars["until"]) == ("2011-05-04", "2012-05-04")
+    assert office.why == "The dossier has Ana Ruiz as chair from 2012-05-04."
+    assert [one.code for one in earlier.findings] == []
+    dossier.act(_acts(dossier, _all_taken(earlier, tmp_path / "earlier.toml")))
+
+
+def test_a_group_on_record_is_found_though_the_file_calls_it_otherwise(dossier: Dossier) -> None:
+    names = {"es": "Grupo de Trabajo del Agua"}
+    group = {"code": "GT/A", "kind": "working group", "names": names}
+    dossier.act([Acting("register-body", group, _ARCHIVIST, _NOW)])
+    report = (
+        b"Informe del grupo de trabajo del agua\n\nEl Grupo se reuni\xc3\xb3 el 4 de mayo de 2010."
+    )
+    result = _import(dossier, report, "agua.txt")
+    assert [one.code for one in result.findings] == []
+    bodies = {one.particulars["body"] for one in result.offers if "body" in one.particulars}
+    assert (bodies, [one.act for one in result.known]) == ({"GT/A"}, ["register-body"])

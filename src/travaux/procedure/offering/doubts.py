@@ -182,7 +182,7 @@ def _incomplete(reading: Reading) -> Iterator[Offer]:
     given = {"symbol": cover.symbol, "date": cover.date, "title": reading.text.title}
     lacking = [name for name, value in given.items() if not value]
     if lacking:
-        first = reading.prose[0]
+        first = reading.first
         finding = f"The file gives the report no {' and no '.join(lacking)} of its own."
         source = reading.at(first.id, 0, len(first.words))
         yield _doubt("report-incomplete", finding, [source])

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import count
 from typing import Any
 
+from travaux.bodies import Office
+from travaux.dates import When
 from travaux.procedure.offering.offer import Offer
 from travaux.record import Record
 from travaux.record.bodies import bodies_named
-from travaux.record.people import persons_named
+from travaux.record.people import persons_named, terms
 from travaux.record.record import key
+from travaux.sources import Certainty
 
 # Which acts bring what kind of thing with an id of its own, and the shelf that it stands on.
 _OWN: Mapping[str, tuple[str, str]] = {
@@ -48,7 +52,7 @@ def fitted(offers: Sequence[Offer], record: Record) -> tuple[tuple[Offer, ...], 
     for one in offers:
         _know(_renamed(one, ids), record, ids)
     renamed = [_renamed(one, ids) for one in offers]
-    new = tuple(one for one in renamed if not held(one, record))
+    new = tuple(_ended(one, record) for one in renamed if not held(one, record))
     return new, tuple(one for one in renamed if held(one, record))
 
 
@@ -140,6 +144,32 @@ def _other(value: Any, shelves: tuple[str, ...], ids: _Ids) -> Any:
     if isinstance(value, list):
         return [_other(one, shelves, ids) for one in value] if shelves else value
     return next((ids[shelf, value] for shelf in shelves if (shelf, value) in ids), value)
+
+
+def _ended(offer: Offer, record: Record) -> Offer:
+    """Give a chair of earlier years the end that the record tells: the next one's beginning."""
+    given = offer.particulars
+    chair = (offer.act, given.get("office")) == ("take-office", str(Office.CHAIR))
+    if not chair or given.get("meeting") or given.get("until") or not given.get("when"):
+        return offer
+    began = When.read(given["when"]).latest
+    later = [
+        one
+        for one in terms(record, given["body"])
+        if one.term.office is Office.CHAIR and _after(one.term.start, began)
+    ]
+    if not later:
+        return offer
+    following = min(later, key=lambda one: str(one.term.start))
+    until = str(following.term.start)
+    why = f"The dossier has {following.person.name} as chair from {until}."
+    source = replace(offer.sources[0], of="until", certainty=Certainty.INFERRED, reason=why)
+    return replace(offer, particulars={**given, "until": until}, sources=(*offer.sources, source))
+
+
+def _after(start: When | None, day: date | None) -> bool:
+    """Tell whether something certainly began after a day."""
+    return bool(start and start.earliest and day and start.earliest > day)
 
 
 def held(offer: Offer, record: Record) -> bool:

@@ -64,7 +64,8 @@ def in_small_letters(words: str, speech: Speech) -> str:
 def named_on_top(found: BodiesFound, title: BodiesFound, masthead: Sequence[str]) -> str:
     """Give the name, as the text has it, of the body that stands in its title or masthead.
 
-    A name that the text doesn't have elsewhere is added to those that were found.
+    One that the text doesn't have elsewhere is added to those that were found, unless the text
+    names another of its kind: titles shorten names, and it may well be the same.
     """
     there = {folded(name): name for name in found.by_name}
     for line in masthead:
@@ -72,7 +73,8 @@ def named_on_top(found: BodiesFound, title: BodiesFound, masthead: Sequence[str]
             return there[folded(line)]
     for name, body in title.by_name.items():
         same = next((own for key, own in there.items() if _alike(key, folded(name))), "")
-        return same or found.add(body).name
+        if same or body.kind not in {one.kind for one in found.by_name.values()}:
+            return same or found.add(body).name
     return ""
 
 

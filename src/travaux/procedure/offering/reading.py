@@ -70,6 +70,11 @@ class Reading:
         """The units that are no headings."""
         return tuple(u for u in self.text.units if u.kind not in (Kind.HEADING, Kind.TITLE))
 
+    @property
+    def first(self) -> Unit:
+        """The unit that it begins with: its title only where nothing else stands in it."""
+        return next(iter(self.prose), self.text.units[0])
+
     @cached_property
     def bodies(self) -> BodiesFound:
         """The bodies it names."""

@@ -266,7 +266,7 @@ def report_offer(reading: Reading, report: str) -> Offer:
         "titles": {reading.speech.language: reading.text.title} if reading.text.title else {},
         "body": reading.group,
     }
-    first = reading.prose[0]
+    first = reading.first
     why = "" if reading.text.cover.symbol == report else _HANDLE
     return Offer(
         "register-issue",
