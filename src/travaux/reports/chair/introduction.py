@@ -113,8 +113,28 @@ def _session(draft: Draft, one: Confirmation) -> Fact | None:
     return Fact(words, certainty=Certainty.INFERRED, reasons=(reason,))
 
 
+# What a source in Spanish says of a mandate, by the words that the record's tables have for it.
+_FROM_SPANISH = {
+    "en cumplimiento de": "pursuant to",
+    "de conformidad con": "in accordance with",
+    "de acuerdo con": "in accordance with",
+    "conforme a": "in accordance with",
+    "en virtud de": "under",
+    "ratificado": "ratified",
+    "confirmado": "confirmed",
+    "renovado": "renewed",
+    "continuado": "continued",
+    "reafirmado": "reaffirmed",
+    "prorrogado": "extended",
+    "extendido": "extended",
+}
+
+
 def _related(draft: Draft, verb: str) -> Fact:
-    return draft.known(draft.terms.mandates, verb)
+    """Give the verb as a sentence of the report needs it: a participle alone is no verb."""
+    if verb in draft.terms.mandates.values():
+        return Fact(verb)
+    return draft.known(draft.terms.mandates, _FROM_SPANISH.get(verb.casefold(), verb))
 
 
 def _period(draft: Draft) -> Sentence:

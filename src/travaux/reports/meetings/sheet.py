@@ -132,10 +132,15 @@ class Sheet:
         said = self.said.inferred.format(what)
         if source.written:
             said += self.said.written.format(self.said.quoted.format(source.written))
-        reason = f" {_sentence(source.reason)}" if source.reason else ""
+        reason = self._reason(source.reason) if source.reason else ""
         note = f"inferred-{len(self.notes) + 1}"
         self.notes.append(Unit(note, Kind.NOTE, f"{said}.{reason}"))
         return call(note)
+
+    def _reason(self, entered: str) -> str:
+        """Give why something was inferred; the programme's own reasons are in English (S33)."""
+        english = self.said is meeting_phrases("en")
+        return self.said.reason.format(_sentence(entered) if english else entered.rstrip("."))
 
     def noted(self, note: StatusNote) -> str:
         """Give a status note: who did what with a document, where and when (P6)."""
@@ -223,5 +228,7 @@ def _preposition(sheet: Sheet, when: When) -> str:
     if when.shape is Shape.AT:
         day = when.start is not None and when.start.day is not None
         return sheet.said.on_day if day else sheet.said.in_month
+    if when.start is None or not when.start.day:
+        return sheet.said.over_months
     days = (when.latest - when.earliest).days if when.latest and when.earliest else 0
     return sheet.said.on_days if days == 1 else sheet.said.over_days

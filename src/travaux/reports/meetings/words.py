@@ -19,11 +19,13 @@ class MeetingPhrases:
     facts: Mapping[str, str]  # what such facts are called
     inferred: str  # a date, or something that is listed
     written: str  # what the source says instead
-    # when something is held: a day, a month or a year; two days; a longer span
+    reason: str  # why, in the words of whoever entered it: quoted where they may be English
+    # when something is held: a day, a month or a year; two days; longer spans
     on_day: str
     in_month: str
     on_days: str
     over_days: str
+    over_months: str
     # titles
     notice: str
     cancellation: str

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.core.reports.chair.migrants import (
     ALL,
     GROUP,
@@ -10,6 +12,7 @@ from tests.core.reports.chair.reported import codes, report, words
 from travaux import events as e
 from travaux.bodies import Actor, Manner, Office, Term
 from travaux.dates import When
+from travaux.mandates import Confirmation
 from travaux.meetings import Meeting
 from travaux.record import fold
 from travaux.reports.chair import Gap, composed
@@ -126,3 +129,20 @@ def test_what_the_chair_wrote_over_is_not_told_as_being_in_another_language() ->
     assert [one.split("”")[0] for one in lost] == [
         "“a proposed Inter-American Program on the Human Rights of Migrants"
     ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "en", "es"),
+    [
+        ("renovado", "was subsequently renewed by", "renovó el mandato"),
+        ("Prorrogado", "was subsequently extended by", "prorrogó el mandato"),
+        ("ratificó", "was subsequently ratificó by", "ratificó el mandato"),
+        ("renewed", "was subsequently renewed by", "renovó el mandato"),
+    ],
+)
+def test_a_confirmation_that_a_source_tells_by_a_participle_has_a_verb(
+    verb: str, en: str, es: str
+) -> None:
+    later = e.MandateConfirmed(Confirmation("mandate", "AG/RES. 2141 (XXXV-O/05)", verb, "AG"))
+    assert en in words(report(later), "confirmations")
+    assert es in words(report(later, language="es"), "confirmations").partition("2027")[2]

@@ -502,3 +502,13 @@ def test_what_a_source_states_of_the_whole_is_not_inferred() -> None:
     record = happened(group(), MeetingConvened(Meeting("m", "GT/TM")))
     record = happened(record, OrderOfBusinessSet("m", (Item("1", "Plan"),)), sources=stated)
     assert order_of_business(record, "m").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "from November to December 2005"), ("es", "de noviembre a diciembre de 2005")],
+)
+def test_a_span_of_months_takes_no_article(language: str, said: str) -> None:
+    meeting = Meeting("m", "GT/TM", when=When.read("2005-11/2005-12"))
+    made = summary(happened(group(), MeetingConvened(meeting)), "m", language)
+    assert made.title.endswith(said)
