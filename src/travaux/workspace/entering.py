@@ -33,6 +33,7 @@ from travaux.procedure.rules import NotAllowed, Row
 from travaux.record import Record, fold
 from travaux.record.describing import described
 from travaux.record.folding import takes_back
+from travaux.record.repeating import repeated
 from travaux.record.resting import resting
 from travaux.record.traces import named
 from travaux.sources import Source
@@ -105,7 +106,7 @@ class Trial:
         return Done(tuple(self._made), tuple(self.findings))
 
     def do(self, acts: Sequence[Acting]) -> None:
-        """Do acts one after another.
+        """Do acts one after another; one that says nothing new is told of, and not entered.
 
         Raises:
             ActFailed: one of them isn't possible; it says which and why.
@@ -114,6 +115,9 @@ class Trial:
             before = self.record
             try:
                 events, noticed = _performed(before, acting)
+                if same := _nothing_new(before, events, acting):
+                    self.findings += (*noticed, same)
+                    continue
                 self._enter(events, acting)
                 _brings_nothing_back(before, self.record, events)
             except TravauxError as why:
@@ -150,6 +154,22 @@ def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple
         printable(acting.name, "from", words)
     acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
     return acted.value, acted.findings
+
+
+def _nothing_new(before: Record, events: tuple[Event, ...], acting: Acting) -> Finding | None:
+    """Tell of an act after which the record would say the same as before."""
+    new = [
+        Recorded(before.size + n, stamp(acting.at), acting.by, event, acting.sources)
+        for n, event in enumerate(events)
+    ]
+    if not new or any(map(takes_back, new)):
+        return None
+    said = repeated(before, fold(new, before))
+    if said is None:
+        return None
+    where = f" (entr{'y' if len(said) == 1 else 'ies'} {', '.join(map(str, said))})" if said else ""
+    message = f"The record says this already{where}, so nothing was entered."
+    return Finding(Severity.NOTE, "nothing-new", acting.name, message)
 
 
 def _brings_nothing_back(before: Record, after: Record, events: Iterable[Event]) -> None:

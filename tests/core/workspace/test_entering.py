@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 
 from travaux.bodies import Actor
 from travaux.findings import Finding
+from travaux.sources import Source
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import ActFailed, Acting
 
@@ -87,3 +89,65 @@ def test_what_is_struck_already_is_called_so(dossier: Dossier) -> None:
     _told(dossier, "destroy-content", positions=[3], authority="a law", reason="asked for")
     with pytest.raises(ActFailed, match="nothing more, for it is destroyed already"):
         _told(dossier, "strike-entry", position=3, reason="again")
+
+
+_DIGEST = "sha256:" + 64 * "0"
+_TWICE: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("register-body", _GROUP),
+    ("register-person", {"name": "Ana", "id": "ana"}),
+    ("convene-meeting", {"id": "GT-2", "body": "GT", "when": "2005-02-18"}),
+    ("record-attendance", {"meeting": "GT-1", "attendance": [{"party": "MEX"}]}),
+    ("set-order-of-business", {"meeting": "GT-1", "items": [{"number": "1", "title": "Plan"}]}),
+    ("set-rules", {"body": "GT", "rules": [{"key": "quorum", "values": ["3"], "source": "?"}]}),
+    ("link-documents", {"source": "plan", "relation": "derives from", "target": "notes"}),
+    (
+        "file-rendition",
+        {
+            "document": "plan",
+            "language": "en",
+            "digest": _DIGEST,
+            "media_type": "text/plain",
+            "name": "plan.txt",
+        },
+    ),
+)
+
+
+@pytest.mark.parametrize(("act", "particulars"), _TWICE)
+def test_the_same_twice_is_told_of_and_not_entered(
+    dossier: Dossier, act: str, particulars: dict[str, Any]
+) -> None:
+    for handle in ("plan", "notes"):
+        dossier.act([_acting("register-issue", id=handle, kind="work plan")])
+    dossier.act([_acting(act, **particulars)])
+    before, size = dossier.record, dossier.store.size()
+    done = dossier.act([_acting(act, **particulars)])
+    assert (done.entries, dossier.store.size(), dossier.record) == ((), size, before)
+    told = [(one.code, one.where) for one in done.findings]
+    assert told[-1] == ("nothing-new", act)
+
+
+def test_the_entry_that_said_it_is_named(dossier: Dossier) -> None:
+    (found,) = _told(dossier, "register-body", **_GROUP)
+    assert found.message == "The record says this already (entry 1), so nothing was entered."
+
+
+def test_another_source_for_the_same_is_new(dossier: Dossier) -> None:
+    source = Source("report", place="L1")
+    again = replace(_acting("register-body", **_GROUP), sources=(source,))
+    assert len(dossier.act([again]).entries) == 1
+    assert [one.code for one in dossier.act([again]).findings] == ["nothing-new"]
+    assert dossier.record.sources[dossier.record.bodies.position("GT")] == (source,)
+
+
+def test_among_others_the_act_that_says_nothing_new_is_left_out(dossier: Dossier) -> None:
+    size = dossier.record.size
+    done = dossier.act(
+        [
+            _acting("register-body", **_GROUP),
+            _acting("register-person", name="Bea"),
+            _acting("register-person", name="Bea", id="bea"),
+        ]
+    )
+    assert [one.position for one in done.entries] == [size]
+    assert [one.code for one in done.findings] == ["nothing-new", "nothing-new"]
