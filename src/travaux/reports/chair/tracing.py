@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,12 +10,16 @@ from travaux.record import Record
 from travaux.reports.chair.composed import Composed, Sentence
 from travaux.reports.marking import table, titled
 from travaux.sources import Certainty
-from travaux.texts import Text, Unit
+from travaux.texts import Kind, Text, Unit
+from travaux.texts.signs import BAR, CALL
+
+_CALLS = re.compile(f"{CALL}[^{BAR}]*{BAR}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     rests_on: str
+    numbers: str
     facts: tuple[str, str, str]  # the heads of the columns
     offered: str
     parts: tuple[str, str, str]
@@ -25,6 +30,7 @@ class _Words:
 _WORDS = {
     "en": _Words(
         "What the report rests on: {}",
+        "“travaux log” lists the entries by the numbers that stand here.",
         ("Sentence", "Entries", "Sources"),
         "Parts that the Chair may write: {}",
         ("Part", "Drafted", "Written by the Chair"),
@@ -33,6 +39,7 @@ _WORDS = {
     ),
     "es": _Words(
         "En qué se basa el informe: {}",
+        "“travaux log” muestra los asientos con los números que figuran aquí.",
         ("Oración", "Asientos", "Fuentes"),
         "Partes que puede redactar la Presidencia: {}",
         ("Parte", "Proyecto", "Redacción de la Presidencia"),
@@ -48,13 +55,16 @@ def traced(report: Composed, record: Record) -> Text:
     rows = [
         (_said(one, say), _entries(one.positions), _places(one, record)) for one in report.sentences
     ]
-    return _sheet(report, say.rests_on, table([say.facts, *rows], "trace"))
+    numbers = Unit("numbers", Kind.PARAGRAPH, say.numbers)
+    return _sheet(report, say.rests_on, [numbers, *table([say.facts, *rows], "trace")])
 
 
 def parts_offered(report: Composed) -> Text:
     """Give the parts that the Chair may write, with their keys and the words drafted for them."""
     say = _words(report)
-    rows = [(part.key, part.drafted, part.written or say.as_drafted) for part in report.parts]
+    rows = [
+        (part.key, _quoted(part.drafted), part.written or say.as_drafted) for part in report.parts
+    ]
     return _sheet(report, say.offered, table([say.parts, *rows], "part"))
 
 
@@ -69,7 +79,13 @@ def _sheet(report: Composed, title: str, units: Iterable[Unit]) -> Text:
 
 def _said(sentence: Sentence, say: _Words) -> str:
     certainty = say.certainty.get(sentence.certainty)
-    return f"{sentence.words} ({certainty})" if certainty else sentence.words
+    words = _quoted(sentence.words)
+    return f"{words} ({certainty})" if certainty else words
+
+
+def _quoted(words: str) -> str:
+    """Give words without calls: the notes stand in the report, and not here."""
+    return _CALLS.sub("", words)
 
 
 def _entries(positions: Iterable[int]) -> str:
