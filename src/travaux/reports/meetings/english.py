@@ -47,8 +47,10 @@ ENGLISH = MeetingPhrases(
     over_months="from {}",
     notice="Notice of meeting",
     cancellation="Notice of cancellation",
-    summary="Summary of the {} held {}",
-    pack="Report of the Rapporteur of the {} held {}",
+    held="held {}",
+    to_be_held="to be held {}",
+    summary="Summary of the {} {}",
+    pack="Report of the Rapporteur of the {} {}",
     labels={
         "body": "Body",
         "kind": "Meeting",

@@ -47,8 +47,10 @@ FRENCH = MeetingPhrases(
     over_months="sur la période {}",
     notice="Avis de convocation",
     cancellation="Avis d’annulation",
-    summary="Compte rendu de la {} tenue {}",
-    pack="Rapport du Rapporteur sur la {} tenue {}",
+    held="tenue {}",
+    to_be_held="à tenir {}",
+    summary="Compte rendu de la {} {}",
+    pack="Rapport du Rapporteur sur la {} {}",
     labels={
         "body": "Organe",
         "kind": "Réunion",

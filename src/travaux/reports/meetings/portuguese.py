@@ -51,8 +51,10 @@ PORTUGUESE = MeetingPhrases(
     over_months="de {}",
     notice="Convocatória",
     cancellation="Aviso de cancelamento",
-    summary="Resumo da {} realizada {}",
-    pack="Relatório da Relatoria da {} realizada {}",
+    held="realizada {}",
+    to_be_held="a realizar-se {}",
+    summary="Resumo da {} {}",
+    pack="Relatório da Relatoria da {} {}",
     labels={
         "body": "Órgão",
         "kind": "Reunião",

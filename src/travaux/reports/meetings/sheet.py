@@ -9,10 +9,10 @@ from typing import Any
 from travaux.bodies import Body, BodyKind, Office
 from travaux.dates import Shape, When
 from travaux.documents import DocumentKind, Issue, StatusNote
-from travaux.meetings import Meeting
+from travaux.meetings import Meeting, MeetingState
 from travaux.record import Record, Shelf
 from travaux.record.bodies import chain
-from travaux.record.meetings import inferred, inferred_at, officer_at
+from travaux.record.meetings import inferred, inferred_at, officer_at, state_of
 from travaux.reports.calling import called, capacity
 from travaux.reports.dating import spelled
 from travaux.reports.meetings.phrases import meeting_phrases
@@ -93,8 +93,10 @@ class Sheet:
         return _preposition(self, when).format(spelled(when, self.language))
 
     def held(self, meeting: Meeting) -> str:
-        """Give when a meeting is held, as a title has it."""
-        return self.on(meeting.when) + self._doubt(meeting)
+        """Give when a meeting was held, or is to be, as a title has it."""
+        took_place = state_of(self.record, meeting.id) is MeetingState.HELD
+        words = self.said.held if took_place else self.said.to_be_held
+        return words.format(self.on(meeting.when) + self._doubt(meeting))
 
     def document(self, issue: str) -> str:
         """Give a document by its symbol and title; by its title alone where it has no symbol."""

@@ -51,8 +51,10 @@ SPANISH = MeetingPhrases(
     over_months="de {}",
     notice="Convocatoria",
     cancellation="Aviso de cancelación",
-    summary="Resumen de la {} celebrada {}",
-    pack="Informe de la Relatoría de la {} celebrada {}",
+    held="celebrada {}",
+    to_be_held="por celebrarse {}",
+    summary="Resumen de la {} {}",
+    pack="Informe de la Relatoría de la {} {}",
     labels={
         "body": "Órgano",
         "kind": "Reunión",

@@ -29,6 +29,8 @@ class MeetingPhrases:
     # titles
     notice: str
     cancellation: str
+    held: str  # and when it was
+    to_be_held: str  # as long as it isn't recorded as held
     summary: str
     pack: str
     # headings and labels

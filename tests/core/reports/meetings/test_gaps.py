@@ -336,7 +336,7 @@ def test_an_unnumbered_paragraph_is_named_by_its_id() -> None:
 
 
 def test_a_special_meeting_at_which_nothing_was_found_says_so() -> None:
-    record = played(calling("s", "2005-01-10", kind="special"), onto=group())
+    record = played(calling("s", "2005-01-10", kind="special"), held("s"), onto=group())
     assert _lines(pack(record, "s")) == [
         "Report of the Rapporteur of the special meeting held on January 10, 2005",
         "Rapporteur: [not recorded: who was rapporteur]",
@@ -425,7 +425,7 @@ def test_a_person_without_a_capacity_is_listed_by_name() -> None:
 
 
 def test_a_summary_of_a_meeting_without_a_date_has_the_gap_in_its_title() -> None:
-    title = summary(_called(), "m").title
+    title = summary(played(held("m"), onto=_called()), "m").title
     assert title == "Summary of the meeting held [not recorded: date]"
 
 

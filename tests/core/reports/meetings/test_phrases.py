@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.meetings import ELECTION, PREPARATORY, SPECIAL, calling, case, group
+from tests.meetings import ELECTION, PREPARATORY, SPECIAL, calling, case, group, held
 from tests.records import played
 from travaux.reports.meetings import notice, order_of_business, pack, participants, summary
 from travaux.reports.meetings.english import ENGLISH
@@ -47,6 +47,24 @@ def test_a_title_has_its_date_as_the_language_writes_it(language: str, title: st
     assert summary(case(), SPECIAL, language).title == title
 
 
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Summary of the special meeting to be held on September 30 and October 1, 2004"),
+        ("es", f"Resumen de la reunión especial por celebrarse los días {_SPANISH_DAYS}"),
+        ("fr", "Compte rendu de la réunion spéciale à tenir les 30 septembre et 1er octobre 2004"),
+        ("pt", "Resumo da reunião especial a realizar-se em 30 de setembro e 1 de outubro de 2004"),
+    ],
+)
+def test_a_meeting_is_called_held_only_where_that_is_recorded(language: str, title: str) -> None:
+    when = "2004-09-30/2004-10-01"
+    called = {"id": "m", "body": "GT/TM", "kind": "special", "when": when}
+    record = played(("convene-meeting", called), onto=group())
+    assert summary(record, "m", language).title == title
+    took_place = played(("hold-meeting", {"meeting": "m"}), onto=record)
+    assert summary(took_place, "m", language).title == summary(case(), SPECIAL, language).title
+
+
 @pytest.mark.parametrize("language", ["fr", "pt"])
 def test_every_paper_is_written_in_french_and_portuguese(language: str) -> None:
     record = case()
@@ -64,7 +82,7 @@ def test_every_paper_is_written_in_french_and_portuguese(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "held"),
+    ("when", "on"),
     [
         ("2004-09-16", ("on September 16, 2004", "el 16 de septiembre de 2004")),
         ("2004-09", ("in September 2004", "en septiembre de 2004")),
@@ -86,12 +104,12 @@ def test_every_paper_is_written_in_french_and_portuguese(language: str) -> None:
         ),
     ],
 )
-def test_a_date_stands_with_the_word_that_goes_before_it(when: str, held: tuple[str, str]) -> None:
-    record = played(calling("m", when), onto=group())
+def test_a_date_stands_with_the_word_that_goes_before_it(when: str, on: tuple[str, str]) -> None:
+    record = played(calling("m", when), held("m"), onto=group())
     titles = tuple(summary(record, "m", language).title for language in ("en", "es"))
     assert titles == (
-        f"Summary of the meeting held {held[0]}",
-        f"Resumen de la reunión celebrada {held[1]}",
+        f"Summary of the meeting held {on[0]}",
+        f"Resumen de la reunión celebrada {on[1]}",
     )
 
 
