@@ -201,7 +201,15 @@ def words_lost(raw: str, text: Text) -> Mapping[str, int]:
     held = Counter(_words(bare(unit.words) for unit in text.all_units()))
     held.update(_words(numbers.get(unit.id) or unit.label or "" for unit in text.all_units()))
     held.update(_words(getattr(text.cover, one) for one in text.cover.__dataclass_fields__))
+    held.update(_words(_captions(raw, text)))
     return dict(Counter(_words([raw])) - held)
+
+
+def _captions(raw: str, text: Text) -> list[str]:
+    """Give the caption before the original language, which the cover names without it."""
+    said = r"\s+".join(map(re.escape, text.cover.original.split()))
+    caption = re.search(rf"(?i:original)[^:\n]{{0,30}}:\s*(?={said})", raw) if said else None
+    return [caption[0]] if caption else []
 
 
 def _words(several: Iterator[str] | list[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from travaux.bodies import Actor, Role
 from travaux.intake import FileRefused
 from travaux.intake.plain import received
 from travaux.procedure.offering import Offer
+from travaux.sources import Certainty
 from travaux.texts import Text
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import Acting
@@ -289,3 +290,62 @@ def test_a_group_on_record_is_found_though_the_file_calls_it_otherwise(dossier: 
     assert [one.code for one in result.findings] == []
     bodies = {one.particulars["body"] for one in result.offers if "body" in one.particulars}
     assert (bodies, [one.act for one in result.known]) == ({"GT/A"}, ["register-body"])
+
+
+_MASTHEAD = (
+    "CONSEJO PERMANENTE\nOEA/Ser.G\nCP/GTA-3/10\n4 mayo 2010\nOriginal: español\n"
+    "Distr.: general\n\n"
+    "Informe de la Presidencia del Grupo de Trabajo del Agua\n\n"
+    "El Grupo de Trabajo del Agua fue establecido el 3 de marzo de 2010.\n"
+)
+
+
+def test_what_went_to_the_cover_is_not_lost(dossier: Dossier) -> None:
+    assert _import(dossier, _MASTHEAD.encode()).lost == {}
+    none = "El texto Original: español rige.\n\n"
+    text = received(_MASTHEAD).value.text
+    assert words_lost(_MASTHEAD + none, text) == {
+        "El": 1,
+        "texto": 1,
+        "Original": 1,
+        "español": 1,
+        "rige": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("date", "original", "given"),
+    [
+        ("4 mayo 2010", "español", {"date": "2010-05-04", "original": "es"}),
+        ("4 DE MAYO DE 2010", "ESPAÑOL/INGLÉS", {"date": "2010-05-04", "original": "es/en"}),
+        ("2010-05-04", "castellano", {"date": "2010-05-04"}),
+        ("4/5/2010", "español, lunar", {}),
+    ],
+)
+def test_the_report_is_offered_with_what_stands_on_its_masthead(
+    dossier: Dossier, date: str, original: str, given: dict[str, str]
+) -> None:
+    words = _MASTHEAD.replace("4 mayo 2010", date).replace(": español", f": {original}")
+    [report] = [
+        one for one in _import(dossier, words.encode()).offers if one.act == "register-issue"
+    ]
+    assert report.particulars == {
+        "id": "CP/GTA-3/10",
+        "kind": "report",
+        "titles": {"es": "Informe de la Presidencia del Grupo de Trabajo del Agua"},
+        "body": "GTA",
+        **given,
+    }
+    assert report.certainty is Certainty.STATED
+    told = [(one.of, one.place) for one in report.sources if one.of]
+    lines = {"id": "L3", "date": "L4", "original": "L5"}
+    assert told == [(name, lines[name]) for name in ("id", *given)]
+
+
+def test_another_spelling_of_the_symbol_on_the_masthead_is_kept(dossier: Dossier) -> None:
+    words = _MASTHEAD.replace("CP/GTA-3/10", "CP/GTA-3/10 Rev.1")
+    [report] = [
+        one for one in _import(dossier, words.encode()).offers if one.act == "register-issue"
+    ]
+    given = (report.particulars["id"], report.particulars["as_written"])
+    assert given == ("CP/GTA-3/10 rev. 1", ["CP/GTA-3/10 Rev.1"])

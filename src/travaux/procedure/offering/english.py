@@ -118,6 +118,7 @@ ENGLISH = Speech(
         r"\bresolution\b": DocumentKind.RESOLUTION,
         r"\bproposal\b": DocumentKind.CONTRIBUTION,
     },
+    languages={"Spanish": "es", "French": "fr", "Portuguese": "pt"},
     numbers=tuple(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
         "sixteen seventeen eighteen nineteen twenty".split()

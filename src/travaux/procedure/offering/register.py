@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from travaux.documents import DocumentKind
 from travaux.procedure.offering.bodies import NamedBody, is_resolution
 from travaux.procedure.offering.marking import Mark, Sentence
+from travaux.procedure.offering.masthead import masthead_facts, symbol_of_cover
 from travaux.procedure.offering.offer import Offer
 from travaux.procedure.offering.reading import Reading
 from travaux.references import Reference
@@ -259,20 +260,22 @@ def _kind(reading: Reading, words: str) -> tuple[DocumentKind, str]:
 
 
 def report_offer(reading: Reading, report: str) -> Offer:
-    """Offer the report itself: under its symbol, or a handle where the file gives it none."""
+    """Offer the report itself: under its symbol, or a handle where the file gives it none.
+
+    What its masthead tells is offered with it (P6).
+    """
+    facts = list(masthead_facts(reading, report))
     given: dict[str, object] = {
         "id": report,
         "kind": str(DocumentKind.REPORT),
         "titles": {reading.speech.language: reading.text.title} if reading.text.title else {},
         "body": reading.group,
+        **{name: value for name, value, _ in facts},
     }
     first = reading.first
-    why = "" if reading.text.cover.symbol == report else _HANDLE
-    return Offer(
-        "register-issue",
-        _without_empty(given),
-        (reading.at(first.id, 0, len(first.words), "", why),),
-    )
+    why = "" if report == symbol_of_cover(reading) else _HANDLE
+    own = reading.at(first.id, 0, len(first.words), "", why)
+    return Offer("register-issue", _without_empty(given), (own, *(one for *_, one in facts)))
 
 
 _HANDLE = "The file gives the report no symbol of its own; the id is a handle."

@@ -25,7 +25,7 @@ SPANISH = Speech(
     days=(
         (
             r"\b(?:(?P<day>\d{1,2})(?:º|°)? (?:y|al|a|-|–) (?:el )?)?(?P<other>\d{1,2})(?:º|°|ero)?"
-            r" de MONTH(?: (?:de|del) (?P<year>(?:19|20)\d\d))?\b"
+            r"(?: de)? MONTH(?:(?: de| del)? (?P<year>(?:19|20)\d\d))?\b"
         ),
     ),
     through=r" (?:al|hasta el|a) ",
@@ -124,6 +124,7 @@ SPANISH = Speech(
         r"\bresolución\b": DocumentKind.RESOLUTION,
         r"\bpropuesta\b": DocumentKind.CONTRIBUTION,
     },
+    languages={"inglés": "en", "francés": "fr", "portugués": "pt"},
     numbers=tuple(
         "un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
         "dieciséis diecisiete dieciocho diecinueve veinte".split()

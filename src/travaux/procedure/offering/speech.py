@@ -83,6 +83,7 @@ class Speech:
     methods: Mapping[str, Method]
     meeting_kinds: Mapping[str, MeetingKind]
     document_kinds: Mapping[str, DocumentKind]
+    languages: Mapping[str, str]  # how it calls other languages than each calls itself: codes
     numbers: tuple[str, ...]  # one, two, three ...
     # sentences
     established: Patterns
