@@ -142,14 +142,23 @@ def _beside_others(
             continue
         if _overlap(other.term, term):
             act_ = f"a second chair of {body.code} beside {_since(other)}"
-            said = f"the same once {other.person.name} has left the office"
-            raise NotAllowed(act_, _ONE_CHAIR, said)
+            raise NotAllowed(act_, _ONE_CHAIR, _apart(term, other))
         message = (
             f"{_since(other)} may have been chair at the same time, for the dates aren't exact. "
             "Look for the day of the handover, and strike the entry that is wrong."
         )
         found.append(Finding(Severity.WARNING, "terms-may-overlap", body.code, message))
     return tuple(found)
+
+
+def _apart(term: Term, other: Officer) -> str:
+    """Say how a term that begins before or after another one can be entered beside it."""
+    start = other.term.start
+    if term.start and start and _certainly_before(term.start, start):
+        return f"the same with “until”, the day on which it ended, by {start}"
+    if other.term.end:
+        return f"the same from {other.term.end} on"
+    return f"the same once the day on which {other.person.name} left is entered (leave-office)"
 
 
 def _overlap(one: Term, other: Term) -> bool:

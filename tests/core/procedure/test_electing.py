@@ -45,8 +45,15 @@ def test_a_second_chair_is_refused_and_the_first_one_named() -> None:
     assert str(refused.value) == (
         "Not allowed: a second chair of GT/TM beside Eduardo Acevedo Díaz (ratified, since "
         "2004-09-16). The rule is: a body has one chair at a time (R5). "
-        "Allowed is: the same once Eduardo Acevedo Díaz has left the office."
+        "Allowed is: the same once the day on which Eduardo Acevedo Díaz left is entered "
+        "(leave-office)."
     )
+
+
+def test_a_chair_of_earlier_years_is_refused_without_the_day_on_which_they_left() -> None:
+    with pytest.raises(NotAllowed, match=r"Allowed is: the same with “until”, the day.*2004-09-16"):
+        played(taking("otto-perez", when="2003-01-10"), onto=SEATED)
+    played(taking("otto-perez", when="2003-01-10", until="2004-09-16"), onto=SEATED)
 
 
 def test_a_chair_whose_beginning_nobody_knows_is_named_with_that() -> None:
