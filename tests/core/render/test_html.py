@@ -78,6 +78,26 @@ def _colours(style: str) -> dict[str, list[str]]:
     return found
 
 
+def _rules(sheet: str, medium: str = "") -> str:
+    """Give what a style sheet says of a medium; of every medium where none is named."""
+    style = (files("travaux.render") / sheet).read_text("utf-8")
+    every, *printed = style.split("@media print {")
+    return "".join(printed) if medium else every
+
+
+def test_a_table_that_goes_on_at_its_side_shows_it_by_a_shadow() -> None:
+    (scroll,) = re.findall(r"^\.scroll \{(.*?)^\}", _rules("html.css"), re.DOTALL | re.MULTILINE)
+    moving, standing = scroll.count("no-repeat local"), scroll.count("no-repeat scroll")
+    assert (scroll.count("var(--shade)"), moving, standing) == (2, 2, 2)
+
+
+def test_nothing_scrolls_on_paper_and_a_table_of_many_columns_fits() -> None:
+    assert ".scroll { overflow: visible; background: none; }" in _rules("html.css", "print")
+    printed = _rules("overview.css", "print")
+    assert ".cards { font-size: 9pt; }" in printed
+    assert ".cards tfoot { display: table-row-group; }" in printed  # the sum isn't a page's
+
+
 def test_a_whole_page_is_as_agreed(request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-golden"):
         GOLDEN.write_bytes(rendered(DRAFT))
