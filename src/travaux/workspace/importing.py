@@ -190,8 +190,8 @@ def _noticed(text: Text, name: str, found: tuple[Offer, ...]) -> Iterator[Findin
             "no-group-found",
             name,
             "No working group or committee is named whose report this could be, so that little is "
-            "offered. If it is a report, register its group under the name that it bears there, and "
-            "import the file again; else enter its facts by hand.",
+            "offered. If it is a report, register its group under the name that it bears there, "
+            "and import the file again; else enter its facts by hand.",
         )
     yield from (one.at(name) for one in repeated(text))
 
