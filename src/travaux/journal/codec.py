@@ -120,7 +120,7 @@ def _table(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     def structured(value: Any, _: Any) -> Any:
         if not isinstance(value, Mapping):
             names = ", ".join(field.name for field in fields(kind))
-            raise TypeError(f"{value!r} should be a table of {names}")
+            raise TypeError(f"{value!r} should be a table of {names}: {_example(kind)}")
         return made(value, kind)
 
     return structured
@@ -136,10 +136,19 @@ def _list(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
 
     def structured(value: Any, _: Any) -> Any:
         if not isinstance(value, (list, tuple)):  # words are no list of letters
-            raise TypeError(f"{value!r} should be a list")
+            one = _example(get_args(kind)[0])
+            raise TypeError(f"{value!r} should be a list: [{one}, {one}]")
         return tuple(made(value, several))
 
     return structured
+
+
+def _example(kind: Any) -> str:
+    """Show how a value is written in a file of acts; of a table, its first field."""
+    if _is_table(kind):
+        first = fields(kind)[0].name
+        return f'{{{first} = "…"}}'
+    return "1" if kind is int else '"…"'
 
 
 def _one_of(value: Any, kind: Any) -> Any:

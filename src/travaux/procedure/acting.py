@@ -37,7 +37,8 @@ class WrongParticulars(TravauxError):  # noqa: N818
     """An act was given particulars that it doesn't have, or in the wrong form."""
 
     def __init__(self, act: str, reason: str) -> None:
-        super().__init__(f"{act}: {reason}. “travaux acts {act}” lists what it takes.")
+        said = reason.removesuffix(".")  # it may be the sentence of a fault inside
+        super().__init__(f"{act}: {said}. “travaux acts {act}” lists what it takes.")
 
 
 class UnknownAct(TravauxError):  # noqa: N818

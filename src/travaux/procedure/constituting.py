@@ -121,7 +121,7 @@ def _bearing_its_names(floor: Floor, body: Body) -> tuple[Finding, ...]:
     others = [one for one in floor.record.bodies.values() if one.code != body.code]
     borne = [(name, other.code) for other in others for name in shared_names(body, other)]
     borne += [
-        (name, party.code)
+        (name, f"{party.name()} ({party.code})")
         for name in names(body)
         if len(name) > 2  # “AG” is Antigua's code of two letters, which nobody writes for it
         for party in floor.registry.bearing(name)
@@ -165,8 +165,9 @@ def _namesakes(floor: Floor, person: Person) -> tuple[Finding, ...]:
     ]
     if not alike:
         return ()
+    bear = "bears" if len(alike) == 1 else "bear"
     message = (
-        f"{' and '.join(alike)} bear the same name. Write the id wherever one of them is meant; "
-        "if it is one person, strike this entry."
+        f"{' and '.join(alike)} {bear} the same name as {person.id}. Write the id wherever one of "
+        "them is meant; if it is one person, strike this entry."
     )
     return (Finding(Severity.WARNING, "person-name-shared", person.id, message),)

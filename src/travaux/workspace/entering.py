@@ -83,7 +83,8 @@ class ActFailed(TravauxError):  # noqa: N818
     def __init__(self, number: int, of: int, name: str, why: TravauxError) -> None:
         which = f"Act {number} of {of}, {name}" if of > 1 else name
         nothing = " None of the acts was entered." if of > 1 else ""
-        super().__init__(f"{which}: {why}{nothing}")
+        said = str(why).removeprefix(f"{name}: ")  # faults of an act's particulars name it too
+        super().__init__(f"{which}: {said}{nothing}")
         self.number = number
 
 

@@ -22,30 +22,30 @@ def fault(value: Any, kind: Any) -> str:
 
 
 def test_words_are_no_list_of_letters() -> None:
-    assert fault("the Group", tuple[str, ...]) == "'the Group' should be a list"
+    assert fault("the Group", tuple[str, ...]) == '\'the Group\' should be a list: ["…", "…"]'
 
 
 def test_a_list_inside_a_table_is_no_words_either() -> None:
     task = {"id": "a", "words": "meet", "basis": "AG/RES. 1928 (XXXIII-O/03)"}
     assert fault([task], tuple[Task, ...]) == (
-        "[0].basis: 'AG/RES. 1928 (XXXIII-O/03)' should be a list"
+        '[0].basis: \'AG/RES. 1928 (XXXIII-O/03)\' should be a list: ["…", "…"]'
     )
 
 
 def test_words_are_no_table() -> None:
     assert fault("General Assembly", Names) == (
-        "'General Assembly' should be a table of en, es, fr, pt"
+        "'General Assembly' should be a table of en, es, fr, pt: {en = \"…\"}"
     )
 
 
 def test_a_list_of_words_is_no_list_of_tables() -> None:
     assert fault(["meet"], tuple[Task, ...]) == (
-        "[0]: 'meet' should be a table of id, words, basis"
+        "[0]: 'meet' should be a table of id, words, basis: {id = \"…\"}"
     )
 
 
 def test_a_number_is_no_list() -> None:
-    assert fault(5, tuple[str, ...]) == "5 should be a list"
+    assert fault(5, tuple[str, ...]) == '5 should be a list: ["…", "…"]'
 
 
 @pytest.mark.parametrize(

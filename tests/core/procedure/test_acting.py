@@ -111,3 +111,8 @@ def converted_with(value: Any, sign: str) -> Any:
 def test_words_of_several_lines_are_words() -> None:
     words = "One line,\nanother,\tand one more.\r\n"
     assert noticed(RECORD, "note-discrepancy", id="I1", finding=words) == ()
+
+
+def test_the_sentence_of_a_date_that_cannot_be_read_ends_with_one_point() -> None:
+    said = refusal("establish-body", body="GT/TM", when="soon")
+    assert "[2005-01-18..2005-05-18]. “travaux acts establish-body” lists" in said

@@ -101,7 +101,23 @@ def test_a_party_called_by_a_name_that_two_bodies_bear_is_neither() -> None:
 def test_a_body_that_bears_a_states_name_is_told_of() -> None:
     act, given = body("X", "Committee X", aliases=("Mexico",))
     (found,) = noticed(BODIES_ONLY, act, **given)
-    assert "“Mexico” is also a name of MEX." in found.message
+    assert "“Mexico” is also a name of Mexico (MEX)." in found.message
+
+
+def test_a_code_that_is_a_states_too_names_the_state() -> None:
+    act, given = body("COM", "Committee on Migrants")
+    (found,) = noticed(BODIES_ONLY, act, **given)
+    assert "“COM” is also a name of Comoros (COM)." in found.message
+
+
+def test_one_namesake_bears_the_name_and_several_bear_it() -> None:
+    named = {"name": "Ana Pérez"}
+    one = played(("register-person", named), onto=BODIES_ONLY)
+    two = played(("register-person", {**named, "id": "other"}), onto=one)
+    (first,) = noticed(one, "register-person", **named, id="other")
+    (second,) = noticed(two, "register-person", **named, id="third")
+    assert first.message.startswith("ana-perez bears the same name as other. ")
+    assert second.message.startswith("ana-perez and other bear the same name as third. ")
 
 
 def test_a_kind_that_does_not_exist_is_refused() -> None:

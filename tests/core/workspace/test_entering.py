@@ -151,3 +151,12 @@ def test_among_others_the_act_that_says_nothing_new_is_left_out(dossier: Dossier
     )
     assert [one.position for one in done.entries] == [size]
     assert [one.code for one in done.findings] == ["nothing-new", "nothing-new"]
+
+
+def test_an_act_that_fails_is_named_once(dossier: Dossier) -> None:
+    with pytest.raises(ActFailed) as alone:
+        _told(dossier, "register-body", code="X", names={"en": "A body"})
+    with pytest.raises(ActFailed) as second:
+        dossier.act([_acting("register-person", name="Bea"), _acting("register-body")])
+    assert str(alone.value).startswith("register-body: “kind” is missing. ")
+    assert str(second.value).startswith("Act 2 of 2, register-body: “code” is missing. ")
