@@ -243,3 +243,11 @@ def test_no_more_is_said_of_a_record_than_was_checked(folder: str, tmp_path: Pat
     Path(folder, "key.pub").unlink()
     result = _said(*with_note)
     assert (result.exit_code, "There is no key to check" in _words(result)) == (3, True)
+
+
+def test_a_paper_goes_out_as_a_registered_document(folder: str) -> None:
+    assert _said("do", folder, "register-issue", "id=WG-1/05", "kind=other").exit_code in (0, 1)
+    assert _said("report", folder, "register", "WG", "--issue", "wg-1/05").exit_code == 0
+    result = _said("report", folder, "register", "WG", "--issue", "WG-2/05")
+    assert result.exit_code == 3
+    assert "The record holds no document “WG-2/05”. It holds: WG-1/05." in _words(result)

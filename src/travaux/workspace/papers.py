@@ -119,6 +119,8 @@ def paper(
         raise UnknownPaper(kind)
     row = PAPERS[kind]
     record = record_of(dossier, moment, level, party)
+    if issue:
+        issue = _chosen(kind, "document", issue, record)
     asked = Asked(
         record,
         _chosen(kind, row.about, of, record) if row.about else of,
