@@ -203,7 +203,8 @@ class Dossier:
         if not 0 <= position < self.store.size():
             raise NoSuchEntry(position, self.store.size())
         note = self.checkpoint()
-        leaves = tuple(self.store.leaves())
+        size = opened(note, signing_key(self._key).verifier).size  # more may be there by now
+        leaves = tuple(self.store.leaves(0, size))
         return proved(next(self.store.lines(position, position + 1)), leaves, note)
 
     def verified(self, note: str = "", key_line: str = "") -> tuple[Finding, ...]:
