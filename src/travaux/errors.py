@@ -38,6 +38,7 @@
     ├── store.files.FileDamaged             an original whose bytes aren't those that were kept
     ├── store.files.FilesNotReached         the disk didn't do what it was asked
     ├── record.folding.FoldsFromTheStart    an entry that takes back earlier ones, folded alone
+    ├── record.people.NotAnOffice           an office that there isn't, or of a body not on record
     ├── procedure.acting.UnknownAct         an act that nobody described
     ├── procedure.acting.WrongParticulars   an act without what it takes, or with something else
     ├── procedure.floor.NotOnRecord         something is named that the record doesn't hold

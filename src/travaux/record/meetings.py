@@ -112,7 +112,9 @@ def officer_at(record: Record, meeting: Meeting, office: Office) -> Officer | No
     """
     own = (one for one in officers_of_meeting(record, meeting.id) if one.term.office is office)
     day = meeting.when.earliest if meeting.when else None
-    return next(own, None) or (holder(record, meeting.body, office, day) if day else None)
+    # The entry that registered the body may have been struck: then nobody is known.
+    asked = day if meeting.body in record.bodies else None
+    return next(own, None) or (holder(record, meeting.body, office, asked) if asked else None)
 
 
 def attended(record: Record, meeting: str) -> tuple[Attendance, ...] | None:

@@ -6,14 +6,26 @@ taken to have presided before the day on which they are known to have taken offi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from travaux.bodies import Office, Person, Term
 from travaux.delegations import Delegation, Registry
 from travaux.delegations.registry import folded
+from travaux.errors import TravauxError
 from travaux.record.bodies import bodies_named, names
 from travaux.record.record import Record
+
+
+class NotAnOffice(TravauxError):  # noqa: N818
+    """It is asked who held an office of a body that isn't on record, or that is no office."""
+
+    def __init__(self, office: str, body: str, known: Iterable[str]) -> None:
+        wrong = f"“{office}” is no office" if office not in set(Office) else ""
+        wrong = wrong or f"The record holds no body with the code “{body}”"
+        named = ", ".join(known) or "none"
+        super().__init__(f"{wrong}. Write one of these: {named}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +52,17 @@ def holder(record: Record, body: str, office: Office, day: date) -> Officer | No
     """Give who held an office on a day, None where that isn't recorded.
 
     On the day of a handover it is the one who took over; of several vice chairs, the last named.
+
+    Raises:
+        NotAnOffice: there is no such office, or no body with that code on the record.
     """
+    if office not in set(Office):
+        raise NotAnOffice(office, body, Office)
+    if body not in record.bodies:
+        raise NotAnOffice(office, body, record.bodies)
     sitting = officers(record, body, day) or ()
     return max(
-        (one for one in sitting if one.term.office is office),
+        (one for one in sitting if one.term.office == office),
         key=lambda one: (one.term.start.order if one.term.start else (), one.position),
         default=None,
     )

@@ -183,3 +183,8 @@ def test_a_plan_that_is_revised_and_approved_again_takes_the_earlier_one_s_place
     plan = approved_plan(record, "GT/TM")
     assert plan is not None
     assert plan.id == revised
+
+
+def test_at_a_meeting_of_a_body_that_was_struck_nobody_is_known_to_have_presided() -> None:
+    record = happened(played(), MeetingConvened(Meeting("m", "GONE", when=When.read("2005-01-18"))))
+    assert officer_at(record, record.meetings["m"], Office.CHAIR) is None

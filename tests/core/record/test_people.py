@@ -13,7 +13,14 @@ from travaux.bodies import Office
 from travaux.delegations import UnknownDelegation, standard_registry
 from travaux.events import EntryStruck, Recorded
 from travaux.record import Record, fold
-from travaux.record.people import called, holder, officers, party_named, persons_named
+from travaux.record.people import (
+    NotAnOffice,
+    called,
+    holder,
+    officers,
+    party_named,
+    persons_named,
+)
 
 SEATED = played(*WITH_OFFICERS)
 
@@ -42,6 +49,19 @@ def test_the_office_is_held_from_the_first_day_on(day: str, name: str | None) ->
 
 def test_an_office_that_nobody_took_is_held_by_nobody_known() -> None:
     assert holding(Office.RAPPORTEUR, "2004-12-13") is None
+
+
+def test_who_held_what_there_is_not_is_an_error_and_not_nobody() -> None:
+    day = date(2004, 12, 13)
+    with pytest.raises(
+        NotAnOffice, match=r"no body with the code “GTTM”\. Write one of these: .*TM"
+    ):
+        holder(SEATED, "GTTM", Office.CHAIR, day)
+    with pytest.raises(NotAnOffice, match=r"“chairman” is no office\. Write one of these: chair, "):
+        holder(SEATED, "GT/TM", "chairman", day)  # type: ignore[arg-type]
+    found = holder(SEATED, "GT/TM", "chair", day)  # type: ignore[arg-type]
+    assert found == holder(SEATED, "GT/TM", Office.CHAIR, day)
+    assert found is not None
 
 
 def test_of_several_vice_chairs_the_one_named_last_is_given() -> None:
