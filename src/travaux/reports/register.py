@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from travaux.documents import Issue, Rendition, RenditionState, Series, StatusNote
+from travaux.events import SymbolAllotted
 from travaux.record import Record
 from travaux.record.counters import numbers, unaccounted
 from travaux.record.documents import (
@@ -31,23 +32,33 @@ from travaux.texts.signs import CELL
 
 
 def register_of_documents(
-    record: Record, language: str = "en", body: str = "", issue: str = ""
+    record: Record, language: str = "en", body: str = "", issue: str = "", *, whole: bool = True
 ) -> Text:
     """Give the register of all documents, or of a body's own.
 
     `issue` is the registered document that the register goes out as; its masthead needs the body.
+    A record for an audience isn't `whole`: what it lacks may be withheld, and is no gap.
     """
     sheet, said = Sheet(record, language), register_phrases(language)
     listed = [one for one in works(record) if not body or _is_of(one, body)]
     sheet.add(Kind.TITLE, said.title)
-    rows = [_row(sheet, said, line) for one in listed for line in one.lines]
+    lines = [line for one in listed for line in one.lines if whole or line.held]
+    rows = [_row(sheet, said, line) for line in lines]
+    rows += [
+        _allotted(said, one)
+        for symbol, one in record.allotted.items()
+        if symbol not in {*record.issues, *(line.id for line in lines)}
+        and (not body or _body_of(record, one) == body)
+    ]
     for cells in (said.heads, *rows) if rows else ():
         sheet.add(Kind.ROW, CELL.join(cells))
     if not rows:
         sheet.add(Kind.PARAGRAPH, said.nothing)
     _lineage(sheet, said, listed)
     sheet.add(Kind.HEADING, said.notes)
-    noted = list(_notes(sheet, said, listed, body))
+    noted = list(_notes(sheet, said, listed))
+    if whole:
+        noted += _missing(sheet, said, body)
     sheet.items(noted)
     if not noted:
         sheet.add(Kind.PARAGRAPH, said.no_notes)
@@ -58,21 +69,32 @@ def _is_of(work: Work, body: str) -> bool:
     return any(one.body == body for one in work.issues)
 
 
+def _body_of(record: Record, allotted: SymbolAllotted) -> str:
+    series = record.series.get(allotted.series)
+    return series.body if series else ""
+
+
 # --- the table
 
 
 def _row(sheet: Sheet, said: RegisterPhrases, line: Listed) -> list[str]:
-    issue = line.issue
+    issue, allotted = line.issue, sheet.record.allotted.get(line.id)
     if issue is None:
-        return [line.id, "", "", "", "", said.implied]
+        implied = [line.id, "", "", "", "", said.implied]
+        return _allotted(said, allotted) if allotted else implied
     return [
         issue.id,
-        issue.title(sheet.language) or sheet.terms.kinds[issue.kind],
+        issue.title(sheet.language) or f"({sheet.terms.kinds[issue.kind]})",
         _date(sheet, said, issue),
         _from(sheet, said, issue),
         _languages(sheet, said, issue),
         _status(sheet, said, issue),
     ]
+
+
+def _allotted(said: RegisterPhrases, one: SymbolAllotted) -> list[str]:
+    purpose = f"({one.purpose})" if one.purpose else ""
+    return [one.symbol, purpose, "", "", "", said.allotted]
 
 
 def _from(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
@@ -113,7 +135,8 @@ def _status(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
 
 def _note(sheet: Sheet, said: RegisterPhrases, note: StatusNote) -> str:
     by = said.by.format(_named(sheet, note.by)) if note.by else ""
-    where = sheet.called(note.body) if note.body else ""
+    body = sheet.record.bodies.get(note.body)
+    where = (body and body.acronyms.within(sheet.language)) or note.body
     when = spelled(note.when, sheet.language) if note.when else ""
     done = " ".join(filter(None, (sheet.terms.statuses.get(note.act, note.act), by)))
     return ", ".join(filter(None, (done, where, when)))
@@ -138,10 +161,13 @@ def _lineage(sheet: Sheet, said: RegisterPhrases, listed: Iterable[Work]) -> Non
         sheet.items([f"{words} ({link.note})" if link.note else words])
 
 
-def _notes(sheet: Sheet, said: RegisterPhrases, listed: Iterable[Work], body: str) -> Iterator[str]:
+def _notes(sheet: Sheet, said: RegisterPhrases, listed: Iterable[Work]) -> Iterator[str]:
     issues = [issue for one in listed for issue in one.issues]
     yield from _titles(sheet, said, issues)
     yield from _dates(sheet, said, issues)
+
+
+def _missing(sheet: Sheet, said: RegisterPhrases, body: str) -> Iterator[str]:
     for series in sheet.record.series.values():
         if not body or series.body == body:
             yield from _numbers(sheet, said, series)

@@ -13,11 +13,12 @@ class RegisterPhrases:
     title: str
     heads: tuple[str, str, str, str, str, str]  # symbol, title, date, from whom, languages, status
     implied: str
+    allotted: str  # a symbol that was given out, and whose document isn't registered
     unknown: str  # who, when
     presented: str  # who presented it
     original: str  # after a language
     draft: str
-    missing: str
+    missing: str  # languages that a version is due in
     by: str
     lineage: str
     notes: str
@@ -35,11 +36,12 @@ PHRASES: Mapping[str, RegisterPhrases] = {
         title="Register of documents",
         heads=("Symbol", "Title", "Date", "From", "Languages", "Status"),
         implied="implied, not held",
+        allotted="allotted, not registered",
         unknown="not recorded",
         presented="presented by {}",
         original="{} (original)",
         draft="{} (draft translation)",
-        missing="missing: {}",
+        missing="not on file: {}",
         by="by {}",
         lineage="Lineage",
         notes="Notes",
@@ -55,11 +57,12 @@ PHRASES: Mapping[str, RegisterPhrases] = {
         title="Registro de documentos",
         heads=("Signatura", "Título", "Fecha", "Procedencia", "Idiomas", "Estado"),
         implied="implícito, no consta en el registro",
+        allotted="asignada, sin documento registrado",
         unknown="no consta",
         presented="presentado por {}",
         original="{} (original)",
         draft="{} (traducción provisional)",
-        missing="faltan: {}",
+        missing="no se archivó en: {}",
         by="por {}",
         lineage="Procedencia de los textos",
         notes="Observaciones",
@@ -75,11 +78,12 @@ PHRASES: Mapping[str, RegisterPhrases] = {
         title="Registre des documents",
         heads=("Cote", "Titre", "Date", "Provenance", "Langues", "État"),
         implied="implicite, absent du registre",
+        allotted="attribuée, sans document enregistré",
         unknown="non consigné",
         presented="présenté par {}",
         original="{} (original)",
         draft="{} (traduction provisoire)",
-        missing="manquent : {}",
+        missing="non versé au dossier en : {}",
         by="par {}",
         lineage="Filiation des textes",
         notes="Observations",
@@ -95,11 +99,12 @@ PHRASES: Mapping[str, RegisterPhrases] = {
         title="Registro de documentos",
         heads=("Símbolo", "Título", "Data", "Procedência", "Idiomas", "Situação"),
         implied="implícito, não consta do registro",
+        allotted="atribuído, sem documento registrado",
         unknown="não consta",
         presented="apresentado por {}",
         original="{} (original)",
         draft="{} (tradução provisória)",
-        missing="faltam: {}",
+        missing="não arquivado em: {}",
         by="por {}",
         lineage="Origem dos textos",
         notes="Observações",

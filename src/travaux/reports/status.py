@@ -83,7 +83,8 @@ class _View:
 def _bodies(view: _View) -> Iterator[Sequence[str]]:
     for body in view.record.bodies.values():
         kind = view.terms.bodies[body.kind].lower()
-        name = f"{body.name(view.language)} ({body.code})"
+        own = body.name(view.language)
+        name = body.code if own in ("", body.code) else f"{own} ({body.code})"
         yield name, kind, body.parent or "–", view.date(body.established) or _none_due(body)
 
 
@@ -144,8 +145,8 @@ def _documents(view: _View) -> Iterator[Sequence[str]]:
 def _document(view: _View, work: Work) -> Sequence[str]:
     issue = current(view.record, work) or work.issues[-1]
     implied = ", ".join(name.removeprefix(f"{work.id} ") for name in work.implied) or "–"
-    title = titled(view.record, issue.id, view.language)
     kind = view.terms.kinds[issue.kind]
+    title = titled(view.record, issue.id, view.language) or f"({kind})"
     return work.id, issue.id, title, kind, view.date(issue.date), implied
 
 

@@ -103,7 +103,7 @@ def export(
     for digest, path in held.items():
         yield path, dossier.files.get(digest)
     yield RECORD, _told(record)
-    pages = dict(_pages(record))
+    pages = dict(_pages(record, whole=level is None))
     yield from pages.items()
     withheld = sum(one.event is None for one in seen)
     paths = {Path(path).stem: path for path in pages}
@@ -228,8 +228,9 @@ def _told(record: Record) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _pages(record: Record) -> Iterator[tuple[str, bytes]]:
-    yield "register.html", rendered(register_of_documents(record, record.language))
+def _pages(record: Record, *, whole: bool) -> Iterator[tuple[str, bytes]]:
+    register = register_of_documents(record, record.language, whole=whole)
+    yield "register.html", rendered(register)
     if record.as_of:
         day = date.fromisoformat(record.as_of[:10])
         yield "status.html", rendered(status(record, day, record.language))

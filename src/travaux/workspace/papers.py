@@ -74,6 +74,7 @@ class Asked:
     day: date
     texts: Callable[[], Outcome[Mapping[str, Text]]]  # of what is on file, read when needed
     files: FileStore
+    whole: bool  # not for an audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def paper(
         day or _last_day(dossier, record),
         partial(texts_of, dossier, record),
         dossier.files,
+        level is None,
     )
     return row.make(asked)
 
@@ -269,7 +271,9 @@ PAPERS: Mapping[str, PaperKind] = {
     "register": PaperKind(
         "",
         "the register of documents",
-        _plain(lambda a: register_of_documents(a.record, a.language, a.of, a.issue)),
+        _plain(
+            lambda a: register_of_documents(a.record, a.language, a.of, a.issue, whole=a.whole)
+        ),
     ),
     "notice": PaperKind(
         "meeting",

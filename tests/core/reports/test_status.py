@@ -8,8 +8,9 @@ import pytest
 
 from tests.core.reports.chair.migrants import GROUP, PROGRAM, REPORT, onwards, recorded
 from travaux import events as e
-from travaux.bodies import Manner, Office, Term
+from travaux.bodies import Body, BodyKind, Manner, Office, Term
 from travaux.dates import When
+from travaux.delegations import Names
 from travaux.documents import Level, Release
 from travaux.mandates import Activity, Mandate
 from travaux.meetings import Correction, Meeting
@@ -219,3 +220,8 @@ def test_each_language_has_every_word(said: StatusPhrases) -> None:
     assert {name: len(row) for name, row in said.heads.items()} == {
         name: len(row) for name, row in english.heads.items()
     }
+
+
+def test_a_body_that_has_no_name_but_its_code_is_named_once() -> None:
+    cim = e.BodyRegistered(Body("CIM", BodyKind.ORGAN, Names("CIM")))
+    assert ["CIM", "organ", "–", "–"] in rows(onwards(EMPTY, cim), "bodies")

@@ -94,8 +94,65 @@ def test_revisions_that_are_implied_stand_between_those_that_are_held() -> None:
 
 def test_language_versions_are_told_with_those_that_are_missing() -> None:
     assert rows(register_of_documents(_record()))[REV_7][3] == (
-        "Spanish (original), English (original), Portuguese (draft translation); missing: French"
+        "Spanish (original), English (original), Portuguese (draft translation); "
+        "not on file: French"
     )
+
+
+def test_an_original_that_is_not_on_file_is_not_called_missing_beside_itself() -> None:
+    own = {"id": "CAJP/GT/TM-40/05", "kind": "other", "body": "GT/TM", "original": "es"}
+    record = played(
+        ("register-issue", own), filed("CAJP/GT/TM-40/05", "en"), onto=played(*REGISTER)
+    )
+    told = {one: rows(register_of_documents(record, one)) for one in ("en", "es")}
+    assert told["en"]["CAJP/GT/TM-40/05"][3] == (
+        "Spanish (original), English; not on file: Spanish, French, Portuguese"
+    )
+    assert told["es"]["CAJP/GT/TM-40/05"][3] == (
+        "español (original), inglés; no se archivó en: español, francés, portugués"
+    )
+
+
+def test_a_document_without_a_title_shows_its_kind_in_parentheses() -> None:
+    assert rows(register_of_documents(_record()))["mexico-1"][0] == "(contribution)"
+
+
+def test_a_status_names_the_body_by_its_acronym_or_code() -> None:
+    record = _record()
+    assert rows(register_of_documents(record))[REV_7][4].startswith("approved, GT/TM, between")
+    acronym = {"code": "G", "kind": "working group", "names": {"en": "Group"}}
+    issue = {"id": "one", "kind": "other", "body": "G"}
+    record = played(
+        ("register-body", {**acronym, "acronyms": {"en": "WG"}}),
+        ("register-issue", issue),
+        ("note-status", {"document": "one", "act": "presented", "body": "G"}),
+        onto=played(("open-dossier", {"title": "A group"})),
+    )
+    assert rows(register_of_documents(record))["one"][4] == "presented, WG"
+
+
+def test_a_symbol_that_was_given_out_stands_in_the_register_as_allotted() -> None:
+    record = played(
+        ("open-dossier", {"title": "A group"}),
+        ("register-body", {"code": "G", "kind": "working group", "names": {"en": "Group"}}),
+        ("open-series", {"path": "CAJP/GT/RT", "body": "G"}),
+        ("allot-symbol", {"series": "CAJP/GT/RT", "year": 2005, "purpose": "the draft"}),
+        ("allot-symbol", {"series": "CAJP/GT/RT", "year": 2005}),
+        ("register-issue", {"id": "CAJP/GT/RT-2/05 corr. 1", "kind": "other", "body": "G"}),
+    )
+    for body in ("", "G"):
+        table = rows(register_of_documents(record, body=body))
+        assert table["CAJP/GT/RT-1/05"] == ["(the draft)", "", "", "", "allotted, not registered"]
+        assert table["CAJP/GT/RT-2/05"][-1] == "allotted, not registered"
+    assert "CAJP/GT/RT-1/05" not in rows(register_of_documents(record, body="other"))
+
+
+def test_what_an_audience_is_not_shown_is_not_called_a_gap() -> None:
+    record = fold(record_for(entered(*REGISTER), Level.BODY))
+    text = register_of_documents(record, whole=False)
+    words = printed(text)
+    assert ("aren't on the register" in words, "implied" in words) == (False, False)
+    assert REV_7 in rows(text)
 
 
 def test_register_of_a_body_leaves_out_what_is_others() -> None:
