@@ -271,9 +271,7 @@ PAPERS: Mapping[str, PaperKind] = {
     "register": PaperKind(
         "",
         "the register of documents",
-        _plain(
-            lambda a: register_of_documents(a.record, a.language, a.of, a.issue, whole=a.whole)
-        ),
+        _plain(lambda a: register_of_documents(a.record, a.language, a.of, a.issue, whole=a.whole)),
     ),
     "notice": PaperKind(
         "meeting",

@@ -15,6 +15,7 @@ from travaux.bodies import Actor
 from travaux.documents import Level
 from travaux.journal.checkpoints import CheckpointUnreadable, KeyUnreadable
 from travaux.journal.exported import ExportUnreadable
+from travaux.render.plain import printed
 from travaux.workspace.dossier import Dossier, DossierThere, NothingToCheckWith
 from travaux.workspace.entering import Acting
 from travaux.workspace.exporting import (
@@ -26,6 +27,7 @@ from travaux.workspace.exporting import (
     restore,
     write_out,
 )
+from travaux.workspace.papers import paper
 
 _HIDDEN = "A proposal that nobody may see yet"
 
@@ -199,3 +201,17 @@ def test_a_file_that_was_lawfully_destroyed_is_missed_by_nobody(
     for level in (None, Level.BODY):
         write_out(tmp_path / f"out-{level}", export(dossier, level))
         assert check(tmp_path / f"out-{level}")[0] == ()
+
+
+def test_a_register_for_readers_at_a_level_tells_of_no_gaps(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    revised = {"id": "CAJP/GT/RT-1/05 rev. 1", "kind": "other", "body": "WG"}
+    dossier.act([_acting("register-issue", **revised)])
+    told = []
+    for level in (None, Level.BODY):
+        write_out(tmp_path / f"out-{level}", export(dossier, level))
+        page = (tmp_path / f"out-{level}" / "register.html").read_text(encoding="utf-8")
+        words = printed(paper(dossier, "register", level=level).value)
+        told.append(("implied, not held" in page, "implied, not held" in words))
+    assert told == [(True, True), (False, False)]
