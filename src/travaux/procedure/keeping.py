@@ -13,6 +13,7 @@ from travaux.events import (
     EntryStruck,
     FigureAsserted,
 )
+from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
@@ -107,4 +108,16 @@ def destroy_content(
     if outside:
         last = floor.record.size - 1
         raise NotAllowed(f"destroying entry {outside[0]}", _STAYS, f"entries from 1 to {last}")
-    return done(ContentDestroyed(positions, authority, reason, files))
+    filed = {one.digest for one in floor.record.renditions.values()}
+    findings = tuple(_not_on_the_register(digest) for digest in files if digest not in filed)
+    return done(ContentDestroyed(positions, authority, reason, files), findings=findings)
+
+
+def _not_on_the_register(digest: str) -> Finding:
+    return Finding(
+        Severity.WARNING,
+        "file-not-on-register",
+        digest,
+        "No document on the register holds this file. It is gone if it was among the dossier's "
+        "files; see that the digest is the right one.",
+    )

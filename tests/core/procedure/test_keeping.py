@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.core.procedure.group import BODIES
-from tests.records import OPENED, entered, played
+from tests.records import OPENED, entered, noticed, played
 from travaux.dates import When
 from travaux.events import ContentDestroyed, EntryStruck, Recorded
 from travaux.procedure import NotAllowed, NotOnRecord
@@ -74,6 +74,13 @@ def test_a_file_to_be_destroyed_is_named_by_its_digest(digest: str) -> None:
     given: dict[str, Any] = {"positions": (4,), "authority": "A court", "reason": "Privacy"}
     said = refusal("destroy-content", files=(digest,), **given)
     assert f"destroying the file “{digest}”" in said
+
+
+def test_a_file_that_no_document_holds_is_told_of() -> None:
+    lawful: dict[str, Any] = {"authority": "A court", "reason": "Privacy"}
+    digest = "sha256:" + "0" * 64
+    found = noticed(RECORD, "destroy-content", positions=(), files=(digest,), **lawful)
+    assert [(one.code, one.where) for one in found] == [("file-not-on-register", digest)]
 
 
 def test_what_was_destroyed_is_told_with_its_authority() -> None:
