@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from pkgutil import iter_modules
 from types import NoneType
@@ -128,6 +128,7 @@ def perform(floor: Floor, name: str, particulars: Mapping[str, Any]) -> Acted:
     return Outcome(acted.value, noticed + acted.findings)
 
 
+@cache
 def all_acts() -> Mapping[str, Act]:
     """Give every act by its name; the families register theirs when they are first imported."""
     package = import_module("travaux.procedure")
