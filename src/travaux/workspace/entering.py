@@ -116,15 +116,16 @@ class Trial:
             before = self.record
             try:
                 events, noticed = _performed(before, acting)
-                if same := _nothing_new(before, events, acting):
+                step = self._step(events, acting)
+                if same := _nothing_new(before, step, acting):
                     self.findings += (*noticed, same)
                     continue
-                self._enter(events, acting)
-                _brings_nothing_back(before, self.record, events)
+                _brings_nothing_back(before, step.record, events)
             except TravauxError as why:
                 raise ActFailed(number, len(acts), acting.name, why) from why
+            self._take(step)
             self.findings += (*noticed, *self._left_hanging(before, events))
-            self._enter(_due(before, self.record, events, acting), acting)
+            self._take(self._step(_due(before, self.record, events, acting), acting))
 
     def _left_hanging(self, before: Record, events: Iterable[Event]) -> Iterator[Finding]:
         """Tell of the entries that rest on one that was struck."""
@@ -134,14 +135,27 @@ class Trial:
             if left := resting(before, self.record, later):
                 yield _rests_on_struck(struck, left)
 
-    def _enter(self, events: Iterable[Event], acting: Acting) -> None:
-        """Put events behind the others, and fold them onto the record."""
-        drafts = [_draft(event, acting, self._chance(SALT)) for event in events]
-        new = [_recorded(one, self.record.size + n) for n, one in enumerate(drafts)]
-        self.drafts += drafts
-        self._made += new
+    def _step(self, events: Iterable[Event], acting: Acting) -> _Step:
+        """Give what events would come to behind the others."""
+        drafts = tuple(_draft(event, acting, self._chance(SALT)) for event in events)
+        new = tuple(_recorded(one, self.record.size + n) for n, one in enumerate(drafts))
         again = any(map(takes_back, new))
-        self.record = fold((*self._entries(), *self._made)) if again else fold(new, self.record)
+        whole = (*self._entries(), *self._made, *new) if again else ()
+        return _Step(drafts, new, fold(whole) if again else fold(new, self.record))
+
+    def _take(self, step: _Step) -> None:
+        self.drafts += step.drafts
+        self._made += step.entries
+        self.record = step.record
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one act comes to: how it is written, its entries, and the record after it."""
+
+    drafts: tuple[Draft, ...]
+    entries: tuple[Recorded, ...]
+    record: Record
 
 
 def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
@@ -157,15 +171,11 @@ def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple
     return acted.value, acted.findings
 
 
-def _nothing_new(before: Record, events: tuple[Event, ...], acting: Acting) -> Finding | None:
+def _nothing_new(before: Record, step: _Step, acting: Acting) -> Finding | None:
     """Tell of an act after which the record would say the same as before."""
-    new = [
-        Recorded(before.size + n, stamp(acting.at), acting.by, event, acting.sources)
-        for n, event in enumerate(events)
-    ]
-    if not new or any(map(takes_back, new)):
+    if not step.entries or any(map(takes_back, step.entries)):
         return None
-    said = repeated(before, fold(new, before))
+    said = repeated(before, step.record)
     if said is None:
         return None
     where = f" (entr{'y' if len(said) == 1 else 'ies'} {', '.join(map(str, said))})" if said else ""
