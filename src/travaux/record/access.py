@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from travaux import events as e
 from travaux.bodies import Actor, Role
 from travaux.documents import Issue, Level, RenditionState
+from travaux.record.documents import destroyed_files
 from travaux.record.folding import fold
 from travaux.record.record import Record
 from travaux.record.traces import Traces, named
@@ -272,7 +273,7 @@ def _level(event: e.Event, record: Record) -> Level:
             return level  # that it was narrower once is history, and not for those outside
         case e.RenditionFiled(rendition) if rendition.state is RenditionState.DRAFT:
             return Level.SECRETARIAT
-        case e.RenditionFiled(rendition) if rendition.digest in _destroyed(record):
+        case e.RenditionFiled(rendition) if rendition.digest in destroyed_files(record):
             return Level.SECRETARIAT  # as what tells that it was destroyed: else it would be lost
         case e.SymbolAllotted(symbol) if symbol in record.issues:
             return Level.PUBLIC
@@ -281,11 +282,6 @@ def _level(event: e.Event, record: Record) -> Level:
         case e.ReportBegun(report) if report not in record.issues:
             return Level.SECRETARIAT
     return SEEN_BY.get(type(event), Level.SECRETARIAT)
-
-
-def _destroyed(record: Record) -> set[str]:
-    """Give the digests of the files that were destroyed."""
-    return {digest for one in record.destroyed.values() for digest in one.files}
 
 
 def _level_of(statement: Statement, record: Record) -> Level:

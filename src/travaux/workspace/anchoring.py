@@ -7,6 +7,7 @@ confirmed, and when a text comes in that statements are about. It only tells, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 
 from travaux.documents import Rendition
@@ -26,6 +27,15 @@ _TEXTS = ("text/", "application/vnd.openxmlformats-officedocument.wordprocessing
 def is_text(one: Rendition) -> bool:
     """Tell whether a file holds a text that can be looked into."""
     return one.media_type.startswith(_TEXTS)
+
+
+def text_of(files: FileStore, one: Rendition) -> Text:
+    """Read the text of a file.
+
+    Raises:
+        TravauxError: the file isn't there, or can't be read.
+    """
+    return read(files.get(one.digest), one.name).value.text
 
 
 def checked_anchors(
@@ -97,9 +107,6 @@ def _texts(files: FileStore, record: Record, issue: str) -> Mapping[str, Text]:
     found: dict[str, Text] = {}
     for one in record.renditions.values():
         if one.issue == issue and is_text(one):
-            try:
-                received = read(files.get(one.digest), one.name)
-            except TravauxError:
-                continue
-            found[one.language] = received.value.text
+            with suppress(TravauxError):
+                found[one.language] = text_of(files, one)
     return found

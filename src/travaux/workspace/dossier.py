@@ -34,6 +34,7 @@ from travaux.journal.proofs import Proof, proved
 from travaux.journal.tree import Frontier
 from travaux.journal.verifying import verified
 from travaux.record import EMPTY, Record, fold
+from travaux.record.documents import destroyed_files
 from travaux.record.folding import takes_back
 from travaux.store.files import FileStore
 from travaux.store.port import NoSuchEntry, Store
@@ -282,7 +283,7 @@ def entered_by(one: Recorded, moment: str | int) -> bool:
 
 def files_missing(record: Record, files: FileStore) -> tuple[Finding, ...]:
     """Tell of files that the record names and that aren't there as they were filed."""
-    gone = {digest for event in record.destroyed.values() for digest in event.files}
+    gone = destroyed_files(record)
     found = []
     for one in record.renditions.values():
         try:

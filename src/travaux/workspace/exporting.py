@@ -23,7 +23,7 @@ from travaux.documents import Level
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
 from travaux.journal import codec
-from travaux.journal.checkpoints import Checkpoint, verifier_key
+from travaux.journal.checkpoints import Checkpoint, VerifierKey, verifier_key
 from travaux.journal.exported import exported, imported
 from travaux.journal.lines import Line, destroyed
 from travaux.journal.verifying import verified
@@ -121,10 +121,8 @@ def check(folder: Path, note: str = "", key_line: str = "") -> tuple[tuple[Findi
         NothingToCheckWith: there is a checkpoint from elsewhere, and no key.
     """
     lines = _lines(folder)
-    own = folder / PUBLIC_KEY
-    words = key_line or (words_in(own) if own.is_file() else "")
-    key = verifier_key(words) if words else None
-    faults = verified(lines, opened_with(note, key), kept=checkpoints_of(folder, key_line))
+    outside = opened_with(note, _key(folder, key_line))
+    faults = verified(lines, outside, kept=checkpoints_of(folder, key_line))
     if not faults:
         record = fold(map(entry, lines))
         faults = (*files_missing(record, FileStore(folder / "files")), *_retold(folder, record))
@@ -146,10 +144,16 @@ def _retold(folder: Path, record: Record) -> Iterator[Finding]:
 
 def checkpoints_of(folder: Path, key_line: str = "") -> tuple[Checkpoint, ...]:
     """Give those of an export's checkpoints that a key signed; its own if it is left out."""
+    key = _key(folder, key_line)
+    notes = [words_in(path) for path in sorted((folder / CHECKPOINTS).glob("*"))]
+    return own_checkpoints(notes, key) if key else ()
+
+
+def _key(folder: Path, key_line: str = "") -> VerifierKey | None:
+    """Give the key in hand, or else the export's own; None where there is neither."""
     own = folder / PUBLIC_KEY
     words = key_line or (words_in(own) if own.is_file() else "")
-    notes = [words_in(path) for path in sorted((folder / CHECKPOINTS).glob("*"))]
-    return own_checkpoints(notes, verifier_key(words)) if words else ()
+    return verifier_key(words) if words else None
 
 
 def restore(folder: Path, target: Path, chance: Chance) -> None:
@@ -167,8 +171,8 @@ def restore(folder: Path, target: Path, chance: Chance) -> None:
         raise NotWhatItWas(folder, faults)
     if (target / JOURNAL).exists():
         raise DossierThere(target)
-    own = folder / PUBLIC_KEY
-    name = verifier_key(words_in(own)).name if own.is_file() else target.name
+    key = _key(folder)
+    name = key.name if key else target.name
     unfinished = target.with_name(f"{target.name}.part")  # a dossier is there whole, or not at all
     shutil.rmtree(unfinished, ignore_errors=True)
     dossier = Dossier.begun(unfinished, name, chance)

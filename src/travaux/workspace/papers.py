@@ -15,10 +15,10 @@ from travaux.documents import Level, Rendition
 from travaux.drafting.conventions import convention
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
-from travaux.intake import read
 from travaux.record import Record, fold
 from travaux.record.access import record_for
 from travaux.record.bodies import bodies_named
+from travaux.record.documents import destroyed_files
 from travaux.record.statements import standing_statements
 from travaux.render.look import Look
 from travaux.render.timeline import Moment, timeline
@@ -39,7 +39,7 @@ from travaux.reports.story.page import dated, lane
 from travaux.reports.story.phrases import story_phrases
 from travaux.store.files import FileStore
 from travaux.texts import Text
-from travaux.workspace.anchoring import anchor_findings, is_text
+from travaux.workspace.anchoring import anchor_findings, is_text, text_of
 from travaux.workspace.dossier import Dossier, entered_by
 from travaux.workspace.entering import NotOpen
 from travaux.workspace.issuing import look
@@ -173,18 +173,15 @@ def texts_of(dossier: Dossier, record: Record) -> Outcome[Mapping[str, Text]]:
     """
     found: dict[str, Text] = {}
     findings: list[Finding] = []
-    gone = {digest for event in dossier.record.destroyed.values() for digest in event.files}
+    gone = destroyed_files(dossier.record)
     for one in record.renditions.values():
         wanted = one.issue not in found and is_text(one)
         if not wanted or one.digest in gone:
             continue
         try:
-            received = read(dossier.files.get(one.digest), one.name)
+            found[one.issue] = text_of(dossier.files, one)
         except TravauxError as fault:
             findings.append(_not_read(one, str(fault)))
-            continue
-        if received.value is not None:
-            found[one.issue] = received.value.text
     return Outcome(found, tuple(findings))
 
 
