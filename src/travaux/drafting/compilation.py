@@ -181,6 +181,15 @@ def compiled(base: Text, proposals: Iterable[Proposal], rank: Rank = alphabetica
     )
 
 
+def arcs_of(asks: Iterable[Ask]) -> list[Arc]:
+    """Give what is asked of the words of one unit, as arcs over its tokens."""
+    return [
+        Arc(ask.change.start, ask.change.end, ask.change.new, frozenset(ask.voices), ask.refs)
+        for ask in asks
+        if isinstance(ask.change, Modify)
+    ]
+
+
 def _units(
     base_units: BaseUnits, docket: Docket, places: Iterable[str], rank: Rank
 ) -> dict[str, CompiledUnit]:
@@ -215,14 +224,9 @@ def _read(entry: CompiledUnit, voice: str | None) -> Unit:
 def _compiled_unit(
     unit: Unit, parts: Sequence[str], asks: Iterable[Ask], rank: Rank
 ) -> CompiledUnit:
-    arcs, others = [], []
-    for ask in asks:
-        if isinstance(ask.change, Modify):
-            change = ask.change
-            voices = frozenset(ask.voices)
-            arcs.append(Arc(change.start, change.end, change.new, voices, ask.refs))
-        else:
-            others.append(ask)
+    asked = tuple(asks)
+    arcs = arcs_of(asked)
+    others = [ask for ask in asked if not isinstance(ask.change, Modify)]
     nodes = tree(parts, arcs, rank) if arcs else _plain(unit)
     if not others:
         return CompiledUnit(unit, nodes)

@@ -79,11 +79,15 @@ class Arc(NamedTuple):
 
 def tree(base: Sequence[str], arcs: Iterable[Arc], rank: Rank) -> tuple[Node, ...]:
     """Nest the arcs over a paragraph's tokens into a tree of brackets, names in order of rank."""
+    return _nested(base, _uncrossed(drawn(base, arcs, rank), rank), rank)
+
+
+def drawn(base: Sequence[str], arcs: Iterable[Arc], rank: Rank) -> list[Arc]:
+    """Give the arcs as a reader gets them, none of them cut yet: equal ones one, cleaned up."""
     merged = _merged(arcs, rank)
     if len(merged) > 1 or any(arc.end - arc.start > SHORT for arc in merged):
         merged = _rewrites_apart(base, _neighbours_joined(base, merged), rank)
-        merged = _uncrossed(merged, rank)
-    return _nested(base, merged, rank)
+    return merged
 
 
 def reading(nodes: Iterable[Node], voice: str | None) -> str:
