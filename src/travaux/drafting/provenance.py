@@ -8,9 +8,10 @@ kept is short: for every paragraph, runs of tokens with one origin (S16).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from travaux.drafting.tracing import Stretch, traced
 from travaux.texts import Text, tokens
 
 
@@ -112,6 +113,40 @@ def entered(text: Text, issue: str) -> Provenance:
     origin = Origin(issue)
     counts = ((unit.id, len(tokens(unit.words))) for unit in text.all_units())
     return Provenance({unit: (Run(count, origin),) for unit, count in counts})
+
+
+def followed(earlier: Provenance, before: Text, after: Text, issue: str) -> Provenance:
+    """Give the provenance of a later issue that came from outside: nobody's decisions are known.
+
+    Words that stood in the earlier issue keep their origin, also where their paragraph was divided
+    or joined, or moved (`tracing`); the others entered with the later one.
+
+    Args:
+        earlier: the provenance of the earlier issue.
+        before: the earlier issue.
+        after: the later one, whose paragraphs bear the ids of the earlier one
+            (`drafting.succession`).
+        issue: what the later issue is called.
+    """
+    trace, new = traced(before, after), Origin(issue)
+    return Provenance(
+        {
+            unit.id: merged(_kept(earlier, trace[unit.id], len(tokens(unit.words)), new))
+            for unit in after.all_units()
+        }
+    )
+
+
+def _kept(
+    earlier: Provenance, stretches: Iterable[Stretch], count: int, new: Origin
+) -> Iterator[Run]:
+    at = 0
+    for stretch in stretches:
+        yield Run(stretch.start - at, new)
+        size = stretch.end - stretch.start
+        yield from cut(earlier.runs(stretch.source), stretch.begin, stretch.begin + size)
+        at = stretch.end
+    yield Run(count - at, new)
 
 
 def packed(provenance: Provenance) -> bytes:

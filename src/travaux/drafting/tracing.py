@@ -1,0 +1,192 @@
+"""Tracing: which words of a later issue stood in the earlier one, and where.
+
+A paragraph is first held against the one that bears its id, in order, so that words which nobody
+touched are found whatever changed around them. Then what is left over anywhere is looked at again
+(`migration`): words in a row that are gone from one place and stand at another went there, because
+a paragraph was divided, joined or taken apart. Each earlier word can be the source of one later
+word only, so words that somebody copied are new.
+
+Brackets, blanks, capital letters and the shapes of quotes and dashes play no part: words that come
+out of a bracket are the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from travaux.drafting.migration import Left, migrated, weight
+from travaux.texts import Text, Unit, fold, tokens
+
+CHANCE = 1.0  # weight up to which words between two larger changes are the same by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The tokens `start` to `end` of a later paragraph, which are those of an earlier one.
+
+    There, in `source`, they begin with the token `begin`.
+    """
+
+    start: int
+    end: int
+    source: str
+    begin: int
+
+
+Trace = Mapping[str, tuple[Stretch, ...]]
+
+
+def traced(before: Text, after: Text) -> Trace:
+    """Give for each paragraph and note of the later issue what of it stood in the earlier one.
+
+    The stretches of a paragraph are in order and don't overlap; a paragraph that is all new has
+    none.
+
+    Args:
+        before: the earlier issue.
+        after: the later issue, whose paragraphs bear the ids of the earlier one
+            (`drafting.succession`).
+    """
+    old = {unit.id: unit for unit in before.all_units()}
+    new = {unit.id: unit for unit in after.all_units()}
+    same = {unit for unit in new if unit in old and _alike(old[unit], new[unit])}
+    tracing = _Tracing(
+        {unit: _Paragraph.of(old[unit]) for unit in old if unit not in same},
+        {unit: _Paragraph.of(new[unit]) for unit in new if unit not in same},
+    )
+    found = tracing.found()
+    return {unit: _whole(new[unit]) if unit in same else found[unit] for unit in new}
+
+
+def _alike(one: Unit, other: Unit) -> bool:
+    return fold(one.words) == fold(other.words)
+
+
+def _whole(unit: Unit) -> tuple[Stretch, ...]:
+    return (Stretch(0, len(tokens(unit.words)), unit.id, 0),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """The tokens of a paragraph as they compare, and which of them are words."""
+
+    unit: str
+    parts: Sequence[str]
+    places: Sequence[int]
+
+    @classmethod
+    def of(cls, unit: Unit) -> _Paragraph:
+        parts = [token.strip().casefold() for token in tokens(fold(unit.words))]
+        return cls(unit.id, parts, [n for n, part in enumerate(parts) if part[:1].isalnum()])
+
+    @property
+    def words(self) -> list[str]:
+        return [self.parts[place] for place in self.places]
+
+    def left(self, taken: Mapping[int, object] | set[int]) -> Iterator[Left]:
+        """Give the words in a row that aren't taken."""
+        begin = 0
+        for n, place in enumerate([*self.places, None]):
+            if place is None or place in taken:
+                if begin < n:
+                    row = self.places[begin:n]
+                    whole = n - begin == len(self.places)
+                    yield Left(self.unit, [self.parts[p] for p in row], row, whole)
+                begin = n + 1
+
+
+class _Tracing:
+    """The paragraphs that aren't the same in both issues, and what of them is matched so far.
+
+    `sources` maps, for each later paragraph, a token to the earlier paragraph and token it was.
+    """
+
+    def __init__(self, old: Mapping[str, _Paragraph], new: Mapping[str, _Paragraph]) -> None:
+        self.old, self.new = old, new
+        self.sources: dict[str, dict[int, tuple[str, int]]] = {unit: {} for unit in new}
+        self.taken: dict[str, set[int]] = {unit: set() for unit in old}
+
+    def found(self) -> Trace:
+        for unit, paragraph in self.new.items():
+            if unit in self.old:
+                for begin, place in _in_order(self.old[unit], paragraph):
+                    self._match(unit, place, unit, begin)
+        old = [left for p in self.old.values() for left in p.left(self.taken[p.unit])]
+        new = [left for p in self.new.values() for left in p.left(self.sources[p.unit])]
+        for went in migrated(old, new):
+            self._match(went.unit, went.place, went.source, went.begin)
+        return {unit: tuple(_stretches(self._filled(unit))) for unit in self.new}
+
+    def _match(self, unit: str, place: int, source: str, begin: int) -> None:
+        self.sources[unit][place] = source, begin
+        self.taken[source].add(begin)
+
+    def _filled(self, unit: str) -> list[tuple[int, str, int]]:
+        """Give what is matched, with the signs beside it that stand there in both issues."""
+        for step in (1, -1):
+            for place in sorted(self.sources[unit])[::step]:
+                self._fill(unit, place, step)
+        return [(n, *self.sources[unit][n]) for n in sorted(self.sources[unit])]
+
+    def _fill(self, unit: str, place: int, step: int) -> None:
+        source, begin = self.sources[unit][place]
+        mine, theirs = self.new[unit].parts, self.old[source].parts
+        while True:
+            place, begin = place + step, begin + step
+            if not (0 <= place < len(mine) and 0 <= begin < len(theirs)):
+                return
+            sign = not mine[place][:1].isalnum() and mine[place] == theirs[begin]
+            if not sign or place in self.sources[unit] or begin in self.taken[source]:
+                return
+            self._match(unit, place, source, begin)
+
+
+def _stretches(matched: Iterable[tuple[int, str, int]]) -> Iterator[Stretch]:
+    """Put together what follows one another on both sides."""
+    row: Stretch | None = None
+    for place, source, begin in matched:
+        if (
+            row
+            and row.end == place
+            and (source, begin) == (row.source, row.begin + place - row.start)
+        ):
+            row = Stretch(row.start, place + 1, source, row.begin)
+            continue
+        if row:
+            yield row
+        row = Stretch(place, place + 1, source, begin)
+    if row:
+        yield row
+
+
+_Same = tuple[int, int, int, int]  # words from, to, of the earlier paragraph; of the later one
+
+
+def _in_order(old: _Paragraph, new: _Paragraph) -> Iterator[tuple[int, int]]:
+    """Give the words that two paragraphs share in order, by their tokens."""
+    for start, end, low, _ in _without_chance(_shared(old.words, new.words), new.words):
+        for n in range(end - start):
+            yield old.places[start + n], new.places[low + n]
+
+
+def _shared(old: Sequence[str], new: Sequence[str]) -> list[_Same]:
+    return [
+        (code.src_start, code.src_end, code.dest_start, code.dest_end)
+        for code in Indel.opcodes(old, new)
+        if code.tag == "equal"
+    ]
+
+
+def _without_chance(shared: list[_Same], new: Sequence[str]) -> Iterator[_Same]:
+    """Leave out a word or two between two larger changes: they are the same by chance."""
+    for n, (start, end, low, high) in enumerate(shared):
+        if 0 < n < len(shared) - 1 and weight(new[low:high]) <= CHANCE:
+            before, after = shared[n - 1], shared[n + 1]
+            left = max(start - before[1], low - before[3])
+            right = max(after[0] - end, after[2] - high)
+            if min(left, right) > 2 * (end - start):
+                continue
+        yield start, end, low, high
