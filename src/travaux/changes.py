@@ -8,6 +8,7 @@ issue is noticed and never applied to the wrong words.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from travaux.errors import TravauxError
@@ -72,6 +73,17 @@ class Keep:
 
 
 Change = Modify | Add | Suppress | Move | Join | Keep
+
+# What each is called where it is written down.
+VERBS: Mapping[str, type] = {
+    "MOD": Modify,
+    "ADD": Add,
+    "SUP": Suppress,
+    "MOVE": Move,
+    "JOIN": Join,
+    "NOC": Keep,
+}
+VERB_OF: Mapping[type, str] = {kind: verb for verb, kind in VERBS.items()}
 
 
 class ChangeDoesNotFit(TravauxError):  # noqa: N818

@@ -5,7 +5,11 @@
     ├── symbols.InvalidSymbol               a document symbol that doesn't parse (with a caret)
     ├── delegations.UnknownDelegation       a name that nobody bears, or more than one
     ├── dates.InvalidDate                   something that isn't a date in any of the spellings
+    ├── instants.InvalidInstant             something that isn't a moment on a known zone's clock
+    ├── workdays.InvalidLength              something that isn't a length of time
+    ├── workdays.InvalidWorkday             something that isn't a day of rest or a holiday
     ├── decisions.VoteWithoutVoting         a count of votes where nobody voted
+    ├── readings.BracketChanged             a decision on a bracket that isn't what it was
     ├── changes.ChangeDoesNotFit            a change that quotes words the text doesn't have
     ├── meetings.InvalidTime                something that isn't a time of the day
     ├── drafting.instructions.targets.NotPlaced   an instruction without a certain place

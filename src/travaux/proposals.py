@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 
 from travaux.changes import Change
+from travaux.dates import When
 
 
 class ProposalKind(StrEnum):
@@ -19,6 +19,13 @@ class ProposalKind(StrEnum):
     RESERVATION = "reservation"
 
 
+class Delivery(StrEnum):
+    """How a contribution came (S14)."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
 @dataclass(frozen=True, slots=True)
 class Sponsor:
     """A party that asks for a proposal, and since when.
@@ -28,8 +35,8 @@ class Sponsor:
     """
 
     party: str
-    joined: date | None = None
-    left: date | None = None
+    joined: When | None = None
+    left: When | None = None
     speaker: str = ""
     without: tuple[str, ...] = ()
 
@@ -45,13 +52,41 @@ class Mark:
     date: str
 
 
+class EntryState(StrEnum):
+    """What has become of one change of a proposal, on the issue that is on the table now."""
+
+    OPEN = "open"  # in the text, undecided
+    TAKEN = "taken"  # decided: its words are in the text
+    NOT_TAKEN = "not taken"  # decided: the text has other words
+    SATISFIED = "satisfied"  # the text has these words by now
+    PARKED = "parked"  # out of the text for now, by decision; kept at hand (P11)
+    DROPPED = "dropped"  # decided: nobody supports it
+    HELD = "held"  # out of the text: its paragraph is agreed, and not reopened
+    NEEDS_A_HAND = "needs a hand"  # couldn't be carried to the issue; a person has to place it
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change as it was submitted: the change, where it stands in the file, whose hand."""
+    """One change as it was submitted: the change, where it stands in the file, whose hand.
+
+    Its number is its place in the proposal's entries, and stays the same on every later issue.
+    `ruling` is the id of the decision on a bracket that closed it; `why` the reason of a state that
+    nobody decided. Where one change is decided in part, what is left stands as entries of its own,
+    which name its number as `part_of`.
+    """
 
     change: Change
     place: str  # "paragraph 12"
     marks: tuple[Mark, ...] = ()
+    state: EntryState = EntryState.OPEN
+    why: str = ""
+    ruling: str = ""
+    part_of: int | None = None
+
+    @property
+    def open(self) -> bool:
+        """True while it stands in the text undecided."""
+        return self.state is EntryState.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +133,7 @@ class Proposal:
         """True while it may enter the text."""
         return self.kind is ProposalKind.PROPOSAL and not self.withdrawn and not self.dropped
 
-    def left_by(self, party: str, on: date) -> Proposal:
+    def left_by(self, party: str, on: When) -> Proposal:
         """Give the proposal after one sponsor has left."""
         sponsors = tuple(
             replace(s, left=on) if s.party == party and s.left is None else s for s in self.sponsors

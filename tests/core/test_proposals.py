@@ -1,18 +1,17 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from travaux.changes import Keep, Suppress
+from travaux.dates import When
 from travaux.proposals import Entry, Proposal, ProposalKind, Sponsor
 
 JOINT = Proposal(
     "joint",
-    (Sponsor("CHL", joined=date(2005, 2, 25)), Sponsor("MEX"), Sponsor("PER")),
+    (Sponsor("CHL", joined=When.read("2005-02-25")), Sponsor("MEX"), Sponsor("PER")),
     (Entry(Keep("u1"), "paragraph 1"), Entry(Suppress("u2"), "paragraph 2")),
 )
-LATER = date(2005, 3, 1)
+LATER = When.read("2005-03-01")
 
 
 def test_all_who_joined_are_its_parties() -> None:
@@ -27,7 +26,7 @@ def test_one_sponsor_of_three_leaves() -> None:
 
 def test_leaving_twice_keeps_the_first_date() -> None:
     left = JOINT.left_by("MEX", LATER)
-    assert left.left_by("MEX", date(2006, 1, 1)) == left
+    assert left.left_by("MEX", When.read("2006-01-01")) == left
 
 
 def test_who_never_joined_cannot_leave() -> None:

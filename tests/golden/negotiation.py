@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tests.golden.cases import Case, as_written, word_file
+from travaux.dates import When
 from travaux.delegations import standard_registry
 from travaux.drafting.accounting import Row
 from travaux.drafting.asks import UNSUPPORTED
@@ -111,7 +112,7 @@ def _handed_in(case: Case, path: Path) -> Outcome[Proposal | None]:
     )
     taken = handed_in(File(name, data), table(case), _REGISTRY, line)
     for party, day in settings.get("left", {}).items():
-        taken = taken.then(lambda made: Outcome(made and made.left_by(party, day)))  # noqa: B023
+        taken = taken.then(lambda made: Outcome(made and made.left_by(party, When.on(day))))  # noqa: B023
     return taken
 
 

@@ -18,7 +18,7 @@ from travaux.drafting.asks import words_of
 from travaux.drafting.compilation import Compilation, CompiledUnit
 from travaux.drafting.nesting import Contested, Node, Ref
 from travaux.errors import TravauxError
-from travaux.proposals import Entry, Proposal, Unplaced
+from travaux.proposals import Entry, EntryState, Proposal, Unplaced
 from travaux.texts import readable
 
 
@@ -28,6 +28,8 @@ class Fate(StrEnum):
     SHOWN = "shown"  # stands in the text, under its sponsors' names
     MERGED = "merged"  # identical to one that is shown: its sponsors' names stand there too
     WITHDRAWN = "withdrawn"  # kept on record, out of the text
+    DECIDED = "decided"  # taken or not, by a decision on its bracket
+    PARKED = "parked"  # out of the text for now, by decision
     UNPLACED = "unplaced"  # not in the text, with the reason
 
 
@@ -88,9 +90,15 @@ class Account:
         """How many changes came in."""
         return len(self.rows)
 
+    @property
+    def fates(self) -> tuple[Fate, ...]:
+        """The fates that the sum names: what is decided only once something is."""
+        later = (Fate.DECIDED, Fate.PARKED)
+        return tuple(fate for fate in Fate if fate not in later or self.count(fate))
+
     def sentence(self) -> str:
         """Say the sum: "received 12 = shown 8 + merged 2 + withdrawn 1 + unplaced 1"."""
-        parts = " + ".join(f"{fate} {self.count(fate)}" for fate in Fate)
+        parts = " + ".join(f"{fate} {self.count(fate)}" for fate in self.fates)
         return f"received {self.received} = {parts}"
 
 
@@ -116,7 +124,8 @@ def accounted(compilation: Compilation) -> Account:
     for proposal in compilation.proposals:
         out = _out_of_text(proposal)
         for number, entry in enumerate(proposal.entries):
-            rows.append(_row(proposal, entry, number, out, standing, reasons))
+            if entry.part_of is None:
+                rows.append(_row(proposal, entry, number, out, standing, reasons))
         rows += [
             _unplaced(proposal, unplaced, Fate.WITHDRAWN if out else Fate.UNPLACED, out)
             for unplaced in proposal.unplaced
@@ -152,7 +161,9 @@ def _row(
 ) -> Row:
     if out:
         return _made(proposal, entry, proposal.parties, Fate.WITHDRAWN, out)
-    found = standing.get((proposal.id, number))
+    found = _found(proposal, number, standing)
+    if found is None and entry.state in _CLOSED:
+        return _made(proposal, entry, proposal.parties, _CLOSED[entry.state], _closed(entry))
     if found is None:
         key = proposal.id, entry.place, words_of(entry.change)
         if key not in reasons:
@@ -160,6 +171,31 @@ def _row(
         return _made(proposal, entry, proposal.parties, Fate.UNPLACED, reasons[key])
     fate = Fate.SHOWN if found.first == proposal.id else Fate.MERGED
     return _made(proposal, entry, found.sponsors, fate, _why(found, fate), found.unit)
+
+
+def _found(
+    proposal: Proposal, number: int, standing: dict[tuple[str, int], _Standing]
+) -> _Standing | None:
+    """Find where a change stands, or a piece of one that was decided in part."""
+    pieces = (n for n, one in enumerate(proposal.entries) if one.part_of == number)
+    places = (standing.get((proposal.id, n)) for n in (number, *pieces))
+    return next((found for found in places if found), None)
+
+
+_CLOSED = {
+    EntryState.TAKEN: Fate.DECIDED,
+    EntryState.NOT_TAKEN: Fate.DECIDED,
+    EntryState.SATISFIED: Fate.DECIDED,
+    EntryState.DROPPED: Fate.DECIDED,
+    EntryState.PARKED: Fate.PARKED,
+    EntryState.HELD: Fate.UNPLACED,
+    EntryState.NEEDS_A_HAND: Fate.UNPLACED,
+}
+
+
+def _closed(entry: Entry) -> str:
+    """Say what closed a change: its reason, or what was decided and by which ruling."""
+    return entry.why or (f"{entry.state}: {entry.ruling}" if entry.ruling else str(entry.state))
 
 
 def _made(

@@ -99,6 +99,8 @@ def asks_of(
     unplaced = list(proposal.unplaced)
     parties = tuple(dict.fromkeys(proposal.parties)) or (UNSUPPORTED,)
     for number, entry in enumerate(proposal.entries):
+        if not entry.open:
+            continue
         if reason := base.misfit(entry.change):
             unplaced.append(Unplaced(words_of(entry.change), entry.place, reason))
         else:

@@ -18,9 +18,11 @@ from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, tran
 
 from travaux import events
 from travaux.bodies import Actor
+from travaux.changes import VERB_OF, VERBS, Change
 from travaux.dates import When
 from travaux.errors import TravauxError
 from travaux.events import Event, Recorded
+from travaux.instants import Instant
 from travaux.journal.canonical import canonical
 from travaux.sources import Source
 
@@ -99,19 +101,22 @@ def converted(value: Any, kind: type[T]) -> T:
 @cache
 def _converter() -> Converter:
     converter = Converter(omit_if_default=True, forbid_extra_keys=True)
-    for words in (When, Actor):
+    for words in (When, Actor, Instant):
         converter.register_unstructure_hook(words, str)
         converter.register_structure_hook(words, _from_words)
     for kind in _CALLED:  # nothing is turned into something else on the way
         converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook(Enum, _one_of)
     converter.register_structure_hook_factory(_is_table, _table)
+    for kind in VERBS.values():
+        converter.register_unstructure_hook(kind, _verbed(converter, kind))
+    converter.register_structure_hook(Change, _change)
     converter.register_structure_hook_factory(_is_list, _list)
     return converter
 
 
 def _is_table(kind: Any) -> bool:
-    return is_dataclass(kind) and kind not in (When, Actor)
+    return is_dataclass(kind) and kind not in (When, Actor, Instant)
 
 
 def _table(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
@@ -143,6 +148,19 @@ def _list(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return structured
 
 
+def _verbed(converter: Converter, kind: type) -> Callable[[Any], Any]:
+    """Write a change with its verb in front, by which it is known again."""
+    fields_of: Callable[[Any], dict[str, Any]] = converter.gen_unstructure_attrs_fromdict(kind)
+    return lambda change: {"verb": VERB_OF[kind], **fields_of(change)}
+
+
+def _change(value: Any, _: Any) -> Any:
+    if not isinstance(value, Mapping) or value.get("verb") not in VERBS:
+        raise TypeError(f"{value!r} should be a table with a verb, one of: {', '.join(VERBS)}")
+    told = {name: one for name, one in value.items() if name != "verb"}
+    return _converter().structure(told, VERBS[value["verb"]])
+
+
 def _example(kind: Any) -> str:
     """Show how a value is written in a file of acts; of a table, its first field."""
     if _is_table(kind):
@@ -159,7 +177,7 @@ def _one_of(value: Any, kind: Any) -> Any:
 
 
 def _from_words(value: Any, kind: Any) -> Any:
-    """Read a date or an actor; a year alone may be written as a number, as people do."""
+    """Read a date, a moment or an actor; a year alone may be written as a number, as people do."""
     year = kind is When and type(value) is int
     return kind.read(str(value) if year else _exactly(value, str))
 

@@ -61,6 +61,29 @@ SEEN_BY: Mapping[type[e.Event], Level] = {
     e.DecisionTaken: Level.PUBLIC,
     e.ObjectionRaised: Level.BODY,
     e.ObjectionWithdrawn: Level.BODY,
+    e.SilenceBegun: Level.BODY,
+    e.SilenceExtended: Level.BODY,
+    e.SilenceEnded: Level.BODY,
+    e.SilenceConfirmed: Level.BODY,
+    e.SilenceNoted: Level.BODY,
+    e.TextTabled: Level.PUBLIC,
+    e.GroundsFiled: Level.BODY,
+    e.BasisSet: Level.PUBLIC,
+    e.ProposalReceived: Level.SECRETARIAT,  # until it is circulated
+    e.ProposalsCirculated: Level.SECRETARIAT,
+    e.SponsorJoined: Level.SECRETARIAT,
+    e.SponsorLeft: Level.SECRETARIAT,
+    e.MemberSteppedOut: Level.SECRETARIAT,
+    e.ProposalRetyped: Level.SECRETARIAT,
+    e.ProposalWithdrawn: Level.SECRETARIAT,
+    e.ProposalDropped: Level.SECRETARIAT,
+    e.EntryPlaced: Level.SECRETARIAT,
+    e.BracketDecided: Level.BODY,
+    e.RulingReversed: Level.BODY,
+    e.RevisionSettled: Level.BODY,
+    e.StandingSet: Level.BODY,
+    e.TextRenumbered: Level.PUBLIC,
+    e.ExceptionAccepted: Level.BODY,
     e.StatementRecorded: Level.PUBLIC,
     e.StatementReplaced: Level.PUBLIC,
     e.StatementWithdrawn: Level.PUBLIC,
@@ -92,6 +115,9 @@ _BRINGS: Mapping[type[e.Event], tuple[str, Callable[..., str]]] = {
     e.CorrectionRequested: ("correction", lambda event: event.correction.id),
     e.DecisionTaken: ("decision", lambda event: event.decision.id),
     e.ObjectionRaised: ("objection", lambda event: event.objection.id),
+    e.SilenceBegun: ("silence", lambda event: event.silence.id),
+    e.ProposalReceived: ("proposal", lambda event: event.proposal.id),
+    e.BracketDecided: ("ruling", lambda event: event.ruling.id),
     e.StatementRecorded: ("statement", lambda event: event.statement.id),
     e.ReportBegun: ("report", lambda event: event.report),
     e.DiscrepancyNoted: ("id", lambda event: event.id),
@@ -99,7 +125,7 @@ _BRINGS: Mapping[type[e.Event], tuple[str, Callable[..., str]]] = {
 # Fields that only ever name what an entry brought, by the name of what it is; and those that may
 # also name a document that was never registered.
 _BROUGHT = frozenset({"correction", "decision", "issue", "meeting", "objection", "paper"})
-_BROUGHT |= {"practice", "report", "statement"}
+_BROUGHT |= {"practice", "report", "silence", "statement"}
 _DOCUMENTS = frozenset({"document", "documents", "objects", "target"})
 
 

@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from travaux import events as e
 from travaux.errors import TravauxError
 from travaux.meetings import SummaryState
-from travaux.record.record import EMPTY, Record, key
+from travaux.record import negotiating
+from travaux.record.record import EMPTY, Record, key, put
 
 _E = TypeVar("_E", bound=e.Event)
 Handler = Callable[[Record, Any, int], Record]
@@ -85,20 +86,16 @@ def _handles(kind: type[_E]) -> Callable[[Callable[[Record, _E, int], Record]], 
     return keep
 
 
-def _put(record: Record, shelf: str, where: str, value: object, position: int) -> Record:
-    return replace(record, **{shelf: getattr(record, shelf).with_(where, value, position)})
-
-
 def _changed(record: Record, shelf: str, where: str, position: int, **told: Any) -> Record:
     """Tell something of a thing on a shelf; nothing is told of one whose entry was struck."""
     thing = getattr(record, shelf).get(where)
-    return record if thing is None else _put(record, shelf, where, replace(thing, **told), position)
+    return record if thing is None else put(record, shelf, where, replace(thing, **told), position)
 
 
 def _kept_by(record: Record, event: Any, position: int, *, shelf: str, ids: str) -> Record:
     """Keep the event itself, under what its fields named in `ids` make out together."""
     where = key(*(getattr(event, name) for name in ids.split()))
-    return _put(record, shelf, where, event, position)
+    return put(record, shelf, where, event, position)
 
 
 def _kept_inside(
@@ -107,14 +104,14 @@ def _kept_inside(
     """Keep what the event's field `inside` holds, under what its own fields make out together."""
     thing = getattr(event, inside)
     where = key(*(getattr(thing, name) for name in ids.split()))
-    return _put(record, shelf, where, thing, position)
+    return put(record, shelf, where, thing, position)
 
 
 def _kept_by_position(
     record: Record, event: Any, position: int, *, shelf: str, inside: str = ""
 ) -> Record:
     thing = getattr(event, inside) if inside else event
-    return _put(record, shelf, str(position), thing, position)
+    return put(record, shelf, str(position), thing, position)
 
 
 _HANDLERS |= {
@@ -135,7 +132,9 @@ _HANDLERS |= {
         (e.CorrectionRequested, "corrections", "correction", "id"),
         (e.DecisionTaken, "decisions", "decision", "id"),
         (e.ObjectionRaised, "objections", "objection", "id"),
+        (e.SilenceBegun, "silences", "silence", "id"),
         (e.StatementRecorded, "statements", "statement", "id"),
+        (e.StandingSet, "standings", "standing", "work unit"),
         (e.OccurrenceJudged, "occurrences", "occurrence", "statement issue unit at"),
     )
 }
@@ -149,7 +148,15 @@ _HANDLERS |= {
         (e.PracticeTraced, "traces", "practice issue unit"),
         (e.CorrectionSettled, "corrected", "correction"),
         (e.ObjectionWithdrawn, "lifted", "objection"),
+        (e.SilenceEnded, "silence_ends", "silence"),
+        (e.SilenceConfirmed, "silence_letters", "silence"),
+        (e.SilenceNoted, "silence_notes", "silence"),
         (e.AnchorMoved, "anchors", "statement issue"),
+        (e.TextTabled, "tabled", "issue language"),
+        (e.GroundsFiled, "grounds", "issue language"),
+        (e.BasisSet, "bases", "body matter"),
+        (e.TextRenumbered, "renumbered", "issue"),
+        (e.ExceptionAccepted, "exceptions", "issue open"),
         (e.ReportBegun, "reports", "report"),
         (e.AttachmentConfirmed, "attachments", "report issue"),
         (e.ReportSigned, "signatures", "report"),
@@ -166,6 +173,20 @@ _HANDLERS |= {
         (e.DocumentsTransmitted, "transmissions", ""),
         (e.ContentDestroyed, "destroyed", ""),
     )
+}
+_HANDLERS |= {
+    e.ProposalReceived: negotiating.received,
+    e.ProposalsCirculated: negotiating.circulated,
+    e.SponsorJoined: negotiating.joined,
+    e.SponsorLeft: negotiating.left,
+    e.MemberSteppedOut: negotiating.stepped_out,
+    e.ProposalRetyped: negotiating.retyped,
+    e.ProposalWithdrawn: negotiating.withdrawn,
+    e.ProposalDropped: negotiating.dropped,
+    e.EntryPlaced: negotiating.placed,
+    e.BracketDecided: negotiating.decided,
+    e.RulingReversed: negotiating.undone,
+    e.RevisionSettled: negotiating.settled,
 }
 
 
@@ -187,7 +208,7 @@ def _established(record: Record, event: e.BodyEstablished, position: int) -> Rec
 
 @_handles(e.RulesSet)
 def _rules(record: Record, event: e.RulesSet, position: int) -> Record:
-    return _put(record, "rules", event.body, event.rules, position)
+    return put(record, "rules", event.body, event.rules, position)
 
 
 @_handles(e.OfficerLeftOffice)
@@ -197,7 +218,7 @@ def _left(record: Record, event: e.OfficerLeftOffice, position: int) -> Record:
         # A term that is over was left before; one of a single meeting ends with the meeting.
         lasts = term.end is None and not term.meeting
         if lasts and (term.body, term.office, term.person) == left:
-            return _put(record, "terms", where, replace(term, end=event.when), position)
+            return put(record, "terms", where, replace(term, end=event.when), position)
     return record
 
 
@@ -220,34 +241,41 @@ def _release(record: Record, event: e.ReleaseRuled, position: int) -> Record:
 
 @_handles(e.OrderOfBusinessSet)
 def _order(record: Record, event: e.OrderOfBusinessSet, position: int) -> Record:
-    return _put(record, "orders", event.meeting, event.items, position)
+    return put(record, "orders", event.meeting, event.items, position)
 
 
 @_handles(e.AttendanceRecorded)
 def _attendance(record: Record, event: e.AttendanceRecorded, position: int) -> Record:
-    return _put(record, "attendance", event.meeting, event.attendance, position)
+    return put(record, "attendance", event.meeting, event.attendance, position)
 
 
 @_handles(e.MeetingHeld)
 def _held(record: Record, event: e.MeetingHeld, position: int) -> Record:
-    return _put(record, "held", event.meeting, value=True, position=position)
+    return put(record, "held", event.meeting, value=True, position=position)
 
 
 @_handles(e.MeetingCancelled)
 def _cancelled(record: Record, event: e.MeetingCancelled, position: int) -> Record:
-    called_off = _put(record, "held", event.meeting, value=False, position=position)
-    return _put(called_off, "cancelled", event.meeting, event, position)
+    called_off = put(record, "held", event.meeting, value=False, position=position)
+    return put(called_off, "cancelled", event.meeting, event, position)
 
 
 @_handles(e.SummaryDrafted)
 def _summary(record: Record, event: e.SummaryDrafted, position: int) -> Record:
-    drafted = _put(record, "summaries", event.meeting, event, position)
-    return _put(drafted, "summary_states", event.meeting, SummaryState.DRAFT, position)
+    drafted = put(record, "summaries", event.meeting, event, position)
+    return put(drafted, "summary_states", event.meeting, SummaryState.DRAFT, position)
 
 
 @_handles(e.SummaryApproved)
 def _approved(record: Record, event: e.SummaryApproved, position: int) -> Record:
-    return _put(record, "summary_states", event.meeting, SummaryState.APPROVED, position)
+    return put(record, "summary_states", event.meeting, SummaryState.APPROVED, position)
+
+
+@_handles(e.SilenceExtended)
+def _extended(record: Record, event: e.SilenceExtended, position: int) -> Record:
+    before = record.silences.get(event.silence)
+    extensions = (*before.extensions, event.extension) if before else ()
+    return _changed(record, "silences", event.silence, position, extensions=extensions)
 
 
 @_handles(e.StatementReplaced)
@@ -257,17 +285,17 @@ def _replaced(record: Record, event: e.StatementReplaced, position: int) -> Reco
 
 @_handles(e.StatementWithdrawn)
 def _withdrawn(record: Record, event: e.StatementWithdrawn, position: int) -> Record:
-    return _put(record, "withdrawn", event.statement, value=True, position=position)
+    return put(record, "withdrawn", event.statement, value=True, position=position)
 
 
 @_handles(e.StatementTied)
 def _tied(record: Record, event: e.StatementTied, position: int) -> Record:
-    return _put(record, "ties", event.statement, event.decision, position)
+    return put(record, "ties", event.statement, event.decision, position)
 
 
 @_handles(e.ReportPartWritten)
 def _part(record: Record, event: e.ReportPartWritten, position: int) -> Record:
     where = key(event.report, event.part, event.language)
     if event.words:
-        return _put(record, "parts", where, event, position)
+        return put(record, "parts", where, event, position)
     return replace(record, parts=record.parts.without(where))

@@ -8,17 +8,19 @@ the modules beside this one. Two dates are kept apart: `as_of` is when something
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from immutables import Map
 
 from travaux.bodies import Body, Person, RuleSet, Term
+from travaux.consensus import UnitStanding
 from travaux.decisions import Decision, Objection
 from travaux.documents import Issue, Link, Rendition, Series
 from travaux.events import (
     ActivityDone,
     AnchorMoved,
     AttachmentConfirmed,
+    BasisSet,
     ContentDestroyed,
     CorrectionSettled,
     DiscrepancyNoted,
@@ -26,21 +28,35 @@ from travaux.events import (
     DocumentIssued,
     DocumentsTransmitted,
     DossierOpened,
+    ExceptionAccepted,
     FigureAsserted,
+    GroundsFiled,
     MatterTakenUp,
     MeetingCancelled,
     ObjectionWithdrawn,
     PracticeTraced,
+    ProposalReceived,
+    ProposalsCirculated,
     ReportBegun,
     ReportPartWritten,
     ReportSigned,
+    SilenceConfirmed,
+    SilenceEnded,
+    SilenceNoted,
+    RevisionSettled,
+    RulingReversed,
     SummaryDrafted,
     SymbolAllotted,
     TaskDischarged,
+    TextRenumbered,
+    TextTabled,
 )
 from travaux.mandates import Activity, Confirmation, Mandate
 from travaux.meetings import Attendance, Correction, Item, Meeting, Paper, Practice, SummaryState
+from travaux.proposals import Proposal
+from travaux.readings import Ruling
 from travaux.record.shelf import Shelf
+from travaux.silences import Silence
 from travaux.sources import Source
 from travaux.statements import Occurrence, Statement
 
@@ -87,11 +103,28 @@ class Record:
     decisions: Shelf[Decision] = field(default_factory=Shelf)
     objections: Shelf[Objection] = field(default_factory=Shelf)
     lifted: Shelf[ObjectionWithdrawn] = field(default_factory=Shelf)  # by objection
+    silences: Shelf[Silence] = field(default_factory=Shelf)
+    silence_ends: Shelf[SilenceEnded] = field(default_factory=Shelf)  # by silence
+    silence_letters: Shelf[SilenceConfirmed] = field(default_factory=Shelf)  # by silence
+    silence_notes: Shelf[SilenceNoted] = field(default_factory=Shelf)  # by silence
     statements: Shelf[Statement] = field(default_factory=Shelf)
     withdrawn: Shelf[bool] = field(default_factory=Shelf)  # statements taken back
     ties: Shelf[str] = field(default_factory=Shelf)  # statement -> decision
     anchors: Shelf[AnchorMoved] = field(default_factory=Shelf)  # by statement and issue
     occurrences: Shelf[Occurrence] = field(default_factory=Shelf)
+
+    tabled: Shelf[TextTabled] = field(default_factory=Shelf)  # by issue and language
+    grounds: Shelf[GroundsFiled] = field(default_factory=Shelf)  # by issue and language
+    bases: Shelf[BasisSet] = field(default_factory=Shelf)  # by body and matter
+    received: Shelf[ProposalReceived] = field(default_factory=Shelf)  # by proposal, as it came
+    circulated: Shelf[ProposalsCirculated] = field(default_factory=Shelf)  # by proposal
+    proposals: Shelf[Proposal] = field(default_factory=Shelf)  # as they stand now
+    rulings: Shelf[Ruling] = field(default_factory=Shelf)
+    reversed: Shelf[RulingReversed] = field(default_factory=Shelf)  # by ruling
+    settlements: Shelf[RevisionSettled] = field(default_factory=Shelf)  # by the issue settled
+    standings: Shelf[UnitStanding] = field(default_factory=Shelf)  # by work and unit
+    renumbered: Shelf[TextRenumbered] = field(default_factory=Shelf)  # by issue
+    exceptions: Shelf[ExceptionAccepted] = field(default_factory=Shelf)  # by issue and what is open
 
     reports: Shelf[ReportBegun] = field(default_factory=Shelf)
     parts: Shelf[ReportPartWritten] = field(default_factory=Shelf)  # by report, part, language
@@ -114,6 +147,11 @@ class Record:
 
 
 EMPTY = Record()
+
+
+def put(record: Record, shelf: str, where: str, value: object, position: int) -> Record:
+    """Give the record with something on one of its shelves."""
+    return replace(record, **{shelf: getattr(record, shelf).with_(where, value, position)})
 
 
 def key(*parts: object) -> str:

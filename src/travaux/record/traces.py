@@ -16,6 +16,7 @@ from enum import Enum
 
 from travaux.dates import When
 from travaux.documents import symbol_of
+from travaux.instants import Instant
 from travaux.references import cited
 from travaux.symbols import Symbol, printed
 from travaux.texts import Kind, Text, Unit
@@ -36,7 +37,7 @@ def named(value: object, name: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, tuple):
         for one in value:
             yield from named(one, name)
-    elif is_dataclass(value) and not isinstance(value, When | type):
+    elif is_dataclass(value) and not isinstance(value, When | Instant | type):
         for field in fields(value):
             yield from named(getattr(value, field.name), field.name)
 

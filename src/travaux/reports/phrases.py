@@ -29,6 +29,8 @@ class ReportPhrases:
     shown: str
     merged: str
     withdrawn: str
+    decided: str
+    parked: str
     unplaced: str
     remarks: str
     verbs: str
@@ -57,6 +59,8 @@ REPORT_PHRASES = {
         shown="shown",
         merged="merged",
         withdrawn="withdrawn",
+        decided="decided",
+        parked="parked",
         unplaced="unplaced",
         remarks="Comments, which don't enter the text",
         verbs=(
@@ -86,6 +90,8 @@ REPORT_PHRASES = {
         shown="incluido",
         merged="unido",
         withdrawn="retirado",
+        decided="decidido",
+        parked="reservado",
         unplaced="sin colocar",
         remarks="Comentarios, que no entran en el texto",
         verbs=(
@@ -115,6 +121,8 @@ REPORT_PHRASES = {
         shown="inscrite",
         merged="réunie",
         withdrawn="retirée",
+        decided="décidée",
+        parked="mise de côté",
         unplaced="non placée",
         remarks="Observations, qui n'entrent pas dans le texte",
         verbs=(
@@ -144,6 +152,8 @@ REPORT_PHRASES = {
         shown="incluída",
         merged="unida",
         withdrawn="retirada",
+        decided="decidida",
+        parked="reservada",
         unplaced="sem lugar",
         remarks="Comentários, que não entram no texto",
         verbs=(

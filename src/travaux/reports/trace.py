@@ -64,13 +64,18 @@ def fates_in(language: str) -> dict[Fate, str]:
         Fate.SHOWN: said.shown,
         Fate.MERGED: said.merged,
         Fate.WITHDRAWN: said.withdrawn,
+        Fate.DECIDED: said.decided,
+        Fate.PARKED: said.parked,
         Fate.UNPLACED: said.unplaced,
     }
 
 
 def sum_of(account: Account, language: str) -> str:
     """Say the sum in a language: "recibido 12 = incluido 8 + unido 2 + retirado 1 + ..."."""
-    parts = (f"{name} {account.count(fate)}" for fate, name in fates_in(language).items())
+    names = fates_in(language)
+    parts = (
+        f"{name} {account.count(fate)}" for fate, name in names.items() if fate in account.fates
+    )
     return f"{report_phrases(language).received} {account.received} = {' + '.join(parts)}"
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
-from datetime import date
 from typing import Any
 
-from travaux.changes import Add, Change, Join, Keep, Modify, Move, Suppress
+from travaux.changes import VERB_OF, VERBS, Add, Change
+from travaux.dates import When
 from travaux.delegations import Registry
 from travaux.drafting.compilation import CompiledUnit
 from travaux.drafting.nesting import Node, Words
@@ -26,15 +26,6 @@ from travaux.workspace.compiling import Night, compile_proposals
 from travaux.workspace.handing_in import Issue, Table
 
 FORMAT = "travaux compilation 1"
-_VERBS: dict[str, type] = {
-    "MOD": Modify,
-    "ADD": Add,
-    "SUP": Suppress,
-    "MOVE": Move,
-    "JOIN": Join,
-    "NOC": Keep,
-}
-_NAMES = {kind: verb for verb, kind in _VERBS.items()}
 
 
 class ArchiveUnreadable(TravauxError):  # noqa: N818
@@ -109,7 +100,7 @@ def _proposal(proposal: Proposal) -> dict[str, Any]:
     plain["sponsors"] = [_sponsor(sponsor) for sponsor in proposal.sponsors]
     plain["entries"] = [
         {
-            "verb": _NAMES[type(entry.change)],
+            "verb": VERB_OF[type(entry.change)],
             "change": asdict(entry.change),
             "place": entry.place,
             "marks": [asdict(mark) for mark in entry.marks],
@@ -122,7 +113,7 @@ def _proposal(proposal: Proposal) -> dict[str, Any]:
 def _sponsor(sponsor: Sponsor) -> dict[str, Any]:
     plain = asdict(sponsor)
     for day in ("joined", "left"):
-        plain[day] = plain[day].isoformat() if plain[day] else None
+        plain[day] = str(getattr(sponsor, day)) if plain[day] else None
     return plain
 
 
@@ -140,9 +131,7 @@ def _read_proposal(plain: Mapping[str, Any]) -> Proposal:
 
 
 def _read_sponsor(plain: Mapping[str, Any]) -> Sponsor:
-    days = {
-        day: date.fromisoformat(plain[day]) if plain[day] else None for day in ("joined", "left")
-    }
+    days = {day: When.read(plain[day]) if plain[day] else None for day in ("joined", "left")}
     return Sponsor(**{**plain, **days, "without": tuple(plain["without"])})
 
 
@@ -156,5 +145,5 @@ def _read_change(verb: str, plain: Mapping[str, Any]) -> Change:
     if verb == "ADD":
         unit = Unit(**{**plain["unit"], "kind": Kind(plain["unit"]["kind"])})
         return Add(plain["after"], unit)
-    change: Change = _VERBS[verb](**plain)
+    change: Change = VERBS[verb](**plain)
     return change

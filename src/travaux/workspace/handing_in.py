@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import PurePath
 
 from travaux.changes import Add, Change
+from travaux.dates import When
 from travaux.delegations import (
     Grouping,
     Registry,
@@ -102,6 +103,7 @@ class _HandingIn:
 
     def __init__(self, file: File, table: Table, registry: Registry, line: FileLine) -> None:
         self.file, self.table, self.registry, self.line = file, table, registry, line
+        self.joined = When.on(self.line.received) if self.line.received else None
         self.findings: list[Finding] = []
 
     def proposal(self) -> Proposal:
@@ -147,7 +149,7 @@ class _HandingIn:
         if line.sponsors or line.group:
             groups = {party.code for party in self.registry.groupings}
             return tuple(
-                self._group(code) if code in groups else Sponsor(code, joined=line.received)
+                self._group(code) if code in groups else Sponsor(code, joined=self.joined)
                 for code in dict.fromkeys((*line.sponsors, *filter(None, (line.group,))))
             )
         party = sponsor_of_file(PurePath(self.file.name).name, self.registry)
@@ -159,11 +161,11 @@ class _HandingIn:
             )
         speaker = speaker_of_file(PurePath(self.file.name).name, self.registry)
         spoken = speaker.code if isinstance(party, Grouping) and speaker else line.speaker
-        return (Sponsor(party.code, line.received, None, spoken, line.without),)
+        return (Sponsor(party.code, self.joined, None, spoken, line.without),)
 
     def _group(self, code: str) -> Sponsor:
         line = self.line
-        return Sponsor(code, line.received, speaker=line.speaker, without=line.without)
+        return Sponsor(code, self.joined, speaker=line.speaker, without=line.without)
 
     # --- made from which issue
 

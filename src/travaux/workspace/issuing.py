@@ -206,7 +206,7 @@ class _Writing:
                 ", ".join(night.naming(party) for party in proposal.parties),
                 proposal.base,
                 len(rows),
-                tuple(sum(1 for row in rows if row.fate is fate) for fate in Fate),
+                tuple(sum(1 for row in rows if row.fate is fate) for fate in night.account.fates),
             )
 
     def _refused(self, files: Sequence[File]) -> Iterable[Tally]:

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from tests.texts import blocks, compilation, proposal, shown, text
 from travaux.changes import Add, Keep, Suppress
+from travaux.dates import When
 from travaux.drafting.bracketing import negotiating_text
 from travaux.drafting.compilation import Compilation, compiled
 from travaux.drafting.conventions import CONVENTIONS, convention
@@ -213,7 +213,7 @@ def test_group_is_no_mission() -> None:
 
 
 def test_nobody_s_words_say_that_they_have_no_sponsor() -> None:
-    left = proposal("MEX", THREE, MAY, REPORT, FUND).left_by("MEX", date(2005, 3, 1))
+    left = proposal("MEX", THREE, MAY, REPORT, FUND).left_by("MEX", When.read("2005-03-01"))
     assert "[+no sponsor any more:: may]" in shown(compiled(THREE, [left]))[0]
     assert shown(compiled(THREE, [left]), "oas")[-1] == "[^by1]: Proposed by no sponsor any more."
 

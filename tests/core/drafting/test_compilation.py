@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from itertools import permutations
 
 import pytest
 
 from tests.texts import compilation, proposal, text, words
 from travaux.changes import Add, Keep, Modify, Move, Suppress
+from travaux.dates import When
 from travaux.drafting.asks import UNSUPPORTED
 from travaux.drafting.comparison import new_id
 from travaux.drafting.compilation import (
@@ -139,7 +139,7 @@ def test_withdrawn_dropped_and_mere_comments_stay_out_and_on_record() -> None:
 
 def test_last_sponsor_left_and_the_words_stay_with_nobody_s_name() -> None:
     edited = proposal("MEX", THREE, ACT.replace("shall", "may"), REPORT, FUND, NOTE)
-    result = compiled(THREE, [edited.left_by("MEX", date(2005, 3, 1))])
+    result = compiled(THREE, [edited.left_by("MEX", When.read("2005-03-01"))])
     assert result.voices == (UNSUPPORTED,)
     assert variants(result.units["u1"]) == [("may", (UNSUPPORTED,))]
 

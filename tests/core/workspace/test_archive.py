@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -20,6 +19,7 @@ from tests.nights import (
     night,
     table,
 )
+from travaux.dates import When
 from travaux.proposals import Mark, Sponsor, Unplaced
 from travaux.workspace.archive import ArchiveUnreadable, packed, unpacked
 from travaux.workspace.compiling import Night, compile_proposals
@@ -37,7 +37,7 @@ def rich() -> Night:
     prose = File("Bolivia.txt", b"Delete paragraph 9.\n\nDelete paragraph 2.\n")
     done = night(MEXICO, CHILE, moved, merged, prose, on=base).value
     first, *others = done.compilation.proposals
-    left = Sponsor("URY", date(2005, 2, 1), date(2005, 3, 1))
+    left = Sponsor("URY", When.read("2005-02-01"), When.read("2005-03-01"))
     entries = tuple(replace(e, marks=(Mark("A. Vega", "2005"),)) for e in first.entries)
     more = replace(
         first,

@@ -7,6 +7,7 @@ import pytest
 
 from tests.nights import ACT, FUND, ISSUE, MAY, MEXICO, REGISTRY, REPORT, TITLE, file, table
 from travaux.changes import Modify
+from travaux.dates import When
 from travaux.findings import Severity
 from travaux.proposals import Proposal, Sponsor
 from travaux.workspace.handing_in import File, Table, handed_in
@@ -52,8 +53,8 @@ def test_file_becomes_a_proposal() -> None:
 def test_manifest_goes_before_the_name() -> None:
     line = FileLine("Mexico.txt", ("CHL", "PER"), received=date(2005, 2, 25))
     assert made(MEXICO, line).sponsors == (
-        Sponsor("CHL", date(2005, 2, 25)),
-        Sponsor("PER", date(2005, 2, 25)),
+        Sponsor("CHL", When.read("2005-02-25")),
+        Sponsor("PER", When.read("2005-02-25")),
     )
 
 

@@ -1,0 +1,45 @@
+"""Consensus: how far each paragraph of a text has come, from "not discussed" to adopted (P10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from travaux.dates import When
+
+
+class Standing(StrEnum):
+    """How far a unit has come, in rising order."""
+
+    NOT_DISCUSSED = "not discussed"
+    OPEN = "open"
+    SMALL_GROUP = "agreed in small group"
+    AD_REFERENDUM = "agreed ad referendum"
+    AGREED = "agreed"
+    ADOPTED = "adopted"
+
+    @property
+    def settled(self) -> bool:
+        """Whether the body itself has agreed: such a unit prints without brackets (law 5)."""
+        return self in (Standing.AD_REFERENDUM, Standing.AGREED, Standing.ADOPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStanding:
+    """The standing of one unit of a work, with who brought it there, where and when.
+
+    `work` is the id of the work's first issue, `unit` the permanent id; `issue` is the one whose
+    words were agreed. `by` is the body or the small group that agreed, or whoever reopened it.
+    Ad referendum, `capitals` are the parties whose capitals have to confirm, `until` by when.
+    """
+
+    work: str
+    unit: str
+    standing: Standing
+    issue: str
+    by: str = ""
+    meeting: str = ""
+    when: When | None = None
+    capitals: tuple[str, ...] = ()
+    until: When | None = None
+    reason: str = ""
