@@ -17,6 +17,7 @@
     ├── drafting.conventions.UnknownHouse   a house convention that nobody described
     ├── intake.guard.FileRefused            a file outside the limits, or not what it says
     ├── render.pdf.CannotTypeset            the typesetter gave no PDF
+    ├── render.raster.CannotDraw            the typesetter made no PNG of a picture
     ├── journal.canonical.NotPlain          a value that has no canonical spelling
     ├── journal.codec.UnknownEntry          a line that this version of the program can't read
     ├── journal.codec.NotOfThatKind         plain data that isn't the noun that it was to be

@@ -43,6 +43,20 @@ LANGUAGES = {
 }
 WORKING_LANGUAGES = ("es", "en", "fr", "pt")  # the OAS's, in the order of its Charter
 
+_GROUPED_BY = {"en": ",", "pt": "."}  # elsewhere by a blank that holds the number together
+
+
+def figure(number: int, language: str) -> str:
+    """Write a number as a language groups its digits.
+
+    >>> figure(13886, "en"), figure(13886, "pt"), figure(121, "es")
+    ('13,886', '13.886', '121')
+    >>> figure(13886, "es") == figure(13886, "fr") == "13\u00a0886"
+    True
+    """
+    return f"{number:,}".replace(",", _GROUPED_BY.get(language[:2], "\u00a0"))
+
+
 # Words that are common in running text. A word counts for each language that has it, divided by
 # their number: "de" says little, "del" says Spanish.
 _COMMON = {
