@@ -47,6 +47,7 @@
     ├── procedure.acting.UnknownAct         an act that nobody described
     ├── procedure.acting.WrongParticulars   an act without what it takes, or with something else
     ├── procedure.floor.NotOnRecord         something is named that the record doesn't hold
+    ├── procedure.drafters.NoDrafters       an act on a text where nobody reads texts
     ├── procedure.floor.NameShared          a name that several on the record bear
     ├── procedure.rules.NotAllowed          an act that a rule forbids; it says what is allowed
     ├── procedure.rulesets.UnknownRuleSet   a rule set that doesn't come with the program

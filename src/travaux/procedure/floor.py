@@ -13,6 +13,7 @@ from travaux.delegations import Registry, UnknownDelegation, standard_registry
 from travaux.documents import Issue
 from travaux.errors import TravauxError
 from travaux.meetings import Meeting
+from travaux.procedure.drafters import Drafters, NoDrafters
 from travaux.record import Record
 from travaux.record.bodies import bodies_named
 from travaux.record.people import party_named, persons_named
@@ -54,6 +55,18 @@ class Floor:
     by: Actor
     at: datetime
     registry: Registry = field(default_factory=standard_registry)
+    texts: Drafters | None = None
+
+    @property
+    def drafters(self) -> Drafters:
+        """Those who handle the texts.
+
+        Raises:
+            NoDrafters: nobody does.
+        """
+        if self.texts is None:
+            raise NoDrafters
+        return self.texts
 
     @property
     def today(self) -> date:
