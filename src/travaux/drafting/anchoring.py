@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 LARGE = 2500  # so many pairs to hold against each other are few enough without anchors
 VOTES = 3  # so many rare rows of words must two paragraphs share
@@ -36,7 +36,7 @@ def anchored(base: Mapping[int, str], submitted: Mapping[int, str]) -> dict[int,
         [(source, count)] = votes[place].most_common(1)
         if count >= VOTES and 2 * count > votes[place].total():
             chosen.append((place, source))
-    return dict(_rising(chosen))
+    return dict(rising(chosen))
 
 
 def _once(units: Mapping[int, str]) -> dict[str, int]:
@@ -55,8 +55,8 @@ def _rows(words: list[str]) -> Iterable[str]:
     return (" ".join(words[n : n + 3]) for n in range(len(words) - 2))
 
 
-def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the most pairs in a row whose second places rise (the first ones do)."""
+def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the most pairs whose second places rise, of pairs whose first places do."""
     tops: list[int] = []  # the smallest second place that ends a row of each length
     ends: list[int] = []  # the pair it belongs to
     before: list[int | None] = []

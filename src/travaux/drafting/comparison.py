@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from travaux.changes import Add, Change, Join, Modify, Move, Suppress
@@ -65,16 +66,20 @@ def new_id(words: str, taken: Iterable[str] = ()) -> str:
     The same new paragraph by two delegations has the same id.
     """
     digest = hashlib.sha256(fold(words).encode()).hexdigest()[:10]
-    unit_id, again, known = f"+{digest}", 1, set(taken)
+    unit_id, again = f"+{digest}", 1
+    known = taken if isinstance(taken, AbstractSet) else set(taken)
     while unit_id in known:
         again += 1
         unit_id = f"+{digest}.{again}"
     return unit_id
 
 
-def with_notes_of(base: Text, text: Text) -> Text:
-    """Give the notes of a text the ids of the base's notes that they are, or ids of their own."""
-    names = dict(_note_names(base.notes, text.notes))
+def with_notes_of(base: Text, text: Text, taken: Iterable[str] = ()) -> Text:
+    """Give the notes of a text the ids of the base's notes that they are, or ids of their own.
+
+    The ids `taken` are nobody's, and are given to none.
+    """
+    names = dict(_note_names(base.notes, text.notes, taken))
     if all(old == new for old, new in names.items()):
         return text
     units = tuple(replace(unit, words=with_calls(unit.words, names)) for unit in text.units)
@@ -82,9 +87,11 @@ def with_notes_of(base: Text, text: Text) -> Text:
     return text.with_units(units, tuple(notes))
 
 
-def _note_names(base: Sequence[Unit], notes: Sequence[Unit]) -> Iterable[tuple[str, str]]:
+def _note_names(
+    base: Sequence[Unit], notes: Sequence[Unit], nobodys: Iterable[str]
+) -> Iterable[tuple[str, str]]:
     pairs = matched(base, notes).pairs
-    taken = {note.id for note in base}
+    taken = {*nobodys, *(note.id for note in base)}
     for place, note in enumerate(notes):
         if place in pairs:
             yield note.id, base[pairs[place]].id

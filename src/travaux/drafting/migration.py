@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from travaux.drafting.weights import FUNCTION_WORDS
+from travaux.drafting.wording import weight
 
 LEAST = 4.0  # weight of words in a row that is no chance: a function word a half, any other one
 ROW = 3  # so many words in a row show where to look
@@ -146,8 +146,3 @@ def _free(
             if begin < n:
                 yield at + begin, place + begin, n - begin
             begin = n + 1
-
-
-def weight(words: Sequence[str | None]) -> float:
-    """Weigh words in a row: a function word counts a half."""
-    return len(words) - sum(word in FUNCTION_WORDS for word in words) / 2

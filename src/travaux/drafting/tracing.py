@@ -6,21 +6,17 @@ touched are found whatever changed around them. Then what is left over anywhere 
 a paragraph was divided, joined or taken apart. Each earlier word can be the source of one later
 word only, so words that somebody copied are new.
 
-Brackets, blanks, capital letters and the shapes of quotes and dashes play no part: words that come
-out of a bracket are the same words.
+What plays no part in it, brackets among other things, is said in `wording`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
-from travaux.drafting.migration import Left, migrated, weight
+from travaux.drafting.migration import Left, migrated
+from travaux.drafting.wording import Wording, shared
 from travaux.texts import Text, Unit, fold, tokens
-
-CHANCE = 1.0  # weight up to which words between two larger changes are the same by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +50,8 @@ def traced(before: Text, after: Text) -> Trace:
     new = {unit.id: unit for unit in after.all_units()}
     same = {unit for unit in new if unit in old and _alike(old[unit], new[unit])}
     tracing = _Tracing(
-        {unit: _Paragraph.of(old[unit]) for unit in old if unit not in same},
-        {unit: _Paragraph.of(new[unit]) for unit in new if unit not in same},
+        {unit: Wording.of(old[unit]) for unit in old if unit not in same},
+        {unit: Wording.of(new[unit]) for unit in new if unit not in same},
     )
     found = tracing.found()
     return {unit: _whole(new[unit]) if unit in same else found[unit] for unit in new}
@@ -69,33 +65,15 @@ def _whole(unit: Unit) -> tuple[Stretch, ...]:
     return (Stretch(0, len(tokens(unit.words)), unit.id, 0),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """The tokens of a paragraph as they compare, and which of them are words."""
-
-    unit: str
-    parts: Sequence[str]
-    places: Sequence[int]
-
-    @classmethod
-    def of(cls, unit: Unit) -> _Paragraph:
-        parts = [token.strip().casefold() for token in tokens(fold(unit.words))]
-        return cls(unit.id, parts, [n for n, part in enumerate(parts) if part[:1].isalnum()])
-
-    @property
-    def words(self) -> list[str]:
-        return [self.parts[place] for place in self.places]
-
-    def left(self, taken: Mapping[int, object] | set[int]) -> Iterator[Left]:
-        """Give the words in a row that aren't taken."""
-        begin = 0
-        for n, place in enumerate([*self.places, None]):
-            if place is None or place in taken:
-                if begin < n:
-                    row = self.places[begin:n]
-                    whole = n - begin == len(self.places)
-                    yield Left(self.unit, [self.parts[p] for p in row], row, whole)
-                begin = n + 1
+def _left(wording: Wording, taken: Collection[int]) -> Iterator[Left]:
+    """Give the words in a row of a paragraph that aren't taken."""
+    begin = 0
+    for n, place in enumerate([*wording.places, None]):
+        if place is None or place in taken:
+            if begin < n:
+                whole = n - begin == len(wording.places)
+                yield Left(wording.unit, wording.words[begin:n], wording.places[begin:n], whole)
+            begin = n + 1
 
 
 class _Tracing:
@@ -104,7 +82,7 @@ class _Tracing:
     `sources` maps, for each later paragraph, a token to the earlier paragraph and token it was.
     """
 
-    def __init__(self, old: Mapping[str, _Paragraph], new: Mapping[str, _Paragraph]) -> None:
+    def __init__(self, old: Mapping[str, Wording], new: Mapping[str, Wording]) -> None:
         self.old, self.new = old, new
         self.sources: dict[str, dict[int, tuple[str, int]]] = {unit: {} for unit in new}
         self.taken: dict[str, set[int]] = {unit: set() for unit in old}
@@ -112,13 +90,17 @@ class _Tracing:
     def found(self) -> Trace:
         for unit, paragraph in self.new.items():
             if unit in self.old:
-                for begin, place in _in_order(self.old[unit], paragraph):
-                    self._match(unit, place, unit, begin)
-        old = [left for p in self.old.values() for left in p.left(self.taken[p.unit])]
-        new = [left for p in self.new.values() for left in p.left(self.sources[p.unit])]
+                self._match_in_order(self.old[unit], paragraph)
+        old = [left for p in self.old.values() for left in _left(p, self.taken[p.unit])]
+        new = [left for p in self.new.values() for left in _left(p, self.sources[p.unit])]
         for went in migrated(old, new):
             self._match(went.unit, went.place, went.source, went.begin)
         return {unit: tuple(_stretches(self._filled(unit))) for unit in self.new}
+
+    def _match_in_order(self, old: Wording, new: Wording) -> None:
+        for row in shared(old, new):
+            for n in range(row.count):
+                self._match(new.unit, new.places[row.low + n], old.unit, old.places[row.start + n])
 
     def _match(self, unit: str, place: int, source: str, begin: int) -> None:
         self.sources[unit][place] = source, begin
@@ -160,33 +142,3 @@ def _stretches(matched: Iterable[tuple[int, str, int]]) -> Iterator[Stretch]:
         row = Stretch(place, place + 1, source, begin)
     if row:
         yield row
-
-
-_Same = tuple[int, int, int, int]  # words from, to, of the earlier paragraph; of the later one
-
-
-def _in_order(old: _Paragraph, new: _Paragraph) -> Iterator[tuple[int, int]]:
-    """Give the words that two paragraphs share in order, by their tokens."""
-    for start, end, low, _ in _without_chance(_shared(old.words, new.words), new.words):
-        for n in range(end - start):
-            yield old.places[start + n], new.places[low + n]
-
-
-def _shared(old: Sequence[str], new: Sequence[str]) -> list[_Same]:
-    return [
-        (code.src_start, code.src_end, code.dest_start, code.dest_end)
-        for code in Indel.opcodes(old, new)
-        if code.tag == "equal"
-    ]
-
-
-def _without_chance(shared: list[_Same], new: Sequence[str]) -> Iterator[_Same]:
-    """Leave out a word or two between two larger changes: they are the same by chance."""
-    for n, (start, end, low, high) in enumerate(shared):
-        if 0 < n < len(shared) - 1 and weight(new[low:high]) <= CHANCE:
-            before, after = shared[n - 1], shared[n + 1]
-            left = max(start - before[1], low - before[3])
-            right = max(after[0] - end, after[2] - high)
-            if min(left, right) > 2 * (end - start):
-                continue
-        yield start, end, low, high
