@@ -1,0 +1,42 @@
+"""Where changes to one paragraph's words meet: a sweep over it from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush
+
+from travaux.drafting.streamlining.asked import Asked
+
+
+def stretch(ask: Asked) -> tuple[int, int]:
+    """Give where a change lies, in half tokens: words at odd numbers, places between at even.
+
+    So an insertion meets what changes the words on both its sides, and nothing else.
+    """
+    if ask.start == ask.end:
+        return 2 * ask.start, 2 * ask.start
+    return 2 * ask.start + 1, 2 * ask.end - 1
+
+
+def crowds(asks: Sequence[Asked]) -> Iterator[list[Asked]]:
+    """Give the largest sets of changes that all meet at one place, from left to right.
+
+    There are no more of them than changes.
+    """
+    present: dict[int, Asked] = {}
+    ends: list[tuple[int, int]] = []
+    fresh = False
+    order = sorted(range(len(asks)), key=lambda n: (stretch(asks[n])[0], n))
+    for number in order:
+        low, high = stretch(asks[number])
+        if ends and ends[0][0] < low:
+            if fresh and len(present) > 1:
+                yield list(present.values())
+            fresh = False
+            while ends and ends[0][0] < low:
+                del present[heappop(ends)[1]]
+        present[number] = asks[number]
+        heappush(ends, (high, number))
+        fresh = True
+    if fresh and len(present) > 1:
+        yield list(present.values())

@@ -1,0 +1,253 @@
+"""Which asks can be taken together, and which can't both be: told, never decided.
+
+Two asks of one unit are *compatible* if taking both gives each its words. For changes to words
+that is so where their words lie apart (an insertion before or after the words that another changes
+lies apart from them), or where the one consists of changes among which is the other: to take the
+greater then gives the smaller too. Insertions at one place are rivals: which words come first, or
+whether one replaces the other, is for the room to say. What is asked of a unit as a whole goes by
+the table `_EXCLUDES`.
+
+The work grows with the asks of a unit and with the places where they overlap; only for sets of
+rivals that are small enough to be read are all the ways to choose among them listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from travaux.drafting.accounting import Verb
+from travaux.drafting.compilation import Compilation
+from travaux.drafting.streamlining.asked import Asked, Place, Spot, asked
+from travaux.drafting.streamlining.crowding import crowds, stretch
+
+MOST_ASKS = 12  # rivals among which all choices are looked for
+MOST_CHOICES = 8  # choices that a person can weigh at one look; more are not listed
+
+# What can't be taken of one unit beside what: a unit that goes keeps no changed words, one that
+# stays as it is has none, and one that moves away has no following unit to run on into.
+_EXCLUDES: dict[Verb, frozenset[Verb]] = {
+    Verb.SUPPRESS: frozenset((Verb.MODIFY, Verb.MOVE, Verb.JOIN, Verb.KEEP)),
+    Verb.KEEP: frozenset((Verb.MODIFY, Verb.MOVE, Verb.JOIN, Verb.SUPPRESS)),
+    Verb.MOVE: frozenset((Verb.MOVE, Verb.JOIN, Verb.SUPPRESS, Verb.KEEP)),
+    Verb.JOIN: frozenset((Verb.MOVE, Verb.SUPPRESS, Verb.KEEP)),
+    Verb.MODIFY: frozenset((Verb.SUPPRESS, Verb.KEEP)),
+    Verb.ADD: frozenset(),
+}
+
+
+class Why(StrEnum):
+    """Why asks can't be taken together."""
+
+    SAME_WORDS = "same-words"  # they change the same words
+    SAME_PLACE = "same-place"  # they put words in at the same place
+    WHOLE = "whole"  # the paragraph can't both go, move, stay as it is, and be changed
+    NEIGHBOUR = "neighbour"  # a paragraph is to run on into one that is to go, or to come after
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Asks that can't be taken together, and where they meet.
+
+    The tokens `start` to `end` of the unit's words, which read `words`, are what all of them
+    change; both are the same for a place between words. Of these asks, one may be part of another.
+    Of a clash over the whole, the first can't be taken beside any of the others; these may be
+    compatible among themselves.
+    """
+
+    why: Why
+    asks: tuple[Asked, ...]
+    start: int = 0
+    end: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Knot:
+    """Rivals that hang together: what is chosen for one says what is left for the next.
+
+    `choices` are all the largest sets of asks that can be taken together, each once; empty where
+    there are more than `MOST_ASKS` rivals or `MOST_CHOICES` choices, for nobody could read them.
+    """
+
+    asks: tuple[Asked, ...]
+    clashes: tuple[Clash, ...]
+    choices: tuple[tuple[Asked, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """One place with what is asked there: what stands in nobody's way, and what does.
+
+    All of `free` can be taken, whatever becomes of the rest of the unit. `across` are clashes with
+    what is asked of the following paragraph. For a new paragraph, everything is about its wordings:
+    how they differ from the one that leads.
+    """
+
+    place: Place
+    free: tuple[Asked, ...]
+    knots: tuple[Knot, ...]
+    across: tuple[Clash, ...] = ()
+
+    @property
+    def compatible(self) -> bool:
+        """True if everything asked here can be taken."""
+        return not self.knots and not self.across
+
+
+def together(compilation: Compilation) -> tuple[Together, ...]:
+    """Tell for every unit which of its asks can all be taken, and which are rivals.
+
+    Units of which one thing is asked are there too; what is added between units stands in nobody's
+    way, and is there only if it comes in several wordings. What the sponsors of one proposal ask
+    for in other paragraphs isn't weighed: whether one makes sense without the other, they know.
+    """
+    return weighed(compilation, asked(compilation))
+
+
+def weighed(compilation: Compilation, spots: Sequence[Spot]) -> tuple[Together, ...]:
+    """Do what `together` does, of places that are known already."""
+    joined = _across(compilation, spots)
+    return tuple(
+        _together(spot, joined.get(spot.place, ())) for spot in spots if spot.words or spot.acts
+    )
+
+
+def compatible(one: Asked, other: Asked) -> bool:
+    """Tell whether two asks of one unit can both be taken (the head of this module says when)."""
+    if one.verb is Verb.MODIFY and other.verb is Verb.MODIFY:
+        return _apart(one, other) or one.parts <= other.parts or other.parts <= one.parts
+    return other.verb not in _EXCLUDES[one.verb]
+
+
+def _apart(one: Asked, other: Asked) -> bool:
+    (low, high), (bottom, top) = stretch(one), stretch(other)
+    return high < bottom or top < low
+
+
+def _together(spot: Spot, across: tuple[Clash, ...]) -> Together:
+    asks = (*spot.words, *spot.acts)
+    clashes = [*_clashes_of_words(spot), *_clashes_of_wholes(spot)]
+    knots = _knots(asks, clashes)
+    tied = {id(ask) for knot in knots for ask in knot.asks}
+    barred = {ask for clash in across for ask in clash.asks}
+    free = tuple(ask for ask in asks if id(ask) not in tied and ask not in barred)
+    return Together(spot.place, free, knots, across)
+
+
+def _clashes_of_words(spot: Spot) -> Iterator[Clash]:
+    for crowd in crowds(spot.words):
+        rivals = _without_parts(crowd)
+        if len(rivals) > 1:
+            low, high = max(stretch(a)[0] for a in rivals), min(stretch(a)[1] for a in rivals)
+            start, end = low // 2, (high + 1) // 2
+            same_place = all(ask.start == ask.end for ask in rivals)
+            why = Why.SAME_PLACE if same_place else Why.SAME_WORDS
+            yield Clash(why, tuple(rivals), start, end, "".join(spot.tokens[start:end]))
+
+
+def _without_parts(crowd: list[Asked]) -> list[Asked]:
+    """Leave out what is part of every other: it is in nobody's way."""
+    if all(len(ask.parts) == 1 for ask in crowd):
+        return crowd  # as most are: equal changes are one already, so none is part of another
+    return [
+        ask
+        for ask in crowd
+        if not all(ask.parts <= other.parts for other in crowd if other is not ask)
+    ]
+
+
+def _clashes_of_wholes(spot: Spot) -> Iterator[Clash]:
+    """Give the clashes over the unit as a whole: each act with all that it excludes."""
+    for at, act in enumerate(spot.acts):
+        later = spot.acts[at + 1 :]
+        rivals = [ask for ask in (*later, *spot.words) if not compatible(act, ask)]
+        if rivals:
+            yield Clash(Why.WHOLE, (act, *rivals), 0, len(spot.tokens), spot.unit.words)
+
+
+def _across(compilation: Compilation, spots: Sequence[Spot]) -> dict[Place, tuple[Clash, ...]]:
+    """Find paragraphs that are to run on into one that goes, or from which something parts them."""
+    following = dict(
+        zip(
+            (unit.id for unit in compilation.base.units),
+            (unit.id for unit in compilation.base.units[1:]),
+            strict=False,
+        )
+    )
+    by_unit = {spot.place.unit: spot for spot in spots if spot.place.slot is None}
+    between: dict[str, list[Asked]] = {}
+    for spot in spots:
+        if spot.place.slot is not None:
+            between.setdefault(spot.place.slot, []).extend(spot.added)
+        for act in spot.acts:
+            if act.verb is Verb.MOVE:
+                between.setdefault(act.after, []).append(act)
+    clashes: dict[Place, tuple[Clash, ...]] = {}
+    for place, join in ((s.place, a) for s in spots for a in s.acts if a.verb is Verb.JOIN):
+        after = by_unit.get(following.get(place.unit, ""))
+        gone = (Verb.SUPPRESS, Verb.MOVE, Verb.KEEP)
+        leaving = [act for act in after.acts if act.verb in gone] if after else []
+        rivals = [*leaving, *between.get(place.unit, ())]
+        if rivals:
+            clashes[place] = (Clash(Why.NEIGHBOUR, (join, *dict.fromkeys(rivals))),)
+    return clashes
+
+
+def _knots(asks: Sequence[Asked], clashes: Sequence[Clash]) -> tuple[Knot, ...]:
+    """Put clashes that share an ask together."""
+    leader = {id(ask): id(ask) for ask in asks}
+
+    def lead(ask: int) -> int:
+        while leader[ask] != ask:
+            leader[ask] = leader[leader[ask]]
+            ask = leader[ask]
+        return ask
+
+    for clash in clashes:
+        first, *rest = clash.asks
+        for other in rest:
+            leader[lead(id(other))] = lead(id(first))
+    tied: dict[int, list[Clash]] = {}
+    for clash in clashes:
+        tied.setdefault(lead(id(clash.asks[0])), []).append(clash)
+    members: dict[int, list[Asked]] = {key: [] for key in tied}
+    for ask in asks:
+        if lead(id(ask)) in members:
+            members[lead(id(ask))].append(ask)
+    return tuple(
+        Knot(tuple(members[key]), tuple(own), _choices(members[key])) for key, own in tied.items()
+    )
+
+
+def _choices(asks: Sequence[Asked]) -> tuple[tuple[Asked, ...], ...]:
+    """Give all the largest sets that can be taken together, if they can be read at all."""
+    if len(asks) > MOST_ASKS:
+        return ()
+    friends = {n: frozenset[int]() for n in range(len(asks))}
+    for one, other in combinations(range(len(asks)), 2):
+        if compatible(asks[one], asks[other]):
+            friends[one] |= {other}
+            friends[other] |= {one}
+    found = sorted(_largest(friends, frozenset(), frozenset(friends), frozenset()))
+    if len(found) > MOST_CHOICES:
+        return ()
+    return tuple(tuple(asks[n] for n in choice) for choice in found)
+
+
+def _largest(
+    friends: dict[int, frozenset[int]],
+    taken: frozenset[int],
+    open_: frozenset[int],
+    done: frozenset[int],
+) -> Iterator[tuple[int, ...]]:
+    """Give the largest sets of mutual friends that hold `taken` (Bron and Kerbosch, 1973)."""
+    if not open_ and not done:
+        yield tuple(sorted(taken))
+        return
+    pivot = max(sorted(open_ | done), key=lambda n: len(friends[n] & open_))
+    for ask in sorted(open_ - friends[pivot]):
+        yield from _largest(friends, taken | {ask}, open_ & friends[ask], done & friends[ask])
+        open_, done = open_ - {ask}, done | {ask}
