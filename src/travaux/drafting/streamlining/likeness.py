@@ -121,7 +121,7 @@ def likeness(one: str, other: str) -> Likeness | None:
         return None
     differences = modifications("", one, other)
     most = max(_count(one), _count(other))
-    differing = sum(max(_count(m.old), _count(m.new)) for m in differences)
+    differing = sum(map(_differing, differences))
     if not most or not _has_substance(one):
         return None
     if not differing:
@@ -213,7 +213,7 @@ def _again(first: Asked, other: Asked) -> Alike:
 
 def _gist(words: str) -> str:
     """Give words without signs and capitals, by which the same is found again."""
-    return " ".join(_words(fold(words).casefold()))
+    return " ".join(_folded(words))
 
 
 def _telling(gist: tuple[str, str]) -> bool:
@@ -233,10 +233,20 @@ def _count(words: str) -> int:
 
 
 def _has_substance(words: str) -> bool:
-    return any(word.casefold() not in FUNCTION_WORDS for word in _words(words))
+    return any(word not in FUNCTION_WORDS for word in _folded(words))
+
+
+def _differing(change: Modify) -> int:
+    """Count the words that a difference is about: signs and capitals are none."""
+    old, new = _folded(change.old), _folded(change.new)
+    return 0 if old == new else max(len(old), len(new))
 
 
 def _is_small(change: Modify) -> bool:
     """Tell whether a difference is one of signs, capitals or small words."""
-    old, new = ([word.casefold() for word in _words(side)] for side in (change.old, change.new))
+    old, new = _folded(change.old), _folded(change.new)
     return old == new or all(word in FUNCTION_WORDS for word in (*old, *new))
+
+
+def _folded(words: str) -> list[str]:
+    return _words(fold(words).casefold())
