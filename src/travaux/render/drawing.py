@@ -133,18 +133,22 @@ def _parts(words: str, width: float, size: float, *, bold: bool) -> Iterable[str
         if width_of(word, size, bold=bold) <= width:
             yield f"{word} "
             continue
-        pieces = [piece for piece in _BREAKS.split(word) if piece]
-        for piece in pieces[:-1]:
-            yield from _cut(piece, width, size)
-        *cut, last = _cut(pieces[-1], width, size)
+        *pieces, last = filter(None, _BREAKS.split(word))
+        for piece in pieces:
+            yield from _cut(piece, width, size, bold=bold)
+        *cut, last = _cut(last, width, size, bold=bold)
         yield from (*cut, f"{last} ")
 
 
-def _cut(piece: str, width: float, size: float) -> list[str]:
-    letters = max(int(width / size), 1)
-    if width_of(piece, size, bold=True) <= width:
-        return [piece]
-    return [piece[n : n + letters] for n in range(0, len(piece), letters)]
+def _cut(piece: str, width: float, size: float, *, bold: bool) -> list[str]:
+    """Cut a piece that is too long wherever its line is full."""
+    cut = [piece[:1]]
+    for letter in piece[1:]:
+        if width_of(cut[-1] + letter, size, bold=bold) > width:
+            cut.append(letter)
+        else:
+            cut[-1] += letter
+    return cut
 
 
 def _shortened(line: str, width: float, size: float, *, bold: bool) -> str:

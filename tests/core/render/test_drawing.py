@@ -18,8 +18,10 @@ def test_a_symbol_too_long_for_its_line_is_cut_after_its_signs() -> None:
     assert wrapped("FCCC/CP/2015/L.9/Rev.1", 90, 12) == ["FCCC/CP/", "2015/L.9/", "Rev.1"]
 
 
-def test_a_word_too_long_for_any_line_is_cut() -> None:
-    assert "".join(wrapped("x" * 50, 60, 12)) == "x" * 50
+def test_a_word_too_long_for_any_line_is_cut_where_the_line_is_full() -> None:
+    lines = wrapped("x" * 50, 60, 12)
+    assert "".join(lines) == "x" * 50
+    assert all(50 < width_of(line, 12) <= 60 for line in lines[:-1])
 
 
 def test_what_is_left_out_is_shown_to_be() -> None:
