@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from travaux.dates import When
 from travaux.errors import TravauxError
+from travaux.instants import Instant
 
 
 class Method(StrEnum):
@@ -50,7 +51,8 @@ class Objection:
     """A party's objection to something that a body is about to decide (P16).
 
     `objects` are what it is against: ids of issues, persons, mandates or bodies. `reason` may be
-    left out; nobody has to give one.
+    left out; nobody has to give one. `moment` is the time of it, where a silence procedure ran;
+    `request` is the document in which the party told of it, where somebody else entered it.
     """
 
     id: str
@@ -60,6 +62,8 @@ class Objection:
     when: When | None = None
     meeting: str = ""
     reason: str = ""
+    moment: Instant | None = None
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from travaux.bodies import Actor
 from travaux.dates import When
 from travaux.errors import TravauxError
 from travaux.events import Recorded
+from travaux.instants import Instant
 from travaux.journal import codec
 from travaux.procedure import Floor, perform
 from travaux.procedure.acting import all_acts
@@ -55,6 +56,16 @@ LIVED_ENTRIES = entered(
         },
     ),
     ("begin-report", {"report": "report", "body": "GT/TM", "period": "2005-01-18/2005-05-18"}),
+    (
+        "begin-silence",
+        {
+            "id": "silence",
+            "body": "GT/TM",
+            "issue": "CAJP/GT/TM-24/05",
+            "opened": "2005-05-16T12:00Z",
+            "lasts": "72 hours",
+        },
+    ),
 )
 AT = datetime(2005, 5, 20, tzinfo=UTC)
 
@@ -85,11 +96,17 @@ _ON_RECORD: dict[str, tuple[str, ...]] = {
     "practice": ("practice",),
     "report": ("report",),
     "series": ("CAJP/GT/TM",),
+    "silence": ("silence",),
+    "lasts": ("72 hours", "3 working days"),
+    "zone": ("America/New_York", "UTC"),
     "statement": ("statement",),
     "task": ("special-meeting",),
 }
 _DATES = st.sampled_from(
     ("2004-09-16", "2005-02", "XXXX-04-16", "2004-09-30/2004-10-01", "[..2005-05-18]", "2005-05-18")
+)
+_MOMENTS = st.sampled_from(
+    ("2005-05-18T12:00 America/New_York", "2005-05-19T00:00Z", "2005-05-21T18:00 Europe/Paris")
 )
 _ACTORS = st.sampled_from(
     ("secretariat",) * 6
@@ -112,6 +129,8 @@ def of_type(kind: Any, name: str) -> st.SearchStrategy[Any]:
         return st.sampled_from([one.value for one in kind])
     if kind is When:
         return _DATES
+    if kind is Instant:
+        return _MOMENTS
     if is_dataclass(kind):
         return of_table(kind)
     return {bool: st.booleans(), int: st.integers(-1, 40)}.get(kind, words(name))

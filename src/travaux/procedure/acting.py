@@ -93,7 +93,13 @@ def _spelled(kind: Any) -> str:
     return _WORDS.get(getattr(kind, "__name__", ""), "words")
 
 
-_WORDS = {"str": "words", "int": "a number", "bool": "true or false", "When": "a date"}
+_WORDS = {
+    "str": "words",
+    "int": "a number",
+    "bool": "true or false",
+    "When": "a date",
+    "Instant": "a moment",
+}
 
 ACTS: dict[str, Act] = {}
 

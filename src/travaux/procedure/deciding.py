@@ -16,12 +16,14 @@ from travaux.procedure.rules import NotAllowed, Row
 from travaux.record.decisions import decisions_on, later_issues, standing_objections
 from travaux.record.documents import languages_due, missing_languages, renditions_of
 from travaux.record.people import persons_named
+from travaux.record.silences import came_late, running, unbroken
 
 _ONCE = Row("a decision is entered once, under its own id", "P16")
 _METHODS = "methods of decision"  # the key of a body's rule: the methods that it works by
 _COUNTED = Row("a vote is recorded with its count", "P16")
 _COUNTS = Row("no count of votes is below nought", "P16")
 _HELD = Row("a meeting that was called off decides nothing", "P19")
+_RUNS = Row("silence is agreement when the deadline has passed, and not before", "P16")
 _SAID = Row("a decision says what was decided: on which issue or person, or in words", "R9")
 
 # Which methods an objection is compatible with; the others aren't listed.
@@ -55,7 +57,8 @@ def take_decision(
     `decided` says in words what has no object. `when` may be bounds ("[2005-01-18..2005-05-18]")
     where the day isn't known. `objections` names those who objected, beside those whose objections
     stand on the record: consensus and silence have none. A statement for the record is no objection
-    (R11). Only a vote has a count.
+    (R11). Only a vote has a count. Silence is agreement once a silence on the issue is over that
+    nobody broke: `end-silence` enters that decision by itself.
     """
     here = floor.body(body).code
     if id in floor.record.decisions:
@@ -63,7 +66,7 @@ def take_decision(
     if not objects and not decided.strip():
         raise NotAllowed(f"decision {id} on nothing", _SAID, "the same with “objects” or “decided”")
     on = tuple(dict.fromkeys(decided_object(floor, one) for one in objects))
-    objecting = _objecting(floor, here, on, objections)
+    objecting = _objecting(floor, here, on, objections, method)
     _no_objection(id, method, objecting)
     _vote_with_its_count(id, method, vote)
     decision = Decision(
@@ -83,10 +86,17 @@ def take_decision(
 
 
 def _objecting(
-    floor: Floor, body: str, objects: tuple[str, ...], named: tuple[str, ...]
+    floor: Floor, body: str, objects: tuple[str, ...], named: tuple[str, ...], method: Method
 ) -> tuple[str, ...]:
-    """Give who objects: those named with the decision, and those whose objections still stand."""
-    standing = (one.party for one in standing_objections(floor.record, body, objects))
+    """Give who objects: those named with the decision, and those whose objections still stand.
+
+    An objection that came when silence had agreed already undoes nothing.
+    """
+    standing = tuple(
+        one.party
+        for one in standing_objections(floor.record, body, objects)
+        if method is not Method.SILENCE or not came_late(floor.record, one, objects, floor.at)
+    )
     return tuple(dict.fromkeys((*map(floor.party, named), *standing)))
 
 
@@ -153,7 +163,8 @@ def _noticed(floor: Floor, decision: Decision) -> Iterator[Finding]:
             f"It was taken by {decision.method}, and {_and(decision.objections)} objected. "
             "Look whether it was put to a vote.",
         )
-    yield from _method_of_the_body(floor, decision)
+    yield from method_of_the_body(floor, decision)
+    yield from _by_a_silence(floor, decision)
     yield from _where_it_was_taken(floor, decision)
     yield from _issues_decided(floor, decision)
     if decision.vote:
@@ -161,8 +172,39 @@ def _noticed(floor: Floor, decision: Decision) -> Iterator[Finding]:
         yield from _majority_reached(floor, decision, decision.vote)
 
 
-def _method_of_the_body(floor: Floor, decision: Decision) -> Iterator[Finding]:
-    """Refuse a method that isn't the body's, where a verified rule names those that are."""
+def _by_a_silence(floor: Floor, decision: Decision) -> Iterator[Finding]:
+    """Refuse a decision by a silence that still runs; tell of one without a silence on record."""
+    if decision.method is not Method.SILENCE:
+        return
+    for one in running(floor.record, floor.at, decision.body):
+        if one.issue in decision.objects:
+            raise NotAllowed(
+                f"decision {decision.id} on {one.issue}, on which silence {one.id} runs",
+                _RUNS,
+                f"end-silence for {one.id} from {one.deadline} on",
+            )
+    objects = [one for one in decision.objects if one in floor.record.issues]
+    bare = [
+        one for one in objects if not unbroken(floor.record, decision.body, one, floor.at)
+    ] or ([] if objects else list(decision.objects) or [decision.decided])
+    if bare:
+        yield _finding(
+            decision,
+            "silence-not-on-record",
+            f"It was taken by silence, and the record holds no silence of {decision.body} on "
+            f"{_and(bare)} that nobody broke. Enter it with begin-silence and end-silence, or "
+            "check the method.",
+        )
+
+
+def method_of_the_body(floor: Floor, decision: Decision) -> Iterator[Finding]:
+    """Refuse a method that isn't the body's, where a verified rule names those that are.
+
+    Gives a finding where the rule that names them isn't verified.
+
+    Raises:
+        NotAllowed: the method is none of them.
+    """
     rule = floor.rule(decision.body, _METHODS)
     fits = (Method.NOT_RECORDED, *rule.values) if rule and rule.values else tuple(Method)
     if rule is None or decision.method in fits:

@@ -14,6 +14,7 @@ from travaux.procedure.rules import NotAllowed, Row
 from travaux.record.documents import work_of
 from travaux.record.lineage import goes_back_to
 from travaux.record.record import key
+from travaux.record.silences import open_silences
 
 _FORWARD = Row("a language version goes from draft to issued to reviewed, never back", "P22")
 _DIGEST = Row("a file is known by the digest of its bytes", "S36")
@@ -53,7 +54,8 @@ def file_rendition(
     before = floor.record.renditions.get(key(issue.id, code))
     if before:
         _goes_forward(before, rendition)
-    return done(RenditionFiled(rendition), findings=tuple(_replaced(before, rendition)))
+    noticed = (*_replaced(before, rendition), *_gone_round(floor, rendition))
+    return done(RenditionFiled(rendition), findings=noticed)
 
 
 @act
@@ -111,3 +113,18 @@ def _replaced(before: Rendition | None, after: Rendition) -> Iterator[Finding]:
             f"dossier, and {after.name} stands in its place. If the words differ, issue a "
             "corrigendum.",
         )
+
+
+def _gone_round(floor: Floor, rendition: Rendition) -> Iterator[Finding]:
+    """Tell of a silence that runs on other words than those that are filed now (P16)."""
+    for one in open_silences(floor.record):
+        frozen = {(file.language, file.digest) for file in one.frozen}
+        if one.issue == rendition.issue and (rendition.language, rendition.digest) not in frozen:
+            yield Finding(
+                Severity.WARNING,
+                "file-after-circulation",
+                f"{rendition.issue} ({rendition.language})",
+                f"Silence {one.id} runs on this issue as it was circulated, and {rendition.name} "
+                "wasn't among its files. What silence agrees to is what went round: if the words "
+                "differ, call the silence off and circulate a new issue.",
+            )

@@ -57,6 +57,7 @@ _BODY: Mapping[str, Callable[[Floor, str], str]] = {
     "correction": lambda floor, name: (
         floor.meeting(_on(floor.record.corrections, floor, "correction", name).meeting).body
     ),
+    "silence": lambda floor, name: _on(floor.record.silences, floor, "silence", name).body,
     "meeting": lambda floor, name: floor.meeting(name).body,
     "report": lambda floor, name: (
         _on(floor.record.reports, floor, "report", floor.id_of(name)).body

@@ -74,6 +74,9 @@ _MINUTED = Row("the secretariat drafts the record of a meeting from what took pl
 _ASKED = Row("whoever took part may ask for a correction, with evidence", "P19")
 _ANNOUNCED = Row("the chair announces decisions, and the secretariat enters them", "P16")
 _OBJECTED = Row("a party objects for itself, and the secretariat enters it", "P16")
+_CIRCULATED = Row(
+    "a text goes round for silence by the chair, or by the secretariat for the chair", "P16"
+)
 _OWN_WORDS = Row("a party hands in its statement, and the secretariat enters it", "R11, P18")
 _CHAIRS = Row("the Chair reports, or the secretariat writes for the Chair", "R13")
 
@@ -125,6 +128,13 @@ MAY: Mapping[str, May] = {
     "take-decision": May(_WITH_OFFICERS, _ANNOUNCED),
     "raise-objection": May(_WITH_DELEGATIONS, _OBJECTED),
     "withdraw-objection": May(_WITH_DELEGATIONS, _OBJECTED),
+    "begin-silence": May(_WITH_OFFICERS, _CIRCULATED),
+    "extend-silence": May(_WITH_OFFICERS, _CIRCULATED),
+    "end-silence": May(_WITH_OFFICERS, _CIRCULATED),
+    "cancel-silence": May(_WITH_OFFICERS, _CIRCULATED),
+    "confirm-silence": May(_WITH_OFFICERS, _CIRCULATED),
+    "note-silence": May(_WITH_OFFICERS, _CIRCULATED),
+    "break-silence": May(_WITH_DELEGATIONS, _OBJECTED),
     "record-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "replace-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "withdraw-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
@@ -149,11 +159,20 @@ RULE_KEYS = (
     "correction days",
     "statements handed in within",
     "silence hours",
+    "silence in all languages",
+    "silence broken by",
+    "silence confirmed by",
+    "silence noted",
+    "silence put off",
+    "silence once broken",
+    "days of rest",
+    "holidays",
     "may transmit to",
     "officers",
     "elections",
     "drafts of treaties",
     "explanations of vote",
+    "explanations of position",
     "statements carried by",
 )
 
