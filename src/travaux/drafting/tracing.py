@@ -11,11 +11,11 @@ What plays no part in it, brackets among other things, is said in `wording`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from travaux.drafting.migration import Left, migrated
-from travaux.drafting.wording import Wording, shared
+from travaux.drafting.wording import SMALL, Row, Wording, shared
 from travaux.texts import Text, Unit, fold, tokens
 
 
@@ -93,14 +93,30 @@ class _Tracing:
                 self._match_in_order(self.old[unit], paragraph)
         old = [left for p in self.old.values() for left in _left(p, self.taken[p.unit])]
         new = [left for p in self.new.values() for left in _left(p, self.sources[p.unit])]
-        for went in migrated(old, new):
-            self._match(went.unit, went.place, went.source, went.begin)
+        went = list(migrated(old, new))
+        for word in went:
+            self._match(word.unit, word.place, word.source, word.begin)
+        for unit, source in dict.fromkeys((word.unit, word.source) for word in went):
+            self._match_beside(unit, source)
         return {unit: tuple(_stretches(self._filled(unit))) for unit in self.new}
 
     def _match_in_order(self, old: Wording, new: Wording) -> None:
         for row in shared(old, new):
-            for n in range(row.count):
-                self._match(new.unit, new.places[row.low + n], old.unit, old.places[row.start + n])
+            for place, begin in _pairs(old, new, row):
+                self._match(new.unit, place, old.unit, begin)
+
+    def _match_beside(self, unit: str, source: str) -> None:
+        """Match what went along: a few words that a small change parts from those that went."""
+        mine, taken = self.sources[unit], self.taken[source]
+        went = {begin for other, begin in mine.values() if other == source}
+        old = _only(self.old[source], lambda p: p not in taken or p in went)
+        new = _only(self.new[unit], lambda p: p not in mine or mine[p][0] == source)
+        rows = list(shared(old, new))
+        for n, row in enumerate(rows):
+            if any(_close(row, other) for other in rows[max(n - 1, 0) : n + 2] if other != row):
+                for place, begin in _pairs(old, new, row):
+                    if place not in mine and begin not in taken:
+                        self._match(unit, place, source, begin)
 
     def _match(self, unit: str, place: int, source: str, begin: int) -> None:
         self.sources[unit][place] = source, begin
@@ -124,6 +140,25 @@ class _Tracing:
             if not sign or place in self.sources[unit] or begin in self.taken[source]:
                 return
             self._match(unit, place, source, begin)
+
+
+def _pairs(old: Wording, new: Wording, row: Row) -> Iterator[tuple[int, int]]:
+    """Give the tokens of a row: of the later paragraph, of the earlier one."""
+    for n in range(row.count):
+        yield new.places[row.low + n], old.places[row.start + n]
+
+
+def _only(wording: Wording, wanted: Callable[[int], bool]) -> Wording:
+    """Give a paragraph without the words that aren't wanted, by their token numbers."""
+    places = [place for place in wording.places if wanted(place)]
+    return replace(wording, words=[wording.parts[place] for place in places], places=places)
+
+
+def _close(row: Row, other: Row) -> bool:
+    """Tell whether what lies between two rows is small beside the first of them."""
+    first, last = sorted((row, other), key=lambda r: r.low)
+    gap = max(last.start - first.start, last.low - first.low) - first.count
+    return gap <= SMALL * row.count
 
 
 def _stretches(matched: Iterable[tuple[int, str, int]]) -> Iterator[Stretch]:

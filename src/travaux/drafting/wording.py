@@ -15,6 +15,7 @@ from travaux.drafting.weights import FUNCTION_WORDS
 from travaux.texts import Unit, fold, tokens
 
 CHANCE = 1.0  # weight up to which words between two larger changes are the same by chance
+SMALL = 2  # a change is small beside words in a row if it has up to so many times as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,4 @@ def _between(before: Row, row: Row, after: Row) -> bool:
     """Tell whether there is a larger change on both sides of a row."""
     left = max(row.start - before.start, row.low - before.low) - before.count
     right = max(after.start - row.start, after.low - row.low) - row.count
-    return min(left, right) > 2 * row.count
+    return min(left, right) > SMALL * row.count
