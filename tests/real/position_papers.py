@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from tests.datasets import dataset
 from travaux.changes import Add, Change, Suppress
 from travaux.drafting.alignment import modifications
-from travaux.drafting.comparison import new_id
 from travaux.proposals import Entry, Proposal, Sponsor, Unplaced
-from travaux.texts import Kind, Text, Unit, fold, normalised
+from travaux.texts import Kind, Text, Unit, fold, new_id, normalised
 
 FILE = "A-amendments/gdpr-proposals-lobbyplag/proposals.jsonl"
 

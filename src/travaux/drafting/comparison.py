@@ -7,16 +7,14 @@ the base's: another word processor's styles aren't a proposal.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from travaux.changes import Add, Change, Join, Modify, Move, Suppress
 from travaux.drafting.alignment import Base, aligned
 from travaux.drafting.matching import Matching, matched
-from travaux.texts import Text, Unit, bare, fold, tokens
+from travaux.texts import Text, Unit, bare, fold, new_id, tokens
 from travaux.texts.signs import DIVIDE, with_calls
 
 
@@ -58,20 +56,6 @@ def _paragraphs(text: Text) -> Counter[str]:
 def _words_of(paragraphs: Counter[str]) -> Counter[str]:
     every = (token.strip() for words in paragraphs.elements() for token in tokens(words))
     return Counter(token for token in every if token)
-
-
-def new_id(words: str, taken: Iterable[str] = ()) -> str:
-    """Give a unit that somebody adds its permanent id: made from its words, never from a count.
-
-    The same new paragraph by two delegations has the same id.
-    """
-    digest = hashlib.sha256(fold(words).encode()).hexdigest()[:10]
-    unit_id, again = f"+{digest}", 1
-    known = taken if isinstance(taken, AbstractSet) else set(taken)
-    while unit_id in known:
-        again += 1
-        unit_id = f"+{digest}.{again}"
-    return unit_id
 
 
 def with_notes_of(base: Text, text: Text, taken: Iterable[str] = ()) -> Text:

@@ -15,10 +15,10 @@ from enum import StrEnum
 
 from travaux.drafting.affinity import descended
 from travaux.drafting.anchoring import rising
-from travaux.drafting.comparison import new_id, with_notes_of
+from travaux.drafting.comparison import with_notes_of
 from travaux.drafting.tracing import Trace, traced
 from travaux.drafting.wording import Wording
-from travaux.texts import Text, Unit, fold
+from travaux.texts import Text, Unit, fold, new_id
 
 MOST = 0.5  # share of a paragraph's words that makes it a part of the one they stood in
 

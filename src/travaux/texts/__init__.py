@@ -13,7 +13,7 @@ from travaux.texts.signs import (
     readable,
 )
 from travaux.texts.text import Cover, Kind, Numbering, Text, UnbalancedBrackets, Unit, balance
-from travaux.texts.words import fold, joined, normalised, tokens
+from travaux.texts.words import fold, joined, new_id, normalised, tokens
 
 __all__ = [
     "Cover",
@@ -32,6 +32,7 @@ __all__ = [
     "call",
     "fold",
     "joined",
+    "new_id",
     "normalised",
     "option",
     "pieces",

@@ -14,9 +14,11 @@ stay inside; an ideograph is a token; a sign of structure (`signs`) is a token.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from travaux.texts.signs import BAR, BREAK, CALL, CELL, CLOSE, DIVIDE, NONCHARACTERS, OPEN, OPTION
@@ -72,6 +74,20 @@ def fold(words: str) -> str:
     'the State\\'s "best" - efforts'
     """
     return words if words.isascii() else words.translate(_FOLDED)
+
+
+def new_id(words: str, taken: Iterable[str] = ()) -> str:
+    """Give a unit that somebody adds its permanent id: made from its words, never from a count.
+
+    The same new paragraph by two delegations has the same id.
+    """
+    digest = hashlib.sha256(fold(words).encode()).hexdigest()[:10]
+    unit_id, again = f"+{digest}", 1
+    known = taken if isinstance(taken, AbstractSet) else set(taken)
+    while unit_id in known:
+        again += 1
+        unit_id = f"+{digest}.{again}"
+    return unit_id
 
 
 _EXPANDED = str.maketrans(

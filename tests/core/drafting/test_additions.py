@@ -3,8 +3,7 @@ from __future__ import annotations
 from travaux.changes import Add, Move
 from travaux.drafting.additions import Addition, woven
 from travaux.drafting.asks import Ask
-from travaux.drafting.comparison import new_id
-from travaux.texts import Kind, Unit
+from travaux.texts import Kind, Unit, new_id
 
 YEAR = "To report to the Council every year on what was done."
 COMMA = "To report to the Council, every year on what was done."

@@ -4,8 +4,8 @@ import pytest
 
 from tests.texts import blocks, text, words
 from travaux.changes import Add, Change, Join, Modify, Move, Suppress, apply
-from travaux.drafting.comparison import closeness, compared, new_id
-from travaux.texts import Text, fold, readable
+from travaux.drafting.comparison import closeness, compared
+from travaux.texts import Text, fold, new_id, readable
 from travaux.texts.signs import DIVIDE
 
 ACT = "1. All States shall act together at once."

@@ -9,7 +9,6 @@ from tests.texts import compilation, proposal, text, words
 from travaux.changes import Add, Keep, Modify, Move, Suppress
 from travaux.dates import When
 from travaux.drafting.asks import UNSUPPORTED
-from travaux.drafting.comparison import new_id
 from travaux.drafting.compilation import (
     Compilation,
     CompiledUnit,
@@ -20,7 +19,7 @@ from travaux.drafting.compilation import (
 )
 from travaux.drafting.nesting import Contested
 from travaux.proposals import Entry, Proposal, ProposalKind, Sponsor, Unplaced
-from travaux.texts import Text
+from travaux.texts import Text, new_id
 
 ACT = "1. All States shall act together at once."
 REPORT = "2. The Chair should report to the Council every year."

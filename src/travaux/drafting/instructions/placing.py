@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.changes import Add, Change, Join, Keep, Modify, Move, Suppress
-from travaux.drafting.comparison import new_id
 from travaux.drafting.instructions.asks import Ask, Block, Quoted, Reference, Step
 from travaux.drafting.instructions.targets import (
     NotPlaced,
@@ -34,7 +33,7 @@ from travaux.drafting.instructions.wording import (
     where,
 )
 from travaux.drafting.instructions.words import Verb
-from travaux.texts import Kind, Text, Unit, fold
+from travaux.texts import Kind, Text, Unit, fold, new_id
 
 _ANY_PARAGRAPH = ("paragraph", "operative", "preambular", "alinea", "inciso", "article", "number")
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from travaux.changes import Add, Modify, Suppress, apply
-from travaux.drafting.comparison import new_id
 from travaux.drafting.instructions import (
     Instructed,
     looks_like_instructions,
     read_instructions,
 )
-from travaux.texts import Dispute, Head, Kind, Numbering, Text, Unit, bracketed
+from travaux.texts import Dispute, Head, Kind, Numbering, Text, Unit, bracketed, new_id
 
 BASE = Text(
     (
