@@ -63,6 +63,7 @@ class ProposalReceived(Event):
     meeting: str = ""
     when: When | None = None
     digest: str = ""
+    media_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,12 @@ class ProposalsCirculated(Event):
 
 @dataclass(frozen=True, slots=True)
 class SponsorJoined(Event):
-    """A party joined the sponsors of a proposal."""
+    """A party joined the sponsors of a proposal: it said so in a document, or at a meeting."""
 
     proposal: str
     sponsor: Sponsor
     request: str = ""
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class SponsorLeft(Event):
     party: str
     when: When
     request: str = ""
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class MemberSteppedOut(Event):
     member: str
     when: When | None = None
     request: str = ""
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class ProposalWithdrawn(Event):
     proposal: str
     when: When | None = None
     request: str = ""
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

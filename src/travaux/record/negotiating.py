@@ -75,15 +75,16 @@ def placed(record: Record, event: e.EntryPlaced, position: int) -> Record:
     proposal = record.proposals.get(event.proposal)
     if proposal is None:
         return record
-    unplaced = tuple(one for one in proposal.unplaced if one.words != event.words)
-    entries = list(proposal.entries)
+    unplaced, entries = list(proposal.unplaced), list(proposal.entries)
+    found = next((one for one in unplaced if one.words == event.words), None)
+    if found:
+        unplaced.remove(found)  # the first: others may bear the same words
     if event.number < len(entries):
         old = entries[event.number]
         entries[event.number] = replace(old, change=event.change, state=EntryState.OPEN, why="")
     else:
-        found = next((one for one in proposal.unplaced if one.words == event.words), None)
         entries.append(Entry(event.change, found.place if found else ""))
-    told = {"entries": tuple(entries), "unplaced": unplaced}
+    told = {"entries": tuple(entries), "unplaced": tuple(unplaced)}
     return _told(record, event.proposal, position, **told)
 
 
