@@ -1,13 +1,14 @@
 """Paragraphs that are ready to close, or nearly: how many points each has open, and which.
 
 A point is one thing that the room has to settle: something asked for that stands in nobody's way,
-a knot of rivals, a bracket that came with the text, or its being one of several options.
+rivals of which one is to be chosen, a bracket that came with the text, or being one of several
+options. Rivals that hang together over several places are more than one point.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from travaux.changes import places
@@ -83,12 +84,12 @@ def _ready(
     kept = tuple(v for ask in here.free if ask.verb is Verb.KEEP for v in ask.voices)
     left = tuple(b[2] for b in brackets if not any(_replaces(ask, b) for ask in _words(here)))
     option = unit.words.startswith(OPTION)
-    points = len(free) + len(here.knots) + len(left) + option
-    if points > 1 and (here.knots or left or option):
-        return None
-    states = (State.NOTHING_OPEN, State.ONE_LEFT)
-    state = states[points] if points < len(states) else State.COMPATIBLE
-    return Ready(unit.id, state, free, here.knots, left, option, kept, beside)
+    one = Ready(unit.id, State.COMPATIBLE, free, here.knots, left, option, kept, beside)
+    if not one.points:
+        return replace(one, state=State.NOTHING_OPEN)
+    if one.points == 1 and all(knot.single for knot in here.knots):
+        return replace(one, state=State.ONE_LEFT)
+    return None if here.knots or left or option else one
 
 
 def _words(here: Together) -> Iterator[Asked]:

@@ -43,6 +43,7 @@ class Why(StrEnum):
 
     SAME_WORDS = "same-words"  # they change the same words
     SAME_PLACE = "same-place"  # they put words in at the same place
+    INSIDE = "inside"  # one puts words in among those that another changes
     WHOLE = "whole"  # the paragraph can't both go, move, stay as it is, and be changed
     NEIGHBOUR = "neighbour"  # a paragraph is to run on into one that is to go, or to come after
 
@@ -75,6 +76,12 @@ class Knot:
     asks: tuple[Asked, ...]
     clashes: tuple[Clash, ...]
     choices: tuple[tuple[Asked, ...], ...]
+
+    @property
+    def single(self) -> bool:
+        """True if all of them are rivals of one another at one place: one choice settles it."""
+        (first, *more) = self.clashes
+        return not more and (first.why is not Why.WHOLE or len(self.asks) == 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +150,14 @@ def _clashes_of_words(spot: Spot) -> Iterator[Clash]:
         if len(rivals) > 1:
             low, high = max(stretch(a)[0] for a in rivals), min(stretch(a)[1] for a in rivals)
             start, end = low // 2, (high + 1) // 2
-            same_place = all(ask.start == ask.end for ask in rivals)
-            why = Why.SAME_PLACE if same_place else Why.SAME_WORDS
-            yield Clash(why, tuple(rivals), start, end, "".join(spot.tokens[start:end]))
+            words = "".join(spot.tokens[start:end])
+            yield Clash(_why(rivals, words), tuple(rivals), start, end, words)
+
+
+def _why(rivals: Sequence[Asked], words: str) -> Why:
+    if words:
+        return Why.SAME_WORDS
+    return Why.SAME_PLACE if all(ask.start == ask.end for ask in rivals) else Why.INSIDE
 
 
 def _without_parts(crowd: list[Asked]) -> list[Asked]:

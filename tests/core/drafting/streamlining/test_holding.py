@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from datetime import date
-
 from tests.texts import compilation, proposal, text
 from travaux.changes import Keep
+from travaux.dates import When
 from travaux.drafting.compilation import compiled
 from travaux.drafting.streamlining import Holder, alone
 from travaux.proposals import Entry, Proposal, Sponsor
@@ -30,7 +29,7 @@ def test_group_holds_for_its_members() -> None:
 
 
 def test_proposal_whose_last_sponsor_left_is_held_by_nobody() -> None:
-    left = proposal("MEX", BASE, MAY, REPORT).left_by("MEX", date(2004, 4, 16))
+    left = proposal("MEX", BASE, MAY, REPORT).left_by("MEX", When.read("2004-04-16"))
     (found,) = alone(compiled(BASE, [left]))
     assert (found.holder, found.party) == (Holder.NOBODY, "")
 

@@ -50,6 +50,14 @@ def test_paragraph_with_rivals_and_something_else_is_not_ready() -> None:
     assert states(wanted) == {"u2": State.NOTHING_OPEN}
 
 
+def test_rivals_over_several_places_are_more_than_one_point() -> None:
+    both = ACT.replace("shall act together", "meet")
+    wanted = compilation(
+        BASE, MEX=[MAY, REPORT], CHL=[both, REPORT], PER=[ACT.replace("together", "soon"), REPORT]
+    )
+    assert states(wanted) == {"u2": State.NOTHING_OPEN}
+
+
 def test_bracket_that_came_with_the_text_is_open() -> None:
     base = text("1. All States [shall] act [at once].", REPORT.replace("every", "[every]"))
     found = ready(compiled(base, []))

@@ -78,6 +78,12 @@ def test_words_put_in_at_one_place_are_rivals() -> None:
     assert [clash.words for clash in knot.clashes] == [""]
 
 
+def test_words_put_in_among_words_that_go_clash_with_that() -> None:
+    found = asking(ACT.replace(" together at once", ""), ACT.replace("at", "fully at"))
+    (knot,) = found.knots
+    assert [(clash.why, clash.words) for clash in knot.clashes] == [(Why.INSIDE, "")]
+
+
 def test_rewrite_that_has_what_another_asks_for_is_compatible_with_it() -> None:
     rewrite = "1. Governments should protect migrants, their children and everyone in their house."
     found = asking(ACT.replace("shall", "should"), rewrite)
