@@ -11,11 +11,18 @@ from travaux.drafting.streamlining.asked import Asked
 def stretch(ask: Asked) -> tuple[int, int]:
     """Give where a change lies, in half tokens: words at odd numbers, places between at even.
 
-    So an insertion meets what changes the words on both its sides, and nothing else.
+    So an insertion meets what changes the words on both its sides, and what puts words in at its
+    place, be it as part of a greater change.
     """
-    if ask.start == ask.end:
-        return 2 * ask.start, 2 * ask.start
-    return 2 * ask.start + 1, 2 * ask.end - 1
+    low, high = _stretch(ask.start, ask.end)
+    if len(ask.parts) < 2:  # as most
+        return low, high
+    lows, highs = zip(*(_stretch(start, end) for start, end, _ in ask.parts), strict=True)
+    return min(low, *lows), max(high, *highs)
+
+
+def _stretch(start: int, end: int) -> tuple[int, int]:
+    return (2 * start, 2 * start) if start == end else (2 * start + 1, 2 * end - 1)
 
 
 def crowds(asks: Sequence[Asked]) -> Iterator[list[Asked]]:

@@ -177,3 +177,13 @@ def test_more_rivals_than_can_be_read_get_no_choices() -> None:
 
 def test_nothing_asked_is_nothing_to_weigh() -> None:
     assert together(compiled(BASE, [])) == ()
+
+
+def test_greater_change_that_begins_by_putting_words_in_clashes_with_words_put_in_there() -> None:
+    parts = (Modify("u1", 4, 4, "", " now"), Modify("u1", 5, 6, " at", " this"))
+    greater = Proposal("ARG", (Sponsor("ARG"),), tuple(Entry(part, "") for part in parts))
+    smaller = Proposal("BRA", (Sponsor("BRA"),), (Entry(Modify("u1", 4, 4, "", " soon"), ""),))
+    base = text("1. All States shall act, at once or later.")
+    (found,) = together(compiled(base, [greater, smaller]))
+    assert [ask.new for ask in found.knots[0].asks] == [" soon", " now, this"]
+    assert [clash.why for clash in found.knots[0].clashes] == [Why.INSIDE]
