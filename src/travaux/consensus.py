@@ -29,8 +29,10 @@ class UnitStanding:
     """The standing of one unit of a work, with who brought it there, where and when.
 
     `work` is the id of the work's first issue, `unit` the permanent id; `issue` is the one whose
-    words were agreed. `by` is the body or the small group that agreed, or whoever reopened it.
-    Ad referendum, `capitals` are the parties whose capitals have to confirm, `until` by when.
+    words were agreed. `by` is the body or the small group that agreed, or whoever reopened it; `was`
+    what it was before. Ad referendum, `capitals` are the parties whose capitals have to confirm,
+    `until` by when; `confirmed` are those that have, `request` the document in which the last said
+    so.
     """
 
     work: str
@@ -43,3 +45,11 @@ class UnitStanding:
     capitals: tuple[str, ...] = ()
     until: When | None = None
     reason: str = ""
+    was: Standing | None = None
+    confirmed: tuple[str, ...] = ()
+    request: str = ""
+
+    @property
+    def awaited(self) -> tuple[str, ...]:
+        """The parties whose capitals have yet to confirm."""
+        return tuple(one for one in self.capitals if one not in self.confirmed)

@@ -42,13 +42,19 @@ class GroundsFiled(Event):
 
 @dataclass(frozen=True, slots=True)
 class BasisSet(Event):
-    """A body works on this issue from now on; other texts on the matter have no status (P11)."""
+    """A body works on this issue from now on; other texts on the matter have no status (P11).
+
+    `superseded` are the issues that were the basis before, `parked` those of them that the body
+    keeps at hand.
+    """
 
     body: str
     issue: str
     matter: str = ""
     decision: str = ""
     when: When | None = None
+    superseded: tuple[str, ...] = ()
+    parked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +208,13 @@ class TextRenumbered(Event):
 class ExceptionAccepted(Event):
     """A body accepts that something stays open in an issue that it approves (S17).
 
-    `open` is the id of a unit with a bracket or of a proposal.
+    `open` is the id of a unit with a bracket, of a proposal, or of one change of a proposal
+    ("chile#2"); or the issue that a resolution adopts though a later one exists (S18). `proposal`
+    is the proposal that is meant.
     """
 
     issue: str
     open: str
     reason: str
     decision: str = ""
+    proposal: str = ""

@@ -15,7 +15,7 @@ from travaux.errors import TravauxError
 from travaux.meetings import Meeting
 from travaux.procedure.drafters import Drafters, NoDrafters
 from travaux.record import Record
-from travaux.record.bodies import bodies_named
+from travaux.record.bodies import bodies_named, rule_of
 from travaux.record.people import party_named, persons_named
 from travaux.symbols import InvalidSymbol, Scheme, Symbol, parse, printed
 
@@ -168,16 +168,7 @@ class Floor:
 
     def rule(self, body: str, key: str) -> Rule | None:
         """Give a body's rule about a matter, its parents' where its own are silent."""
-        seen: set[str] = set()
-        at = body
-        while at and at not in seen:
-            rules = self.record.rules.get(at)
-            if rules and (rule := rules.rule(key)):
-                return rule
-            seen.add(at)
-            above = self.record.bodies.get(at)
-            at = above.parent if above else ""
-        return None
+        return rule_of(self.record, body, key)
 
 
 def _with_or_without_council(symbol: Symbol) -> Symbol:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.bodies import Body, ancestors
+from travaux.bodies import Body, Rule, ancestors
 from travaux.delegations.registry import folded, without_article
 from travaux.record.record import Record
 
@@ -43,6 +43,15 @@ def chain(record: Record, code: str) -> tuple[Body, ...]:
 def below(record: Record, code: str) -> tuple[Body, ...]:
     """Give the bodies right below one, in the order in which they were registered."""
     return tuple(body for body in record.bodies.values() if body.parent == code)
+
+
+def rule_of(record: Record, code: str, matter: str) -> Rule | None:
+    """Give a body's rule about a matter, those of the bodies above where its own are silent."""
+    for body in (code, *(one.code for one in chain(record, code))):
+        rules = record.rules.get(body)
+        if rules and (rule := rules.rule(matter)):
+            return rule
+    return None
 
 
 def _compared(name: str) -> str:
