@@ -42,7 +42,7 @@ _HALO: dict[str, str | float] = {
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What is counted: its name, and the definition that is printed."""
+    """What is counted: its name, and the sentence that is printed to define it."""
 
     name: str
     definition: str
@@ -224,7 +224,7 @@ class _Drawing:
         y += _LINE + 2
         for place, series in enumerate(self.chart.series):
             _mark(self.picture, place, 31, y - 5, COLOURS[place % len(COLOURS)])
-            lines = wrapped(f"{series.name}: {series.definition}", _WIDTH - 48 - 22, 13)
+            lines = wrapped(series.definition, _WIDTH - 48 - 22, 13)
             y = put_lines(self.picture, lines, 46, y, 18, font_size=13) + 4
         return y
 

@@ -165,7 +165,7 @@ class _Drawing:
         for share, said in enumerate(self.strip.shares):
             _filled(self.picture, share, _EDGE + 16, y - 12, 15, width=30)
             put(self.picture, "text", str(share), x=_EDGE, y=y, font_weight="bold")
-            words = f"{said}: {figure(have[share], self.language)}"
+            words = f"{said} ({figure(have[share], self.language)})"
             put(self.picture, "text", words, x=_EDGE + 58, y=y)
             y += 22
         cut = self.strip.cut if any(bar.words > self.most for bar in self.strip.bars) else ""

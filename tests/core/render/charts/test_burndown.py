@@ -9,7 +9,7 @@ from lxml import etree
 from tests.core.render.charts.pictures import running, shapes, words_of
 from travaux.render.charts.burndown import BurnDown, Point, Series, burn_down
 
-_SERIES = (Series("Brackets", "Pairs in no other pair."), Series("Words", "Words in a bracket."))
+_SERIES = (Series("Brackets", "Brackets: in no other."), Series("Words", "Words: in a bracket."))
 _THREE = (
     Point("doc.1/05", "May 3, 2005", (120, 13886)),
     Point("doc.1/05 rev. 1", "May 9, 2005", (121, 900)),
@@ -33,7 +33,7 @@ def test_numbers_are_grouped_as_the_language_does() -> None:
 
 def test_definitions_are_printed_under_the_picture() -> None:
     words = running(burn_down(_CHART))
-    assert words.endswith("Counted: Brackets: Pairs in no other pair. Words: Words in a bracket.")
+    assert words.endswith("Counted: Brackets: in no other. Words: in a bracket.")
 
 
 def test_a_picture_says_what_it_is_to_those_who_cannot_see_it() -> None:

@@ -55,7 +55,7 @@ def test_every_bar_says_what_it_is() -> None:
 
 
 def test_the_legend_counts_paragraphs() -> None:
-    assert "to a third: 1" in running(heat_strip(_STRIP))
+    assert "to a third (1)" in running(heat_strip(_STRIP))
     assert "The highest has 60 words." in running(heat_strip(_STRIP))
 
 
