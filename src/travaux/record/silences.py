@@ -10,7 +10,6 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from travaux.decisions import Objection
-from travaux.documents import Rendition
 from travaux.record.record import Record
 from travaux.silences import Silence, SilenceOutcome, SilenceState
 
@@ -121,16 +120,6 @@ def not_noted(record: Record, body: str = "") -> tuple[Silence, ...]:
         if one.id not in record.silence_notes
         and record.silence_ends[one.id].outcome is SilenceOutcome.AGREED
     )
-
-
-def other_files(record: Record, silence: Silence) -> tuple[Rendition, ...]:
-    """Give the files of the issue that aren't those which were circulated.
-
-    A file in a language that it wasn't circulated in is one of them.
-    """
-    frozen = {(one.language, one.digest) for one in silence.frozen}
-    held = (one for one in record.renditions.values() if one.issue == silence.issue)
-    return tuple(one for one in held if (one.language, one.digest) not in frozen)
 
 
 def _in_state(

@@ -332,3 +332,32 @@ def test_a_person_is_shown_only_where_something_is_that_names_them() -> None:
         ),
     )
     assert "diaz" in fold(record_for(opened, Level.PUBLIC)).persons
+
+
+ROUND: Doing = (
+    "begin-silence",
+    {
+        "id": "s1",
+        "body": "GT/TM",
+        "issue": REV_7,
+        "opened": "2005-05-12T17:00 America/New_York",
+        "lasts": "72 hours",
+    },
+)
+BREAK: Doing = ("break-silence", {"silence": "s1", "party": "MEX", "as": "archivist"})
+
+
+def test_a_silence_is_for_the_body_and_its_decision_for_whoever_sees_the_text() -> None:
+    entries = entered(*REGISTER, ROUND, ("end-silence", {"silence": "s1"}))
+    seen = [fold(record_for(entries, level)) for level in (Level.BODY, Level.OBSERVERS)]
+    assert [list(one.silences) for one in seen] == [["s1"], []]
+    opened = ("set-level", {"document": REV_7, "level": "public", "reason": "Adopted"})
+    shown = fold(record_for((*entries, *entered(opened, onto=fold(entries))), Level.PUBLIC))
+    assert (list(shown.silences), list(shown.decisions)) == ([], ["s1"])
+
+
+def test_what_belongs_to_a_silence_on_a_restricted_text_goes_with_it() -> None:
+    shut = ("set-level", {"document": REV_7, "level": "secretariat", "reason": "Not yet"})
+    entries = entered(*REGISTER, ROUND, BREAK, ("end-silence", {"silence": "s1"}), shut)
+    seen = fold(record_for(entries, Level.BODY))
+    assert (len(seen.silences), len(seen.silence_ends), len(seen.objections)) == (0, 0, 0)
