@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from travaux.dates import When
-from travaux.decisions import Decision, Objection
+from travaux.decisions import Decision, Objection, Verb
 from travaux.documents import Issue
+from travaux.record.bodies import chain
 from travaux.record.record import Record
 from travaux.symbols import SuffixKind, Symbol
+
+ADOPTING = (Verb.APPROVED, Verb.ADOPTED)  # what a body does with a whole text
 
 
 def decisions_on(record: Record, thing: str) -> tuple[Decision, ...]:
@@ -38,6 +41,18 @@ def decisions_at(record: Record, meeting: str, item: str = "") -> tuple[Decision
     )
 
 
+def adopted_by(record: Record, issue: str) -> Decision | None:
+    """Give the decision by which an issue was approved or adopted as a whole; None if none was.
+
+    Only its own body can do so, or one above: a small group's approval isn't the body's.
+    """
+    found = record.issues.get(issue)
+    own = found.body if found else ""
+    may = (own, *(one.code for one in chain(record, own)))
+    taken = (one for one in decisions_on(record, issue) if one.verb in ADOPTING)
+    return next((one for one in taken if not own or one.body in may), None)
+
+
 def standing_objections(
     record: Record, body: str, objects: Collection[str]
 ) -> tuple[Objection, ...]:
@@ -54,17 +69,20 @@ def later_issues(record: Record, issue: Issue, than: When | None = None) -> tupl
 
     Those that certainly came after the time `than` are left out.
     """
-    symbol = issue.symbol
-    if symbol is None:
-        return ()
-    found = []
-    for other in record.issues.values():
-        theirs = other.symbol
-        if theirs is None or other.work != issue.work or theirs.key == symbol.key:
-            continue
-        if _replaces(other, theirs, symbol) and not _after(other, than):
-            found.append((theirs, other))
+    found = [
+        (other.symbol, other)
+        for other in record.issues.values()
+        if other.symbol and stands_for(other, issue) and not _after(other, than)
+    ]
     return tuple(other for _, other in sorted(found, key=lambda one: one[0]))
+
+
+def stands_for(later: Issue, issue: Issue) -> bool:
+    """Tell whether an issue stands in another's place: a later one of its work (R9)."""
+    theirs, symbol = later.symbol, issue.symbol
+    if theirs is None or symbol is None or later.work != issue.work or theirs.key == symbol.key:
+        return False
+    return _replaces(later, theirs, symbol)
 
 
 def _replaces(issue: Issue, its_own: Symbol, other: Symbol) -> bool:

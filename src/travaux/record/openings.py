@@ -1,0 +1,161 @@
+"""Openings: what is still open in an issue, so that nobody approves it unawares (S17).
+
+Open is a bracket that came with the text and wasn't decided, and everything that a live proposal
+asks for and that wasn't decided, withdrawn or dropped: also what is parked, what is held because
+its paragraph was agreed, and what has no place in the text. What was asked of an earlier issue and
+never carried on is open too. A request that a paragraph stay as it is asks for nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from travaux.changes import Add, Change, Keep
+from travaux.documents import symbol_of
+from travaux.proposals import Entry, EntryState, Proposal
+from travaux.readings import BracketKind
+from travaux.record.decisions import stands_for
+from travaux.record.documents import issues_of
+from travaux.record.record import Record, key
+from travaux.symbols import printed
+
+
+class Openness(StrEnum):
+    """In which way something is open."""
+
+    BRACKET = "bracket in the text"
+    ASKED = "undecided"
+    NEEDS_A_HAND = "needs a hand"
+    UNPLACED = "without a place"
+    PARKED = "parked"
+    HELD = "held"
+
+    @property
+    def in_the_text(self) -> bool:
+        """Whether it keeps its paragraph from being agreed; the others wait outside the text."""
+        return self in (Openness.BRACKET, Openness.ASKED, Openness.NEEDS_A_HAND)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One thing that is open in an issue.
+
+    `unit` is the paragraph that it touches, "" where it has none. `proposal` and `number` say which
+    change it is; a bracket that came with the text has neither, and words without a place have no
+    number. `place` is where it stands in the file that it came in, `parties` who ask for it now.
+    """
+
+    unit: str
+    how: Openness
+    proposal: str = ""
+    number: int | None = None
+    place: str = ""
+    parties: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is called where it is accepted as an exception: "u5", "chile", "chile#2"."""
+        if not self.proposal:
+            return self.unit
+        return self.proposal if self.number is None else f"{self.proposal}#{self.number}"
+
+
+_HOW = {
+    EntryState.OPEN: Openness.ASKED,
+    EntryState.PARKED: Openness.PARKED,
+    EntryState.HELD: Openness.HELD,
+    EntryState.NEEDS_A_HAND: Openness.NEEDS_A_HAND,
+}
+
+
+def openings(record: Record, issue: str) -> tuple[Opening, ...]:
+    """Give everything that is open in an issue: brackets that came with it, then proposals."""
+    bases = _counting(record, issue)
+    live = (one for one in record.proposals.values() if one.live and one.base in bases)
+    asked = (opening for one in live for opening in _of_proposal(one))
+    return (*_typed(record, issue), *asked)
+
+
+def openings_at(record: Record, issue: str, unit: str) -> tuple[Opening, ...]:
+    """Give what keeps a paragraph of an issue from being agreed."""
+    every = openings(record, issue)
+    return tuple(one for one in every if one.unit == unit and one.how.in_the_text)
+
+
+def not_accepted(record: Record, issue: str) -> tuple[Opening, ...]:
+    """Give what is open in an issue and isn't listed as an accepted exception (S17)."""
+    return tuple(one for one in openings(record, issue) if not accepted(record, issue, one))
+
+
+def accepted(record: Record, issue: str, opening: Opening) -> bool:
+    """Tell whether something may stay open in this very issue: it, or its whole proposal."""
+    names = (opening.id, opening.proposal)
+    return any(name and key(issue, name) in record.exceptions for name in names)
+
+
+def doubtful_brackets(record: Record, issue: str) -> tuple[str, ...]:
+    """Give the units of which a bracket that came with the text was decided.
+
+    Whether another one stands in the same unit, only those can tell who read the text.
+    """
+    return tuple(unit for unit in _bracketed(record, issue) if unit in _ruled(record, issue))
+
+
+def touched(change: Change) -> str:
+    """Give the unit whose words or place a change would change; a new unit touches none."""
+    return "" if isinstance(change, Add | Keep) else change.unit
+
+
+def _of_proposal(proposal: Proposal) -> Iterator[Opening]:
+    for number, entry in enumerate(proposal.entries):
+        how = _HOW.get(entry.state)
+        if how and not isinstance(entry.change, Keep):
+            yield _asked(proposal, number, entry, how)
+    for one in proposal.unplaced:
+        how, place = Openness.UNPLACED, one.place
+        yield Opening("", how, proposal.id, None, place, proposal.parties)
+
+
+def _asked(proposal: Proposal, number: int, entry: Entry, how: Openness) -> Opening:
+    unit = touched(entry.change)
+    return Opening(unit, how, proposal.id, number, entry.place, proposal.parties)
+
+
+def _typed(record: Record, issue: str) -> Iterator[Opening]:
+    ruled = _ruled(record, issue)
+    for unit in _bracketed(record, issue):
+        if unit not in ruled:
+            yield Opening(unit, Openness.BRACKET)
+
+
+def _bracketed(record: Record, issue: str) -> tuple[str, ...]:
+    tabled = (one for one in record.tabled.values() if one.issue == issue)
+    return tuple(dict.fromkeys(unit for one in tabled for unit in one.bracketed))
+
+
+def _ruled(record: Record, issue: str) -> frozenset[str]:
+    """Give the units in which a bracket that came with the text was decided, and not undone."""
+    return frozenset(
+        ruling.bracket.unit
+        for name, ruling in record.rulings.items()
+        if ruling.issue == issue
+        and ruling.bracket.kind is BracketKind.TYPED
+        and name not in record.reversed
+    )
+
+
+def _counting(record: Record, issue: str) -> frozenset[str]:
+    """Give the issues whose proposals count: this one, and those before it in its work."""
+    here = record.issues.get(issue)
+    if here is None:
+        return frozenset({issue})
+    before = (one.id for one in issues_of(record, here.work) if stands_for(here, one))
+    return frozenset({issue, *before})
+
+
+def work_of_issue(issue: str) -> str:
+    """Give the id of the work that an issue belongs to."""
+    symbol = symbol_of(issue)
+    return printed(symbol.work) if symbol else issue
