@@ -77,32 +77,31 @@ class _Comparison:
         self.there = {unit.id: unit for unit in self.new.all_units()}
         self.numbers = labels(self.old), labels(self.new)
         self.moved = _moved(self.old, self.new)
-        self.further = {one: unit for unit, many in versions.divided.items() for one in many}
-        self.held = _by_holder(versions.joined)
+        self.ours = {unit.id: unit for unit in self.old.all_units()}
+        self.held = {one for many in versions.joined.values() for one in many}
+        self.further = {one for many in versions.divided.values() for one in many}
 
     def differences(self) -> Iterator[Difference]:
-        for unit in self.old.all_units():
+        for unit in self.ours.values():
             yield from self._of(unit)
-        known = {unit.id for unit in self.old.all_units()}
-        for unit in self.new.all_units():
-            if unit.id not in known and unit.id not in self.further:
+        for unit in self.there.values():
+            if unit.id not in self.ours and unit.id not in self.further:
                 yield Difference(unit.id, Differing.ADDED, other=readable(unit.words))
 
     def _of(self, unit: Unit) -> Iterator[Difference]:
         other = self.there.get(unit.id)
         if other is None:
-            if unit.id not in self.versions.joined:
+            if unit.id not in self.held:
                 yield Difference(unit.id, Differing.MISSING, readable(unit.words))
             return
         if unit.id in self.moved:
             yield Difference(unit.id, Differing.MOVED)
         yield from self._arrangement(unit, other)
-        old, new = [unit], [other]
-        if further := self.versions.divided.get(unit.id):
-            new += [self.there[one] for one in further]
+        old = [self.ours[one] for one in self.versions.joined.get(unit.id, (unit.id,))]
+        new = [self.there[one] for one in self.versions.divided.get(unit.id, (unit.id,))]
+        if len(new) > 1:
             yield Difference(unit.id, Differing.DIVIDED, "1", str(len(new)))
-        if joined := self.held.get(unit.id):
-            old += [self.old.unit(one) for one in joined]
+        if len(old) > 1:
             yield Difference(unit.id, Differing.JOINED, str(len(old)), "1")
         yield from self._contents(unit.id, old, new)
 
@@ -176,13 +175,6 @@ def _moved(old: Text, new: Text) -> set[str]:
         if place < furthest:
             found.add(unit.id)
         furthest = max(furthest, place)
-    return found
-
-
-def _by_holder(joined: Mapping[str, str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for unit, holder in joined.items():
-        found.setdefault(holder, []).append(unit)
     return found
 
 

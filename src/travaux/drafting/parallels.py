@@ -27,11 +27,11 @@ from travaux.texts import Kind, Sign, Text, Unit, bare, pieces
 
 # What each thing costs, in the logarithm of odds; found by measuring on real texts.
 _ALONE = 4.0  # a paragraph without a counterpart
-_TWO_FOR_ONE, _MORE, _MOST_FOR_ONE = 3.0, 0.5, 4  # a paragraph that goes with several
+_TWO_FOR_ONE, _MORE, _MOST_FOR_ONE = 4.0, 3.0, 8  # a paragraph that goes with several
 _OTHER_FAMILY = 3.0  # a heading beside a paragraph
 _OTHER_KIND = 0.7
 _DEEPER = 0.5  # for each level
-_OTHER_LABEL, _SAME_LABEL = 2.0, -1.5  # of numbers that are part of the text
+_OTHER_LABEL, _SAME_LABEL = 4.0, -1.5  # of numbers that are part of the text
 _OTHER_COUNT, _SAME_COUNT = 0.3, -0.3  # of running ones: one less shifts all that follow
 _OTHER_SIGN, _SAME_SIGN = 0.7, -0.4  # for each bracket, call and option
 _OTHER_FIGURE, _SAME_FIGURE = 0.4, -0.8
@@ -39,7 +39,9 @@ _MOST_FIGURES = 5  # that count
 _ALIKE = -6.0  # if all words are written alike
 _LONGEST_ODDS = 7.0  # a length that fits badly costs no more
 _VARIANCE = 6.8  # of the length of a translation, for each character (Gale and Church)
+_LOOSE = 0.2  # by how much of its length a whole paragraph differs besides: some say more
 _TAKEN_FOR_EQUAL = 500  # characters: a short text says little about how long its language is
+_TOO_LONG = 1.2  # times what is wanted: one paragraph more wouldn't help
 _FITS = 1.0  # odds of a length at which nobody looks for a second paragraph
 
 _BAND, _WIDEST = 40, 200  # units on either side of the guide that are looked at
@@ -92,6 +94,11 @@ class Step:
     old: tuple[int, ...]
     new: tuple[int, ...]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether one goes with one."""
+        return len(self.old) == len(self.new) == 1
+
 
 def faces(text: Text) -> list[Face]:
     """Give the face of each unit."""
@@ -109,6 +116,8 @@ def face(unit: Unit, label: str) -> Face:
     words = bare(unit.words)
     running = unit.kind is Kind.OPERATIVE and unit.label is None
     value = label if unit.kind is Kind.NOTE else value_of(label, unit)
+    if FAMILIES[unit.kind] is Family.DIVIDING and not value:
+        value = next((figure.value for figure in figures(words)), "")  # "Chapter VII: ..."
     return Face(
         unit.kind,
         unit.depth,
@@ -143,17 +152,21 @@ def _beginnings(words: str) -> Iterator[str]:
 
 
 def parallel(original: Sequence[Face], other: Sequence[Face]) -> list[Step]:
-    """Give the steps of the cheapest way through both, from the beginning."""
-    return _Table(original, other).way()
+    """Give the steps of the cheapest way through both, from the beginning.
+
+    It is looked for twice: what goes together tells how long one language is beside the other.
+    """
+    steps = _Table(original, other, _ratio(original, other)).way()
+    ones = [(original[one.old[0]], other[one.new[0]]) for one in steps if one.is_plain]
+    ratio = _ratio([old for old, _ in ones], [new for _, new in ones])
+    return _Table(original, other, ratio).way()
 
 
 class _Table:
     """The costs of the ways to each pair of places, along a band."""
 
-    def __init__(self, original: Sequence[Face], other: Sequence[Face]) -> None:
-        self.old, self.new = original, other
-        long, wide = sum(one.length for one in original), sum(one.length for one in other)
-        self.ratio = (wide + _TAKEN_FOR_EQUAL) / (long + _TAKEN_FOR_EQUAL)
+    def __init__(self, original: Sequence[Face], other: Sequence[Face], ratio: float) -> None:
+        self.old, self.new, self.ratio = original, other, ratio
         self.bands = _bands(original, other)
 
     def way(self) -> list[Step]:
@@ -195,14 +208,12 @@ class _Table:
         old, new = self.old[i - 1], self.new[j - 1]
         odds = self._odds(old.length, new.length)
         yield 1, 1, odds + likeness(old, new)
-        if odds < _FITS or {old.family, new.family} != {Family.RUNNING}:
+        if odds < _FITS and old.family is new.family:
             return
-        if new.length > old.length * self.ratio:
-            for many, run in _runs(self.old, i):
-                yield many, 1, self._several(many, run, new)
-        else:
-            for many, run in _runs(self.new, j):
-                yield 1, many, self._several(many, old, run)
+        for many, run in _runs(self.old, i, new.length / self.ratio):
+            yield many, 1, self._several(many, run, new)
+        for many, run in _runs(self.new, j, old.length * self.ratio):
+            yield 1, many, self._several(many, old, run)
 
     def _several(self, many: int, old: Face, new: Face) -> float:
         cost = _TWO_FOR_ONE + _MORE * (many - 2)
@@ -211,20 +222,43 @@ class _Table:
     def _odds(self, old: int, new: int) -> float:
         """Give how badly two lengths fit, by the ratio of the whole texts."""
         expected = old * self.ratio
-        spread = math.sqrt(max((expected + new) / 2, 1.0) * _VARIANCE)
+        mean = max((expected + new) / 2, 1.0)
+        spread = math.sqrt(mean * _VARIANCE + (mean * _LOOSE) ** 2)
         chance = math.erfc(abs(new - expected) / spread / math.sqrt(2))
         return min(-math.log(chance), _LONGEST_ODDS) if chance else _LONGEST_ODDS
 
 
-def _runs(units: Sequence[Face], end: int) -> Iterator[tuple[int, Face]]:
-    """Give the paragraphs that end at a place, two and more, each time as one."""
+def _ratio(old: Sequence[Face], new: Sequence[Face]) -> float:
+    """Give how many characters of the other version stand for one: by paragraphs.
+
+    Not by the whole, for one version may lack a part.
+    """
+    long, wide = ([one.length for one in side if one.length] for side in (old, new))
+    if not long or not wide:
+        return 1.0
+    many = min(len(long), len(wide))
+    known = sum(long) / len(long) * many, sum(wide) / len(wide) * many
+    return (known[1] + _TAKEN_FOR_EQUAL) / (known[0] + _TAKEN_FOR_EQUAL)
+
+
+def _runs(units: Sequence[Face], end: int, wanted: float) -> Iterator[tuple[int, Face]]:
+    """Give the units that end at a place, two and more, each time as one; not much too many.
+
+    A heading may begin a run of paragraphs, as where a version prints both on one line.
+    """
     run = units[end - 1]
     for many in range(2, min(_MOST_FOR_ONE, end) + 1):
         before = units[end - many]
-        if before.family is not Family.RUNNING:
+        if not _goes_on(before, run) or run.length > wanted * _TOO_LONG:
             return
         run = before.and_(run)
         yield many, run
+
+
+def _goes_on(before: Face, after: Face) -> bool:
+    if before.family is Family.DIVIDING:
+        return after.family is Family.RUNNING or not after.label
+    return before.family is after.family is Family.RUNNING
 
 
 def likeness(old: Face, new: Face) -> float:

@@ -19,15 +19,15 @@ from travaux.texts.signs import with_calls
 class Versions:
     """Two language versions of one issue, the other bearing the unit ids of the original.
 
-    `divided` gives, for a paragraph of the original, the further paragraphs of the other version
-    into which it is divided there; `joined`, for one that has no paragraph of its own there, the
-    one that holds it.
+    `divided` gives, for a paragraph of the original, the paragraphs of the other version into which
+    it is divided there, the one that bears its id among them; `joined`, for a paragraph that holds
+    several of the original, the ids of these.
     """
 
     original: Text
     other: Text
     divided: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    joined: Mapping[str, str] = field(default_factory=dict)
+    joined: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def aligned_versions(original: Text, other: Text) -> Versions:
@@ -39,16 +39,16 @@ def aligned_versions(original: Text, other: Text) -> Versions:
     """
     if tied(original, other):
         return Versions(original, other)
-    steps = parallel(faces(original), faces(other))
-    ids = _ids(original.units, other.units, steps, other.language)
-    calls = _callers(original), _callers(other, ids)
-    notes = parallel(note_faces(original, calls[0]), note_faces(other, calls[1]))
-    note_ids = _ids(original.notes, other.notes, notes, other.language)
+    units = _Pairs(original.units, other.units, parallel(faces(original), faces(other)))
+    ids = units.ids(other.language)
+    called = note_faces(original, _callers(original)), note_faces(other, _callers(other, ids))
+    notes = _Pairs(original.notes, other.notes, parallel(*called))
+    note_ids = notes.ids(other.language)
     named = other.with_units(
         tuple(_renamed(unit, ids, note_ids) for unit in other.units),
         tuple(_renamed(note, note_ids, note_ids) for note in other.notes),
     )
-    return Versions(original, named, _divided(original, named, steps), _joined(original, steps))
+    return Versions(original, named, units.divided(ids), units.joined())
 
 
 def tied(original: Text, other: Text) -> bool:
@@ -61,48 +61,57 @@ def tied(original: Text, other: Text) -> bool:
 # --- giving ids
 
 
-def _ids(
-    original: Sequence[Unit], other: Sequence[Unit], steps: Sequence[Step], language: str
-) -> dict[str, str]:
-    """Give the new id of each unit of the other version."""
-    taken = {unit.id for unit in original}
-    found = {
-        other[step.new[0]].id: original[_holder(original, step)].id
-        for step in steps
-        if step.old and step.new
-    }
-    for unit in other:
-        if unit.id not in found:
-            tries = chain(
-                [f"{language}-{unit.id}"], (f"{language}-{unit.id}-{n}" for n in count(2))
-            )
-            found[unit.id] = next(one for one in tries if one not in taken)
-            taken.add(found[unit.id])
-    return found
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Units of both versions, and the steps that lead through them."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    steps: Sequence[Step]
+
+    def ids(self, language: str) -> dict[str, str]:
+        """Give the new id of each unit of the other version."""
+        taken = {unit.id for unit in self.old}
+        found = {}
+        for step in self.steps:
+            if step.old and step.new:
+                old, new = self.bearers(step)
+                found[new.id] = old.id
+        for unit in self.new:
+            if unit.id not in found:
+                found[unit.id] = _own_id(f"{language}-{unit.id}", taken)
+                taken.add(found[unit.id])
+        return found
+
+    def bearers(self, step: Step) -> tuple[Unit, Unit]:
+        """Give the two units that share an id, where several go with one.
+
+        They are of one kind if they can be: an article's line with its number, not its words.
+        """
+        old, new = [self.old[n] for n in step.old], [self.new[n] for n in step.new]
+        first = max(old, key=lambda unit: (unit.kind is new[0].kind, len(unit.words)))
+        return first, next((unit for unit in new if unit.kind is first.kind), new[0])
+
+    def divided(self, ids: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+        """Give the paragraphs of the original that are several in the other version."""
+        return {
+            self.bearers(step)[0].id: tuple(ids[self.new[n].id] for n in step.new)
+            for step in self.steps
+            if step.old and len(step.new) > 1
+        }
+
+    def joined(self) -> dict[str, tuple[str, ...]]:
+        """Give the paragraphs that are one in the other version, by the one whose id that bears."""
+        return {
+            self.bearers(step)[0].id: tuple(self.old[n].id for n in step.old)
+            for step in self.steps
+            if step.new and len(step.old) > 1
+        }
 
 
-def _holder(original: Sequence[Unit], step: Step) -> int:
-    """Give, of paragraphs that are one in the other version, the one that most of it is."""
-    return max(step.old, key=lambda n: (len(original[n].words), -n))
-
-
-def _divided(original: Text, named: Text, steps: Sequence[Step]) -> dict[str, tuple[str, ...]]:
-    return {
-        original.units[step.old[0]].id: tuple(named.units[n].id for n in step.new[1:])
-        for step in steps
-        if step.old and len(step.new) > 1
-    }
-
-
-def _joined(original: Text, steps: Sequence[Step]) -> dict[str, str]:
-    found = {}
-    for step in steps:
-        if step.new and len(step.old) > 1:
-            holder = _holder(original.units, step)
-            found.update(
-                {original.units[n].id: original.units[holder].id for n in step.old if n != holder}
-            )
-    return found
+def _own_id(wanted: str, taken: set[str]) -> str:
+    tries = chain([wanted], (f"{wanted}-{n}" for n in count(2)))
+    return next(one for one in tries if one not in taken)
 
 
 def _renamed(unit: Unit, ids: Mapping[str, str], notes: Mapping[str, str]) -> Unit:

@@ -110,11 +110,11 @@ def test_paragraph_that_is_divided_is_told_with_its_parts() -> None:
     )
     versions = aligned_versions(english, spanish)
     assert ids(versions) == ["p0", "es-u2", "p1", "p2"]
-    assert versions.divided == {"p0": ("es-u2",)}
+    assert versions.divided == {"p0": ("p0", "es-u2")}
     assert versions.joined == {}
     back = aligned_versions(spanish, placed(english))
     assert ids(back) == ["u1", "u3", "u4"]
-    assert back.joined == {"u2": "u1"}
+    assert back.joined == {"u1": ("u1", "u2")}
 
 
 def test_version_that_bears_the_ids_is_taken_as_it_is() -> None:
