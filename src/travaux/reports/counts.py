@@ -153,7 +153,7 @@ def _bars(rows: Sequence[CountedIssue], name: str, width: int, language: str) ->
     for label, value, number in zip(labels, values, numbers, strict=True):
         # Symbols of one text differ at their ends ("rev. 3"): that is what must be seen.
         shown = label if len(label) <= side else f"…{label[1 - side :]}"
-        bar = _bar(value * room * 8 // most)
+        bar = _bar(max(value * room * 8 // most, value > 0))  # one bracket is not none
         yield "  ".join(filter(None, (f"  {shown:<{side}}", bar, number)))
 
 
