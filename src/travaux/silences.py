@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from travaux.decisions import Verb
+from travaux.documents import Rendition
 from travaux.instants import Instant
 
 
@@ -34,14 +35,6 @@ class SilenceState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Frozen:
-    """A file that held the text when it was circulated, by its language and digest."""
-
-    language: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
 class Extension:
     """A later deadline, and why and when it was given."""
 
@@ -54,8 +47,9 @@ class Extension:
 class Silence:
     """A silence procedure of a body on one issue of a document.
 
-    `verb` says what silence means: that the body adopts the text, or approves it. `document` is
-    the registered letter by which it was circulated, "" where none is on the register.
+    `verb` says what silence means: that the body adopts the text, or approves it. `frozen` are the
+    files that held the text when it went round; what is filed later isn't what silence agrees to.
+    `document` is the registered letter by which it was circulated, "" where none is on the register.
     """
 
     id: str
@@ -64,7 +58,7 @@ class Silence:
     opened: Instant
     first_deadline: Instant
     verb: Verb = Verb.ADOPTED
-    frozen: tuple[Frozen, ...] = ()
+    frozen: tuple[Rendition, ...] = ()
     document: str = ""
     extensions: tuple[Extension, ...] = ()
 

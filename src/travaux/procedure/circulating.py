@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from travaux.bodies import Role
 from travaux.dates import When
 from travaux.decisions import Decision, Method, Verb
-from travaux.documents import Issue
+from travaux.documents import Issue, RenditionState
 from travaux.events import (
     SilenceBegun,
     SilenceConfirmed,
@@ -31,7 +31,7 @@ from travaux.procedure.stages import against, recorded_at, undecided
 from travaux.record.decisions import decisions_on, later_issues, standing_objections
 from travaux.record.documents import languages_due, missing_languages, renditions_of
 from travaux.record.silences import breaking, is_before, open_silences
-from travaux.silences import Extension, Frozen, Silence, SilenceOutcome
+from travaux.silences import Extension, Silence, SilenceOutcome
 
 _LANGUAGES = "silence in all languages"  # the key of a body's rule: the codes of the languages
 
@@ -83,7 +83,11 @@ def begin_silence(
         raise NotAllowed(f"opening silence {id} at {begins}, which is to come", _OPENED, f"{at}")
     until = deadline_of(floor, id, here, begins, deadline, lasts, holidays)
     letter = floor.issue(document).id if document else ""
-    frozen = tuple(Frozen(one.language, one.digest) for one in renditions_of(floor.record, text.id))
+    frozen = tuple(
+        one
+        for one in renditions_of(floor.record, text.id)
+        if one.state is not RenditionState.DRAFT  # a draft translation isn't issued (P22)
+    )
     silence = Silence(id, here, text.id, begins, until.value, verb, frozen, letter)
     noticed = (*until.findings, *_noticed(floor, silence, text))
     return done(SilenceBegun(silence), findings=noticed)

@@ -184,9 +184,9 @@ def _by_a_silence(floor: Floor, decision: Decision) -> Iterator[Finding]:
                 f"end-silence for {one.id} from {one.deadline} on",
             )
     objects = [one for one in decision.objects if one in floor.record.issues]
-    bare = [
-        one for one in objects if not unbroken(floor.record, decision.body, one, floor.at)
-    ] or ([] if objects else list(decision.objects) or [decision.decided])
+    bare = [one for one in objects if not unbroken(floor.record, decision.body, one, floor.at)] or (
+        [] if objects else list(decision.objects) or [decision.decided]
+    )
     if bare:
         yield _finding(
             decision,

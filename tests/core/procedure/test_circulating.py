@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from tests.silences import (
 )
 from travaux.dates import When
 from travaux.decisions import Decision, Method, Verb
-from travaux.documents import Rendition
+from travaux.documents import Rendition, RenditionState
 from travaux.events import (
     MeetingConvened,
     RenditionFiled,
@@ -36,7 +37,7 @@ from travaux.instants import Instant
 from travaux.meetings import Meeting
 from travaux.procedure import NotAllowed, NotOnRecord
 from travaux.record import Record
-from travaux.silences import Extension, Frozen, Silence, SilenceOutcome
+from travaux.silences import Extension, Silence, SilenceOutcome
 from travaux.workdays import InvalidLength, InvalidWorkday
 
 CHAIR = "officer:GT/TM:chair"
@@ -66,7 +67,7 @@ def test_a_silence_keeps_the_issue_its_files_and_the_clock() -> None:
             Instant.read(OPENED),
             Instant.read(DEADLINE),
             Verb.ADOPTED,
-            tuple(Frozen(one.rendition.language, one.rendition.digest) for one in FILES),
+            tuple(one.rendition for one in FILES),
         ),
     )
     assert codes(on_file(), "begin-silence", **BEGUN) == []
@@ -182,6 +183,12 @@ def test_a_text_without_a_file_and_one_that_a_later_one_replaced_are_told() -> N
     assert codes(agreed(), "begin-silence", **BEGUN) == ["text-not-on-file"]
     later = entered(on_file(), issue("CAJP/GT/TM-24/05 rev. 8"))
     assert codes(later, "begin-silence", **BEGUN) == ["issue-not-current"]
+
+
+def test_a_draft_translation_does_not_go_round() -> None:
+    draft = replace(FILES[0].rendition, state=RenditionState.DRAFT)
+    record = played(("begin-silence", BEGUN), onto=entered(on_file(), RenditionFiled(draft)))
+    assert [one.language for one in record.silences["s1"].frozen] == ["en", "fr", "pt"]
 
 
 def test_a_text_that_is_not_out_in_every_language_is_told() -> None:
