@@ -5,24 +5,31 @@ that a delegation sends back. Between two issues a drafting group may have taken
 options are gone, brackets opened, articles change places. There the words that two paragraphs
 share in order tell more than the signs around them. What `matching` finds is kept where the words
 bear it out; the rest is paired anew, the nearest first, wherever it stands.
+
+Every negotiation has its stock phrases ("in accordance with the modalities to be adopted by ... at
+its first session"). Words that stand in many paragraphs tie no two of them together.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from travaux.drafting.matching import matched
-from travaux.drafting.wording import Wording, shared, weight
-from travaux.texts import Unit, fold
+from travaux.drafting.wording import Row, Wording, shared, weight
+from travaux.texts import Kind, Unit, fold
 
+# Chosen on the drafts of a real agreement, and checked by hand (docs/paris-2015.md).
 SURE = 0.6  # share of the shorter one's words from which a pair of `matching` is kept at once
 IN_A_ROW = 2.0  # words that weigh less together may be the same by chance, and show nothing
-KIN = 0.12  # nearness from which two paragraphs are the same one; see docs/paris-2015.md
-IN_PLACE = 0.03  # by how much nearer two stand if `matching` pairs them, which keeps the order
-MANY = 24  # three words in a row that stand in more paragraphs than these show nothing
+STOCK = 5  # three words in a row that stand in more paragraphs of a text are a stock phrase
+KIN = 0.07  # nearness from which two paragraphs are the same one
+IN_PLACE = 0.01  # by how much nearer two stand if `matching` pairs them, which keeps the order
+MANY = 24  # three words in a row that stand in more paragraphs than these are no reason to look
 NEAREST = 8  # so many paragraphs that share the most such rows are looked at
+_HEADINGS = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX)
 
 
 def descended(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
@@ -33,35 +40,43 @@ def descended(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:
     return _Pairing(old, new).pairs()
 
 
-@dataclass(frozen=True, slots=True)
-class _Kinship:
-    """How much of their words two paragraphs share: of the shorter one's, and of the longer's."""
+_Three = tuple[str, str, str]  # words in a row
 
-    shorter: float
-    longer: float
 
-    @classmethod
-    def of(cls, old: Wording, new: Wording) -> _Kinship:
-        rows = (weight(new.words[row.low : row.low + row.count]) for row in shared(old, new))
-        less, more = sorted((weight(old.words), weight(new.words)))
-        common = sum(row for row in rows if row >= min(IN_A_ROW, less / 2))
-        return cls(common / less, common / more) if less else cls(0.0, 0.0)
+class _Side:
+    """The paragraphs of one text; their words are made ready when they are first asked for."""
 
-    @property
-    def nearness(self) -> float:
-        """One number for both shares: a small piece of a long paragraph isn't the paragraph."""
-        return self.shorter * self.longer
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.made: dict[int, Wording] = {}
+
+    def wording(self, place: int) -> Wording:
+        if place not in self.made:
+            self.made[place] = Wording.of(self.units[place])
+        return self.made[place]
+
+    def rows(self, place: int) -> set[_Three]:
+        return set(_rows(self.wording(place).words))
+
+    def heads(self, place: int) -> bool:
+        return self.units[place].kind in _HEADINGS
+
+    @cached_property
+    def stock(self) -> set[_Three]:
+        """The phrases that stand in many paragraphs."""
+        counts = Counter(chain.from_iterable(map(self.rows, range(len(self.units)))))
+        return {row for row, count in counts.items() if count > STOCK}
 
 
 class _Pairing:
-    """The paragraphs of both sides, and the pairs found so far."""
+    """The two texts, and the pairs found so far."""
 
     def __init__(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
-        self.old, self.new = old, new
+        self.old, self.new = _Side(old), _Side(new)
         self.found: dict[int, int] = {}
 
     def pairs(self) -> dict[int, int]:
-        matching = matched(self.old, self.new)
+        matching = matched(self.old.units, self.new.units)
         likely = {**matching.pairs, **matching.moved}
         self.found = {place: at for place, at in likely.items() if self._sure(at, place)}
         ranked = sorted(self._kin(likely), key=lambda k: (-k[0], abs(k[1] - k[2]), k[2]))
@@ -72,49 +87,75 @@ class _Pairing:
                 taken.add(at)
         return self.found
 
-    def _kinship(self, at: int, place: int) -> _Kinship:
-        return _Kinship.of(Wording.of(self.old[at]), Wording.of(self.new[place]))
+    @cached_property
+    def stock(self) -> set[_Three]:
+        """The stock phrases of either text."""
+        return self.old.stock | self.new.stock
 
     def _sure(self, at: int, place: int) -> bool:
-        if fold(self.old[at].words) == fold(self.new[place].words):
+        if fold(self.old.units[at].words) == fold(self.new.units[place].words):
             return True
-        return self._kinship(at, place).shorter >= SURE
+        old, new = self.old.wording(at), self.new.wording(place)
+        shorter, _ = _shares(old, new, (weight(_of(new, row)) for row in shared(old, new)))
+        return shorter >= SURE
+
+    def _nearness(self, at: int, place: int) -> float:
+        """Give one number for both shares: a small piece of a paragraph isn't the paragraph."""
+        old, new = self.old.wording(at), self.new.wording(place)
+        telling = (weight(_without(_of(new, row), self.stock)) for row in shared(old, new))
+        shorter, longer = _shares(old, new, telling)
+        return shorter * longer
 
     def _kin(self, likely: Mapping[int, int]) -> Iterator[tuple[float, int, int]]:
         """Give what is left over on both sides and may belong together, with its nearness."""
         taken = set(self.found.values())
-        old = [at for at in range(len(self.old)) if at not in taken]
-        new = [place for place in range(len(self.new)) if place not in self.found]
-        index = _index((at, self.old[at]) for at in old)
-        for place in new:
-            near = _nearest(index, self.new[place])
+        left = (at for at in range(len(self.old.units)) if at not in taken)
+        index = _index((at, self.old.rows(at)) for at in left)
+        for place in range(len(self.new.units)):
+            if place in self.found:
+                continue
+            near = _nearest(index, self.new.rows(place))
             if place in likely and likely[place] not in taken:
                 near.add(likely[place])
             for at in near:
-                nearness = self._kinship(at, place).nearness
+                nearness = self._nearness(at, place)
                 nearness += IN_PLACE if likely.get(place) == at else 0.0
-                if nearness >= KIN:
+                if nearness >= KIN and self.old.heads(at) == self.new.heads(place):
                     yield nearness, at, place
 
 
-_Row = tuple[str, str, str]
+def _of(new: Wording, row: Row) -> Sequence[str]:
+    return new.words[row.low : row.low + row.count]
 
 
-def _rows(unit: Unit) -> set[_Row]:
-    words = Wording.of(unit).words
-    return set(zip(words, words[1:], words[2:], strict=False))
+def _shares(old: Wording, new: Wording, rows: Iterable[float]) -> tuple[float, float]:
+    """Give the share of the shorter one's words that both have, and of the longer one's."""
+    less, more = sorted((weight(old.words), weight(new.words)))
+    common = sum(row for row in rows if row >= min(IN_A_ROW, less / 2))
+    return (common / less, common / more) if less else (0.0, 0.0)
 
 
-def _index(units: Iterable[tuple[int, Unit]]) -> dict[_Row, list[int]]:
-    index: dict[_Row, list[int]] = {}
-    for at, unit in units:
-        for row in _rows(unit):
+def _rows(words: Sequence[str]) -> Iterator[_Three]:
+    return zip(words, words[1:], words[2:], strict=False)
+
+
+def _without(words: Sequence[str], stock: set[_Three]) -> Sequence[str]:
+    """Leave out the words that stand in stock phrases only; two words in a row are no phrase."""
+    if len(words) < 3:
+        return words
+    telling = {n + k for n, row in enumerate(_rows(words)) if row not in stock for k in range(3)}
+    return [words[n] for n in sorted(telling)]
+
+
+def _index(rows: Iterable[tuple[int, set[_Three]]]) -> dict[_Three, list[int]]:
+    index: dict[_Three, list[int]] = {}
+    for at, own in rows:
+        for row in own:
             index.setdefault(row, []).append(at)
     return index
 
 
-def _nearest(index: Mapping[_Row, Sequence[int]], unit: Unit) -> set[int]:
-    votes = Counter(
-        at for row in sorted(_rows(unit)) if len(f := index.get(row, ())) <= MANY for at in f
-    )
+def _nearest(index: Mapping[_Three, Sequence[int]], rows: set[_Three]) -> set[int]:
+    found = (index.get(row, ()) for row in sorted(rows))
+    votes = Counter(at for places in found if len(places) <= MANY for at in places)
     return {at for at, _ in votes.most_common(NEAREST)}

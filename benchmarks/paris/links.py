@@ -1,0 +1,67 @@
+"""Links between paragraphs, and what a person said of a sample of them.
+
+Which are drawn depends on nothing but what was found, so a sample that was checked stays checked
+until the links themselves change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from benchmarks.paris.issues import Chain
+from travaux.drafting.counting import PARAGRAPHS
+from travaux.drafting.wording import Wording
+from travaux.texts import bare, fold
+
+SAMPLE = 40
+_CHECKED = Path(__file__).parent / "checked.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A paragraph of an issue that is held to be one of the issue before, in other words.
+
+    `hard` is true if fewer than half of its words are those of the one before.
+    """
+
+    date: str
+    unit: str
+    before: str
+    after: str
+    hard: bool
+
+    @property
+    def name(self) -> str:
+        """A short name made from both wordings: it changes when either does."""
+        words = "\n".join((self.date, self.before, self.after))
+        return hashlib.sha256(words.encode()).hexdigest()[-10:]
+
+
+def links(chain: Chain) -> list[Link]:
+    """Give the links whose words differ: the others need no checking."""
+    found = []
+    for (before, after), step in zip(pairwise(chain.issues), chain.steps, strict=True):
+        kept = {s.unit: dict(s.sources).get(s.unit, 0) for s in step.successors}
+        old = {unit.id: bare(unit.words) for unit in before.text.units if unit.kind in PARAGRAPHS}
+        for unit in after.text.units:
+            new = bare(unit.words)
+            if unit.kind in PARAGRAPHS and unit.id in old and fold(old[unit.id]) != fold(new):
+                hard = 2 * kept[unit.id] < len(Wording.of(unit).words)
+                found.append(Link(after.date, unit.id, old[unit.id], new, hard))
+    return found
+
+
+def sample(chain: Chain, *, hard: bool) -> list[Link]:
+    """Draw hard links, or others, as by lot, but the same each time: by their names."""
+    some = (link for link in links(chain) if link.hard == hard)
+    return sorted(some, key=lambda link: link.name)[:SAMPLE]
+
+
+def checked() -> dict[str, bool]:
+    """Give what a person said of each link that was looked at: the same paragraph, or not."""
+    table = tomllib.loads(_CHECKED.read_text(encoding="utf-8"))
+    return {name: said["right"] for name, said in table.items()}

@@ -1,0 +1,227 @@
+"""The figures of the page, each with its definition.
+
+A word is what `travaux.drafting.counting` counts as one. The agreement is the text of 29 January
+2016. A word “comes from” the first issue of the unbroken chain in which it stood; it “stood in” an
+issue if it is found when the agreement is held against that issue alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from benchmarks.paris.issues import Chain, Issue
+from travaux.drafting.counting import PARAGRAPHS, Counts, counted
+from travaux.drafting.succession import Fate, succeeding
+from travaux.drafting.tracing import Trace, traced
+from travaux.drafting.wording import Wording
+from travaux.texts import Text, Unit
+
+LONG = 10  # words in a row from which a passage is no turn of phrase
+_BODY = "conference of the parties serving as the meeting of the parties"
+_WRITTEN_OUT = {
+    "CMA": re.compile(rf"{_BODY}(?: to (?:the paris|this) agreement)?"),
+    "NDC": re.compile("nationally determined contributions?"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One text by itself."""
+
+    date: str
+    counts: Counts
+    odd: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From one text to the next: paragraphs with words, by what they are to the earlier ones."""
+
+    date: str
+    paragraphs: int
+    fates: tuple[int, ...]
+    gone: int
+    words: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How much of the agreement stood in one issue: words, those in long rows, paragraphs."""
+
+    date: str
+    words: int
+    long: int
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of the page.
+
+    `origins` counts the agreement's words by the issue that they come from; `returned` those that
+    are new on 12 December but stood in an earlier draft; `written_out` those new on that day that
+    write out what the draft before had abbreviated.
+    """
+
+    drafts: tuple[Draft, ...]
+    steps: tuple[Step, ...]
+    origins: tuple[tuple[str, int], ...]
+    standings: tuple[Standing, ...]
+    paragraphs: int
+    wholly_new: tuple[str, ...]
+    returned: int
+    returned_paragraphs: tuple[str, ...]
+    written_out: tuple[tuple[str, int], ...]
+
+    @property
+    def words(self) -> int:
+        """The words of the agreement."""
+        return sum(count for _, count in self.origins)
+
+
+FATES = (Fate.SAME, Fate.CHANGED, Fate.MOVED, Fate.JOINED, Fate.PART, Fate.NEW)
+
+
+def measured(chain: Chain) -> Figures:
+    """Measure everything."""
+    final = chain.issues[-1]
+    came = came_from(chain)
+    stood = [_Stood(issue, final.text) for issue in chain.issues[:-1]]
+    new = {word for word, issue in came.items() if issue == chain.issues[3].date}
+    returned = {word for word in new if any(word in s.words for s in stood[:2])}
+    return Figures(
+        drafts=tuple(Draft(i.date, counted(i.text), i.odd) for i in chain.issues),
+        steps=tuple(_steps(chain)),
+        origins=tuple((i.date, list(came.values()).count(i.date)) for i in chain.issues),
+        standings=tuple(s.figures() for s in stood),
+        paragraphs=len(list(_paragraphs(final.text))),
+        wholly_new=tuple(_wholly_new(chain, came)),
+        returned=len(returned),
+        returned_paragraphs=tuple(_mostly(final.text, returned)),
+        written_out=tuple(_written_out(final.text, new)),
+    )
+
+
+Word = tuple[str, int]  # the paragraph's id, and the number of the token in it
+
+
+def came_from(chain: Chain, at: int = -1) -> dict[Word, str]:
+    """Give the issue that each word of an issue comes from, in the order of the text."""
+    found: dict[Word, str] = {}
+    for unit in chain.issues[at].text.units:
+        single = [
+            run.origin.issue for run in chain.words[at].runs(unit.id) for _ in range(run.count)
+        ]
+        found.update(((unit.id, place), single[place]) for place in Wording.of(unit).places)
+    return found
+
+
+def _paragraphs(text: Text) -> Iterator[Unit]:
+    """Give the paragraphs with words: not headings, and not lines that only say “Option 1”."""
+    return (unit for unit in text.units if unit.kind in PARAGRAPHS and Wording.of(unit).words)
+
+
+def _steps(chain: Chain) -> Iterator[Step]:
+    for number, ((before, after), step) in enumerate(
+        zip(pairwise(chain.issues), chain.steps, strict=True), start=1
+    ):
+        fates = {successor.unit: successor.fate for successor in step.successors}
+        counts = Counter(fates[unit.id] for unit in _paragraphs(after.text))
+        gone = before.text.with_units(step.gone, ())
+        words = came_from(chain, number)
+        kept = sum(issue != after.date for issue in words.values())
+        yield Step(
+            after.date,
+            counts.total(),
+            tuple(counts[fate] for fate in FATES),
+            len(list(_paragraphs(gone))),
+            len(words),
+            kept,
+        )
+
+
+class _Stood:
+    """What of the agreement stood in one issue, which it is held against alone."""
+
+    def __init__(self, issue: Issue, final: Text) -> None:
+        self.issue, self.final = issue, final
+        named = succeeding(issue.text, final)
+        names = {new.id: old.id for new, old in zip(named.units, final.units, strict=True)}
+        trace = traced(issue.text, named)
+        self.rows = [row for unit in named.units for row in _rows(unit, trace, issue.text)]
+        self.words = {(names[unit], place) for row in self.rows for unit, place in row}
+        self.whole = sum(len(row) == len(Wording.of(u).words) for u, row in self._first(named))
+
+    def _first(self, named: Text) -> Iterator[tuple[Unit, list[Word]]]:
+        """Give each paragraph with its first row of words."""
+        first: dict[str, list[Word]] = {}
+        for row in self.rows:
+            first.setdefault(row[0][0], row)
+        return ((unit, first[unit.id]) for unit in _paragraphs(named) if unit.id in first)
+
+    def figures(self) -> Standing:
+        long = sum(len(row) for row in self.rows if len(row) >= LONG)
+        return Standing(self.issue.date, len(self.words), long, self.whole)
+
+
+def _rows(unit: Unit, trace: Trace, earlier: Text) -> Iterator[list[Word]]:
+    """Give the words of a paragraph in rows that stood in a row, whatever signs were between."""
+    sources = {
+        stretch.start + n: (stretch.source, stretch.begin + n)
+        for stretch in trace[unit.id]
+        for n in range(stretch.end - stretch.start)
+    }
+    order: dict[Word, int] = {}
+    for source in {source for source, _ in sources.values()}:
+        places = Wording.of(earlier.unit(source)).places
+        order.update(((source, place), n) for n, place in enumerate(places))
+    row: list[Word] = []
+    last: tuple[str, int] | None = None
+    for place in Wording.of(unit).places:
+        source = sources.get(place)
+        at = (source[0], order[source]) if source else None
+        if row and (at is None or last is None or at != (last[0], last[1] + 1)):
+            yield row
+            row = []
+        if at is not None:
+            row.append((unit.id, place))
+        last = at
+    if row:
+        yield row
+
+
+def _wholly_new(chain: Chain, came: dict[Word, str]) -> Iterator[str]:
+    """Give the paragraphs of the agreement none of whose words stood in the draft before it."""
+    old = {unit for (unit, _), issue in came.items() if issue in _dates(chain.issues[:3])}
+    return (unit.id for unit in _paragraphs(chain.issues[-1].text) if unit.id not in old)
+
+
+def _dates(issues: Sequence[Issue]) -> set[str]:
+    return {issue.date for issue in issues}
+
+
+def _mostly(text: Text, words: set[Word]) -> Iterator[str]:
+    """Give the paragraphs most of whose words are among these."""
+    for unit in _paragraphs(text):
+        places = Wording.of(unit).places
+        if 2 * sum((unit.id, place) in words for place in places) > len(places):
+            yield unit.id
+
+
+def _written_out(text: Text, new: set[Word]) -> Iterator[tuple[str, int]]:
+    for name, pattern in _WRITTEN_OUT.items():
+        count = 0
+        for unit in text.units:
+            wording = Wording.of(unit)
+            ends = [0]
+            for word in wording.words:
+                ends.append(ends[-1] + len(word) + 1)
+            for found in pattern.finditer(" ".join(wording.words)):
+                inside = range(ends.index(found.start()), ends.index(found.end() + 1))
+                count += sum((unit.id, wording.places[n]) in new for n in inside)
+        yield name, count
