@@ -161,11 +161,17 @@ class _Page:
             Why.SAME_WORDS: self.said.same_words.format(f"“{shortened(clash.words)}”"),
             Why.SAME_PLACE: self.said.same_place,
             Why.INSIDE: self.said.inside,
-            Why.WHOLE: self.said.whole,
+            Why.WHOLE: self._whole(clash.asks[0].verb),
         }[clash.why]
         if len(clash.asks) == len(numbers):
             return said
         return f"{', '.join(f'({numbers[ask]})' for ask in clash.asks)}: {said}"
+
+    def _whole(self, verb: Verb) -> str:
+        """Say what follows if the first of a clash over the whole paragraph is taken."""
+        if verb is Verb.SUPPRESS:
+            return self.said.if_struck
+        return self.said.if_kept if verb is Verb.KEEP else self.said.if_moved
 
     def _choices(self, knot: Knot, numbers: Mapping[Asked, int]) -> list[str]:
         if not knot.choices:
@@ -212,10 +218,11 @@ class _Page:
         """Call a unit of the base by its number, or by how it begins."""
         unit = self.units[unit_id]
         label = self.labels.get(unit_id, "").rstrip(".")
-        begins = " ".join(bare(unit.words).split()[:_BEGINS])
+        words = bare(unit.words).split()
+        begins = " ".join([*words[:_BEGINS], "…"] if len(words) > _BEGINS else words)
         if unit.kind is Kind.NOTE:
-            return self.said.note.format(f"{label} {begins} …".strip())
-        return label or f"“{begins} …”"
+            return self.said.note.format(f"{label} {begins}".strip())
+        return label or f"“{begins}”"
 
     def _place(self, place: Place) -> str:
         if place.slot is None:

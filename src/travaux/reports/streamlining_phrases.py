@@ -46,7 +46,9 @@ class StreamliningPhrases:
     same_words: str  # {} words
     same_place: str
     inside: str
-    whole: str
+    if_struck: str
+    if_kept: str
+    if_moved: str
     neighbour: str
     choices: str  # {} choices
     beside_each_other: str
@@ -103,7 +105,9 @@ STREAMLINING_PHRASES = {
         same_words="They change the same words: {}.",
         same_place="They put words in at the same place.",
         inside="What one puts in stands among words that another changes.",
-        whole="The paragraph can't both go, move, stay as it is or be changed.",
+        if_struck="If the paragraph is struck out, the rest falls.",
+        if_kept="If the paragraph stays as it is, the rest falls.",
+        if_moved="It can be moved to one place only, and then doesn't run on into the next.",
         neighbour="It can't run on into a paragraph that goes, or past one that comes between.",
         choices="Can be taken: {}.",
         beside_each_other=" with ",
@@ -158,7 +162,9 @@ STREAMLINING_PHRASES = {
         same_words="Cambian las mismas palabras: {}.",
         same_place="Agregan palabras en el mismo lugar.",
         inside="Lo que uno agrega cae entre palabras que otro cambia.",
-        whole="El párrafo no puede a la vez suprimirse, trasladarse, quedar como está o cambiarse.",
+        if_struck="Si el párrafo se suprime, lo demás decae.",
+        if_kept="Si el párrafo queda como está, lo demás decae.",
+        if_moved="Puede pasar a un solo lugar, y entonces no se une al siguiente.",
         neighbour="No puede unirse a un párrafo que se suprime, ni saltar uno que se intercala.",
         choices="Puede aceptarse: {}.",
         beside_each_other=" con ",
@@ -213,10 +219,9 @@ STREAMLINING_PHRASES = {
         same_words="Elles changent les mêmes mots : {}.",
         same_place="Elles ajoutent des mots au même endroit.",
         inside="Ce que l’une ajoute se trouve parmi des mots que l’autre change.",
-        whole=(
-            "Le paragraphe ne peut à la fois disparaître, être déplacé, rester inchangé ou être "
-            "modifié."
-        ),
+        if_struck="Si le paragraphe est supprimé, le reste tombe.",
+        if_kept="Si le paragraphe reste inchangé, le reste tombe.",
+        if_moved="Il ne peut être déplacé qu’à un seul endroit, et n’est pas réuni au suivant.",
         neighbour=(
             "Il ne peut être réuni à un paragraphe qui disparaît, ni par-dessus un autre qui "
             "s’intercale."
@@ -274,7 +279,9 @@ STREAMLINING_PHRASES = {
         same_words="Alteram as mesmas palavras: {}.",
         same_place="Acrescentam palavras no mesmo lugar.",
         inside="O que um acrescenta cai entre palavras que outro altera.",
-        whole="O parágrafo não pode ao mesmo tempo sair, mudar de lugar, ficar e ser alterado.",
+        if_struck="Se o parágrafo é suprimido, o resto cai.",
+        if_kept="Se o parágrafo fica como está, o resto cai.",
+        if_moved="Só pode passar para um lugar, e então não se une ao seguinte.",
         neighbour="Não pode unir-se a um parágrafo que sai, nem saltar um que se intercala.",
         choices="Pode ser aceito: {}.",
         beside_each_other=" com ",

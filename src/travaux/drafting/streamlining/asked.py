@@ -117,12 +117,14 @@ def _standing(compilation: Compilation, unit: str) -> Spot:
     return Spot(place, compilation.base_units.units[unit], tokens, words, acts)
 
 
+# In the order in which they are told: what settles most comes first.
 _VERBS: dict[type, Verb] = {
     Suppress: Verb.SUPPRESS,
+    Keep: Verb.KEEP,
     Move: Verb.MOVE,
     Join: Verb.JOIN,
-    Keep: Verb.KEEP,
 }
+_ORDER = list(_VERBS.values())
 
 
 def _of_wholes(place: Place, asks: Iterable[Ask], rank: Rank) -> tuple[Asked, ...]:
@@ -133,8 +135,12 @@ def _of_wholes(place: Place, asks: Iterable[Ask], rank: Rank) -> tuple[Asked, ..
         same.setdefault((_VERBS[type(ask.change)], after), set()).update(ask.refs)
     return tuple(
         Asked(place, verb, _voices(refs, rank), tuple(sorted(refs)), after=after)
-        for (verb, after), refs in sorted(same.items())
+        for (verb, after), refs in sorted(same.items(), key=lambda one: _told(*one[0]))
     )
+
+
+def _told(verb: Verb, after: str) -> tuple[int, str]:
+    return _ORDER.index(verb), after
 
 
 def _of_words(

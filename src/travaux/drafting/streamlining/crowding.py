@@ -25,25 +25,26 @@ def _stretch(start: int, end: int) -> tuple[int, int]:
     return (2 * start, 2 * start) if start == end else (2 * start + 1, 2 * end - 1)
 
 
-def crowds(asks: Sequence[Asked]) -> Iterator[list[Asked]]:
-    """Give the largest sets of changes that all meet at one place, from left to right.
+def crowds(asks: Sequence[Asked]) -> Iterator[tuple[list[Asked], tuple[int, int]]]:
+    """Give the largest sets of changes that all meet at one place, and where, from left to right.
 
     There are no more of them than changes.
     """
+    spans = [stretch(ask) for ask in asks]
     present: dict[int, Asked] = {}
     ends: list[tuple[int, int]] = []
+    at = 0  # where the last of those present begins: all of them are there
     fresh = False
-    order = sorted(range(len(asks)), key=lambda n: (stretch(asks[n])[0], n))
-    for number in order:
-        low, high = stretch(asks[number])
+    for number in sorted(range(len(asks)), key=spans.__getitem__):
+        low, high = spans[number]
         if ends and ends[0][0] < low:
             if fresh and len(present) > 1:
-                yield list(present.values())
+                yield list(present.values()), (at, ends[0][0])
             fresh = False
             while ends and ends[0][0] < low:
                 del present[heappop(ends)[1]]
         present[number] = asks[number]
         heappush(ends, (high, number))
-        fresh = True
+        at, fresh = low, True
     if fresh and len(present) > 1:
-        yield list(present.values())
+        yield list(present.values()), (at, ends[0][0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,10 +42,10 @@ def held(
     compilation: Compilation, spots: Iterable[Spot], groups: frozenset[str]
 ) -> tuple[Alone, ...]:
     """Do what `alone` does, of places that are known already."""
-    parties = {proposal.id: proposal.parties for proposal in compilation.proposals}
+    known = {party for proposal in compilation.proposals for party in proposal.parties}
     found: list[Alone] = []
     for ask in everything(spots):
-        holding = {_party(voice, parties[proposal]) for voice, proposal, _ in ask.refs}
+        holding = {_party(voice, known) for voice in ask.voices}
         if len(holding) == 1 and ask.verb is not Verb.KEEP:
             party = holding.pop()
             found.append(Alone(ask, _holder(party, groups), party))
@@ -58,10 +58,8 @@ def _holder(party: str, groups: frozenset[str]) -> Holder:
     return Holder.GROUP if party in groups else Holder.DELEGATION
 
 
-def _party(voice: str, parties: Iterable[str]) -> str:
+def _party(voice: str, known: Collection[str]) -> str:
     """Give whose a voice is: a party that contradicts itself speaks again as "MEX (2)"."""
-    if voice in parties:
+    if voice in known:
         return voice
-    if voice.startswith(UNSUPPORTED):
-        return ""
-    return next(party for party in parties if voice.startswith(f"{party} ("))
+    return "" if voice.startswith(UNSUPPORTED) else voice.rpartition(" (")[0]

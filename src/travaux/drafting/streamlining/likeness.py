@@ -9,6 +9,7 @@ what they strike out. The numbers are measured (docs/decisions/0011).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,11 +24,12 @@ from travaux.drafting.nesting import Rank
 from travaux.drafting.streamlining.asked import Asked, Spot, asked, everything
 from travaux.drafting.streamlining.crowding import crowds
 from travaux.drafting.weights import FUNCTION_WORDS
-from travaux.texts import bare, fold, joined, tokens
+from travaux.texts import bare, fold, joined
 
-LEAST = 0.5  # likeness of tokens below which two wordings aren't compared word by word
+LEAST = 0.5  # likeness of the rows of words below which two wordings aren't looked at closely
 NEAR = 0.2  # share of words up to which two wordings are nearly the same
 TELLING = 2  # words of substance from which the same change in two places is no chance
+_WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 
 
 class How(StrEnum):
@@ -117,13 +119,14 @@ def likeness(one: str, other: str) -> Likeness | None:
     >>> found.how, found.differing, found.of
     (<How.SMALL_WORDS: 'small-words'>, 1, 6)
     """
-    if Indel.normalized_similarity(_cut(one), _cut(other), score_cutoff=LEAST) == 0:
+    ours, theirs = _words(one), _words(other)
+    if Indel.normalized_similarity(ours, theirs, score_cutoff=LEAST) == 0:
+        return None
+    if FUNCTION_WORDS.issuperset(ours):
         return None
     differences = modifications("", one, other)
-    most = max(_count(one), _count(other))
+    most = max(len(ours), len(theirs))
     differing = sum(map(_differing, differences))
-    if not most or not _has_substance(one):
-        return None
     if not differing:
         return Likeness(How.SIGNS, 0, most, differences)
     if all(_is_small(m) for m in differences):
@@ -138,7 +141,7 @@ def _near(spot: Spot, rank: Rank) -> Iterator[Group]:
         yield from _groups(spot.added, spot.tokens, rank)
     else:
         grouped_already: set[Asked] = set()
-        for crowd in crowds(spot.words):
+        for crowd, _ in crowds(spot.words):
             for group in _groups(crowd, spot.tokens, rank, grouped_already):
                 grouped_already.update(group.asks)
                 yield group
@@ -208,45 +211,30 @@ def _again(first: Asked, other: Asked) -> Alike:
     beside, words = (ask.new or ask.old for ask in (first, other))
     beside, words = beside.removeprefix(" "), words.removeprefix(" ")
     differences = modifications("", beside, words)
-    return Alike(other, How.ELSEWHERE, 0, _count(words), beside, words, differences)
+    return Alike(other, How.ELSEWHERE, 0, len(_words(words)), beside, words, differences)
+
+
+def _telling(gist: tuple[str, ...]) -> bool:
+    return sum(word not in FUNCTION_WORDS for side in gist for word in side.split()) >= TELLING
 
 
 def _gist(words: str) -> str:
     """Give words without signs and capitals, by which the same is found again."""
-    return " ".join(_folded(words))
-
-
-def _telling(gist: tuple[str, str]) -> bool:
-    return sum(word not in FUNCTION_WORDS for side in gist for word in side.split()) >= TELLING
+    return " ".join(_words(words))
 
 
 def _words(words: str) -> list[str]:
-    return [word for token in tokens(bare(words)) if (word := token.strip())[:1].isalnum()]
-
-
-def _cut(words: str) -> list[str]:
-    return [token.strip().casefold() for token in tokens(fold(words))]
-
-
-def _count(words: str) -> int:
-    return len(_words(words))
-
-
-def _has_substance(words: str) -> bool:
-    return any(word not in FUNCTION_WORDS for word in _folded(words))
+    """Give the words alone, as they compare: no signs, no capitals."""
+    return _WORD.findall(fold(bare(words)).casefold())
 
 
 def _differing(change: Modify) -> int:
     """Count the words that a difference is about: signs and capitals are none."""
-    old, new = _folded(change.old), _folded(change.new)
+    old, new = _words(change.old), _words(change.new)
     return 0 if old == new else max(len(old), len(new))
 
 
 def _is_small(change: Modify) -> bool:
     """Tell whether a difference is one of signs, capitals or small words."""
-    old, new = _folded(change.old), _folded(change.new)
-    return old == new or all(word in FUNCTION_WORDS for word in (*old, *new))
-
-
-def _folded(words: str) -> list[str]:
-    return _words(fold(words).casefold())
+    old, new = _words(change.old), _words(change.new)
+    return old == new or FUNCTION_WORDS.issuperset((*old, *new))

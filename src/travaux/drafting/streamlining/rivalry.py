@@ -145,10 +145,9 @@ def _together(spot: Spot, across: tuple[Clash, ...]) -> Together:
 
 
 def _clashes_of_words(spot: Spot) -> Iterator[Clash]:
-    for crowd in crowds(spot.words):
+    for crowd, (low, high) in crowds(spot.words):
         rivals = _without_parts(crowd)
         if len(rivals) > 1:
-            low, high = max(stretch(a)[0] for a in rivals), min(stretch(a)[1] for a in rivals)
             start, end = low // 2, (high + 1) // 2
             words = "".join(spot.tokens[start:end])
             yield Clash(_why(rivals, words), tuple(rivals), start, end, words)
