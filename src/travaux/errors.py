@@ -50,6 +50,7 @@
     ├── procedure.drafters.NoDrafters       an act on a text where nobody reads texts
     ├── procedure.floor.NameShared          a name that several on the record bear
     ├── procedure.rules.NotAllowed          an act that a rule forbids; it says what is allowed
+    ├── procedure.proposing.NothingToEnter  a file from which nothing could be read
     ├── procedure.rulesets.UnknownRuleSet   a rule set that doesn't come with the program
     ├── reports.chair.composing.NoSuchReport   a report that nobody has begun
     ├── reports.story.steps.StoryUnknown    a story of something that the record doesn't hold

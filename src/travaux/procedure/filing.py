@@ -46,10 +46,7 @@ def file_rendition(
     code = language.strip().casefold()
     if not _LANGUAGE.fullmatch(code):
         raise NotAllowed(f"filing {issue.id} in “{language}”", _CODE, "“es”, “en”, “fr”, “pt” …")
-    if not _SHA256.fullmatch(digest):
-        raise NotAllowed(
-            f"filing {issue.id} as “{digest}”", _DIGEST, "“sha256:” and 64 figures from 0 to f"
-        )
+    is_digest(digest, f"filing {issue.id}")
     rendition = Rendition(issue.id, code, digest, media_type, name, state)
     before = floor.record.renditions.get(key(issue.id, code))
     if before:
@@ -77,6 +74,16 @@ def link_documents(
     if derives and _same_work(link):
         raise NotAllowed(f"“{link.source} {relation} {link.target}”", _REVISES, "no link at all")
     return done(DocumentsLinked(link))
+
+
+def is_digest(digest: str, what: str) -> None:
+    """Make sure that what should be the digest of a file is one.
+
+    Raises:
+        NotAllowed: it isn't.
+    """
+    if not _SHA256.fullmatch(digest):
+        raise NotAllowed(f"{what} as “{digest}”", _DIGEST, "“sha256:” and 64 figures from 0 to f")
 
 
 def _document(floor: Floor, written: str) -> str:

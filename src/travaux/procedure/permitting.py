@@ -7,7 +7,7 @@ particulars tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from travaux.bodies import Actor, Role, Rule
@@ -45,8 +45,36 @@ def _on(shelf: Shelf[T], floor: Floor, what: str, written: str) -> T:
     return shelf[floor.known(what, written, shelf)]
 
 
+def _body_of_proposals(floor: Floor, proposals: Iterable[str]) -> str:
+    """Give the body on whose text proposals are; nothing where they are on those of several."""
+    held = [_on(floor.record.proposals, floor, "proposal", one) for one in proposals]
+    bodies = {floor.issue(one.base).body for one in held}
+    return bodies.pop() if len(bodies) == 1 else ""
+
+
+def _one_of(floor: Floor, parties: Iterable[str]) -> str:
+    """Give the party on the floor where it is among several, else the first of them."""
+    codes = tuple(parties)
+    own = floor.party(floor.by.of) if floor.by.of else ""
+    return own if own in codes else next(iter(codes), "")
+
+
+def _asking(floor: Floor, proposal: str) -> str:
+    """Give the party on the floor where it asks for a proposal, or speaks for a group that does."""
+    sponsors = _on(floor.record.proposals, floor, "proposal", proposal).sponsors
+    there = [one for one in sponsors if one.left is None]
+    return _one_of(floor, (name for one in there for name in (one.party, one.speaker) if name))
+
+
+def _asking_all(floor: Floor, proposals: Iterable[str]) -> str:
+    """Give the party on the floor where it asks for all of them, else one that it isn't."""
+    own = floor.party(floor.by.of) if floor.by.of else ""
+    asking = [_asking(floor, one) for one in proposals]
+    return next((one for one in asking if one != own), own if asking else "")
+
+
 # Whose act it is, by the particulars that may tell it: the first that does counts.
-_BODY: Mapping[str, Callable[[Floor, str], str]] = {
+_BODY: Mapping[str, Callable[[Floor, Any], str]] = {
     "convener": _a_body,
     "sender": lambda floor, name: floor.body(name).code,
     "body": lambda floor, name: floor.body(name).code,
@@ -63,11 +91,19 @@ _BODY: Mapping[str, Callable[[Floor, str], str]] = {
         _on(floor.record.reports, floor, "report", floor.id_of(name)).body
     ),
     "mandate": lambda floor, name: _on(floor.record.mandates, floor, "mandate", name).body,
+    "proposal": lambda floor, name: _body_of_proposals(floor, (name,)),
+    "proposals": _body_of_proposals,
     "document": lambda floor, name: floor.issue(name).body,
     "plan": lambda floor, name: floor.issue(name).body,
+    "issue": lambda floor, name: floor.issue(name).body,
 }
-_PARTY: Mapping[str, Callable[[Floor, str], str]] = {
+_PARTY: Mapping[str, Callable[[Floor, Any], str]] = {
     "party": lambda floor, name: floor.party(name),
+    "member": lambda floor, name: floor.party(name),
+    "speaker": lambda floor, name: floor.party(name),
+    "sponsors": lambda floor, names: _one_of(floor, map(floor.party, names)),
+    "proposal": _asking,
+    "proposals": _asking_all,
     "asked_by": lambda floor, name: floor.party(name),
     "author": _party_of,
     "statement": lambda floor, name: _on(floor.record.statements, floor, "statement", name).party,
@@ -127,7 +163,7 @@ def _own(floor: Floor, act: str, rule: Row, of: str, own: str, whose: str) -> No
 
 
 def _told(
-    floor: Floor, table: Mapping[str, Callable[[Floor, str], str]], particulars: Mapping[str, Any]
+    floor: Floor, table: Mapping[str, Callable[[Floor, Any], str]], particulars: Mapping[str, Any]
 ) -> str:
     for name, whose in table.items():
         if particulars.get(name) and (found := whose(floor, particulars[name])):

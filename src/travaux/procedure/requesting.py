@@ -11,6 +11,8 @@ from travaux.documents import Issue
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row
 
+_PARTIES = (Role.DELEGATION, Role.ORGAN)
+
 
 def partys_own(floor: Floor, party: str, what: str, rule: Row, request: str = "") -> str:
     """Make sure that the party itself acts or has asked in writing.
@@ -30,7 +32,7 @@ def partys_own(floor: Floor, party: str, what: str, rule: Row, request: str = ""
         NotOnRecord: the request isn't on the register.
     """
     asked = floor.issue(request) if request else None
-    if floor.by.role is Role.DELEGATION and floor.party(floor.by.of) == party:
+    if floor.by.role in _PARTIES and floor.party(floor.by.of) == party:
         return asked.id if asked else ""
     what = f"{what} by {floor.by}"
     if asked and floor.by.role in KEEPS_THE_RECORD:

@@ -78,6 +78,17 @@ _CIRCULATED = Row(
     "a text goes round for silence by the chair, or by the secretariat for the chair", "P16"
 )
 _OWN_WORDS = Row("a party hands in its statement, and the secretariat enters it", "R11, P18")
+_PROPOSED = Row(
+    "a party hands in what it proposes, and the secretariat enters it as it came", "P13"
+)
+_ASKS = Row("who asks for a proposal is told by that party, and entered on its word", "P13")
+_RUNS = Row(
+    "whoever runs the meeting settles what a contribution is, or who alone asks for it", "P13"
+)
+_SHOWN = Row("a proposal is shown to more by who asks for it, or by the secretariat", "S34, P25")
+_PLACED = Row("the secretariat places by hand what has no place by itself", "S15")
+_AGREED = Row("the chair says what was agreed, and the secretariat enters it", "P10, P11")
+_CONFIRMED = Row("a capital confirms by its own delegation, and the secretariat enters it", "P10")
 _CHAIRS = Row("the Chair reports, or the secretariat writes for the Chair", "R13")
 
 # Who may do what. A test makes sure that every act has a row, and that every row is of an act.
@@ -141,6 +152,21 @@ MAY: Mapping[str, May] = {
     "tie-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "judge-occurrence": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "confirm-anchor": May(_WITH_DELEGATIONS, _OWN_WORDS),
+    "receive-proposal": May(_WITH_PARTIES, _PROPOSED),
+    "join-sponsors": May(_WITH_PARTIES, _ASKS),
+    "leave-sponsors": May(_WITH_PARTIES, _ASKS),
+    "step-out": May(_WITH_PARTIES, _ASKS),
+    "withdraw-proposal": May(_WITH_PARTIES, _ASKS),
+    "retype-proposal": May(_EVERYBODY, _RUNS),
+    "drop-proposal": May(_WITH_OFFICERS, _ANNOUNCED),
+    "circulate-proposals": May(_EVERYBODY, _SHOWN),
+    "place-entry": May(KEEPS_THE_RECORD, _PLACED),
+    "discuss-paragraphs": May(_WITH_OFFICERS, _AGREED),
+    "agree-paragraphs": May(_WITH_OFFICERS, _AGREED),
+    "reopen-paragraphs": May(_WITH_OFFICERS, _AGREED),
+    "confirm-capital": May(_WITH_DELEGATIONS, _CONFIRMED),
+    "set-basis": May(_WITH_OFFICERS, _AGREED),
+    "accept-exception": May(_WITH_OFFICERS, _AGREED),
     "begin-report": May(_WITH_OFFICERS, _CHAIRS),
     "write-part": May(_WITH_OFFICERS, _CHAIRS),
     "confirm-attachment": May(_WITH_OFFICERS, _CHAIRS),
@@ -153,9 +179,11 @@ RULE_KEYS = (
     "who may convene",
     "who may report",
     "who may approve",
+    "who may propose",
     "quorum",
     "majority",
     "methods of decision",
+    "nothing is agreed until everything is agreed",
     "correction days",
     "statements handed in within",
     "silence hours",
