@@ -21,7 +21,13 @@ _NAMESPACE = "http://www.w3.org/2000/svg"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _FONTS = "Noto Sans, DejaVu Sans, Arial, sans-serif"
 # Widths of letters, in parts of the size of the type.
-_WIDTHS = {"ijlI.,:;'’|!": 0.33, " ftr()[]-/·": 0.42, "mwMW@%—…": 1.0}
+_WIDTHS = {
+    " ": 0.33,
+    "ijlI.,:;'’|!\u00a0": 0.34,
+    "ftr()[]-/·": 0.42,
+    "csz": 0.56,
+    "mwMW@%—…": 1.0,
+}
 _LETTERS = {letter: width for letters, width in _WIDTHS.items() for letter in letters}
 _BREAKS = re.compile(r"(?<=[/\-])|(?<=\.)(?=[^\W\d])")  # where a long symbol may be cut
 

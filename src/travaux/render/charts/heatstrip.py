@@ -37,12 +37,16 @@ _ALL = 4
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A paragraph: what it is called, the words in it and those in brackets, and its section."""
+    """A paragraph: its number, the words in it and those in brackets, and its section.
 
-    name: str
+    `said` tells of it to those who point at the bar or have it read aloud.
+    """
+
+    number: str
     words: int
     bracketed: int
     section: str = ""
+    said: str = ""
 
     @property
     def share(self) -> int:
@@ -58,16 +62,15 @@ class Bar:
 class HeatStrip:
     """A heat strip to draw, with the words of the picture.
 
-    `shares` names the five shares, none to all. `each` says what a bar is to those who point at it
-    or have it read aloud, `height` what the height means, `cut` what a number over a bar means;
-    they may hold {name}, {words}, {bracketed} and {most}. `nothing` stands in for no paragraphs.
+    `shares` names the five shares, none to all. `height` says what the height means, with {most}
+    for the words of the highest bar, `cut` what a number over a bar means; `nothing` is said
+    where there are no paragraphs.
     """
 
     title: str
     description: str
     bars: tuple[Bar, ...]
     shares: tuple[str, str, str, str, str]
-    each: str
     height: str
     cut: str
     nothing: str
@@ -129,7 +132,7 @@ class _Drawing:
         return ground + _BELOW
 
     def block(self, block: _Block, named: float, ground: float) -> None:
-        """Draw the bars of a section under its name, and from which paragraph to which they go."""
+        """Draw the bars of a section under its name, and from which number to which they go."""
         group = put(self.picture, "g")
         if block.section:
             put(group, "title", block.section)
@@ -139,24 +142,22 @@ class _Drawing:
         for place, bar in enumerate(block.bars):
             self.bar(group, bar, block.x + place * _PITCH, ground)
         put(group, "line", x1=block.x, x2=end, y1=ground, y2=ground, stroke=INK)
-        names = [bar.name for bar in block.bars if bar.name]
-        reach = " – ".join(dict.fromkeys((names[0], names[-1]))) if names else ""
+        numbers = [bar.number for bar in block.bars if bar.number]
+        reach = " – ".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else ""
         for line in wrapped(reach, block.width, 12, most=1):
             put(group, "text", line, x=block.x, y=ground + 31, font_size=12, fill=QUIET)
 
     def bar(self, group: etree._Element, bar: Bar, x: int, ground: float) -> None:
         """Draw one paragraph, its share below it, and its words over it where it was cut off."""
-        words = figure(bar.words, self.language)
-        bracketed = figure(bar.bracketed, self.language)
         height = max(min(bar.words / self.most, 1) * _HIGHEST, 2)
         drawn = _filled(group, bar.share, x, ground - height, height)
-        said = self.strip.each.format(name=bar.name, words=words, bracketed=bracketed)
-        put(drawn, "title", said)
+        put(drawn, "title", bar.said or bar.number)
         middle = x + _BAR / 2
         at: dict[str, str | float] = {"text_anchor": "middle", "font_size": 11}
         put(group, "text", str(bar.share), x=middle, y=ground + 14, **at)
         if bar.words > self.most:
             turn = f"translate({middle + 4:.1f} {ground - height - 4:.1f}) rotate(-90)"
+            words = figure(bar.words, self.language)
             put(group, "text", words, transform=turn, font_size=11)
 
     def legend(self, y: float) -> float:

@@ -11,7 +11,7 @@ from travaux.render.charts.heatstrip import Bar, HeatStrip, heat_strip
 
 _BARS = (
     Bar("1", 60, 0, "Principles"),
-    Bar("2", 60, 20, "Principles"),
+    Bar("2", 60, 20, "Principles", "Paragraph 2: 60 words, 20 in brackets"),
     Bar("3", 60, 21, "Principles"),
     Bar("4", 60, 59, "Follow-up"),
     Bar("5", 60, 60, "Follow-up"),
@@ -21,7 +21,6 @@ _STRIP = HeatStrip(
     "Five paragraphs.",
     _BARS,
     ("none", "to a third", "to two thirds", "more", "all"),
-    "{name}: {words} words, {bracketed} in brackets",
     "The highest has {most} words.",
     "A number over a bar: so many.",
     "No paragraphs.",
@@ -50,8 +49,7 @@ def test_each_share_has_a_pattern_and_a_number() -> None:
 
 def test_every_bar_says_what_it_is() -> None:
     said = [bar.findtext("{*}title") for bar in _bars(heat_strip(_STRIP))]
-    assert said[1] == "2: 60 words, 20 in brackets"
-    assert len(said) == 5
+    assert said == ["1", "Paragraph 2: 60 words, 20 in brackets", "3", "4", "5"]
 
 
 def test_the_legend_counts_paragraphs() -> None:
@@ -87,7 +85,7 @@ def test_without_paragraphs_a_sentence_says_so() -> None:
     assert words_of(drawn) == ["Where it is open", "No paragraphs."]
 
 
-def test_paragraphs_without_words_or_names_stand_there_all_the_same() -> None:
+def test_paragraphs_without_words_or_numbers_stand_there_all_the_same() -> None:
     assert len(_bars(heat_strip(replace(_STRIP, bars=(Bar("", 0, 0), Bar("", 0, 0)))))) == 2
 
 

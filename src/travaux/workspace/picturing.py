@@ -1,0 +1,119 @@
+"""Pictures of a text and of those who negotiate it: what reports count, drawn (SVG).
+
+A picture is in the language asked for, in English where that has no words here;
+`travaux.render.raster.rasterised` makes a PNG of any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from travaux.drafting.bracketing import Names
+from travaux.drafting.compilation import Compilation
+from travaux.drafting.counting import PARAGRAPHS, counted, per_unit
+from travaux.languages import figure
+from travaux.numbering import labels
+from travaux.render.charts.burndown import BurnDown, Point, Series, burn_down
+from travaux.render.charts.cosponsors import CosponsorMap, Party, cosponsor_map
+from travaux.render.charts.heatstrip import Bar, HeatStrip, heat_strip
+from travaux.reports.chart_phrases import CHART_PHRASES, ChartPhrases, chart_phrases
+from travaux.reports.cosponsorship import clustered, cosponsorship
+from travaux.reports.count_phrases import count_phrases, defined
+from travaux.reports.counts import DRAWN, CountedIssue
+from travaux.reports.naming import full_labels
+from travaux.texts import Kind, Text, bare
+
+_DIVIDING = (Kind.HEADING, Kind.ARTICLE, Kind.ANNEX)
+
+
+def burn_down_of(rows: Sequence[CountedIssue], language: str = "en") -> bytes:
+    """Draw how the open places of a text became fewer or more, oldest issue first (P15)."""
+    spoken = _spoken(language)
+    said, counts = chart_phrases(spoken), count_phrases(spoken)
+    series = tuple(Series(counts.names[name], defined(name, counts)) for name in DRAWN)
+    points = tuple(
+        Point(row.issue, row.date, tuple(getattr(row.counts, name) for name in DRAWN))
+        for row in rows
+    )
+    told = [
+        f"{one.name}{said.colon}{', '.join(figure(p.values[n], spoken) for p in points)}."
+        for n, one in enumerate(series)
+    ]
+    chart = BurnDown(
+        said.burn_down,
+        " ".join(told) if points else counts.nothing,
+        series,
+        points,
+        (said.number, counts.issue, counts.date),
+        counts.what,
+        counts.nothing,
+    )
+    return burn_down(chart, spoken)
+
+
+def heat_strip_of(text: Text, language: str = "") -> bytes:
+    """Draw where in a text the open places are, in its own language unless another is given.
+
+    Raises:
+        UnbalancedBrackets: a bracket of the text has no other half.
+    """
+    spoken = _spoken(language or text.language)
+    said, counts = chart_phrases(spoken), count_phrases(spoken)
+    found = counted(text)
+    told = [
+        f"{counts.names[name]}{said.colon}{figure(getattr(found, name), spoken)}."
+        for name in ("paragraphs", "clean_paragraphs")
+    ]
+    strip = HeatStrip(
+        said.colon.join(filter(None, (said.heat_strip, text.cover.symbol or text.title))),
+        " ".join(told),
+        tuple(_bars(text, said, spoken)),
+        said.shares,
+        said.height,
+        said.cut,
+        said.no_paragraphs,
+    )
+    return heat_strip(strip, spoken)
+
+
+def cosponsors_of(compilation: Compilation, names: Names, language: str = "") -> bytes:
+    """Draw who asks together with whom; those who ask much together stand beside one another."""
+    spoken = _spoken(language or compilation.base.language)
+    said = chart_phrases(spoken)
+    found = clustered(cosponsorship(compilation, names))
+    parties = tuple(Party(one, found.names[one], found.readings[one]) for one in found.parties)
+    chart = CosponsorMap(
+        said.cosponsors,
+        said.together if parties else said.nobody,
+        parties,
+        found.together,
+        said.together,
+        said.diagonal,
+        said.crowd,
+        said.nobody,
+    )
+    return cosponsor_map(chart, spoken)
+
+
+def _spoken(language: str) -> str:
+    return language if language in CHART_PHRASES else "en"
+
+
+def _bars(text: Text, said: ChartPhrases, language: str) -> Iterator[Bar]:
+    """Give the paragraphs of a text, each under the last heading before it."""
+    found, own, full = per_unit(text), labels(text), full_labels(text)
+    section = ""
+    for unit in text.units:
+        words = bare(unit.words).strip()
+        if unit.kind in _DIVIDING:
+            section = " ".join(filter(None, (own.get(unit.id, ""), words)))
+        elif unit.kind in PARAGRAPHS:
+            number = full.get(unit.id, "").removesuffix(".")
+            begins = f"{' '.join(words.split()[:5])} …"
+            counts = found[unit.id]
+            told = said.each.format(
+                place=number or begins,
+                words=figure(counts.words, language),
+                bracketed=figure(counts.bracketed_words, language),
+            )
+            yield Bar(number, counts.words, counts.bracketed_words, section, told)
