@@ -22,9 +22,9 @@ from travaux.procedure.floor import Floor
 from travaux.procedure.releasing import circle_of, may_be_seen_so
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.record.counters import series_of
-from travaux.record.documents import implied_by, out_of_order, same_title
+from travaux.record.documents import implied_by, out_of_order, renditions_of, same_title
 from travaux.record.people import persons_named
-from travaux.symbols import SuffixKind, Symbol
+from travaux.symbols import SuffixKind, Symbol, printed
 
 _ONCE = Row("a symbol is given to one issue only", "P1")
 _NUMBERED = Row("a document whose number is still blank is registered under a handle", "P1")
@@ -212,6 +212,7 @@ _LANGUAGES = tuple(one.name for one in fields(Names))
 
 
 def _noticed(floor: Floor, issue: Issue) -> Iterator[Finding]:
+    yield from _versions_corrected(floor, issue)
     if missing := implied_by(floor.record, issue):
         yield Finding(
             Severity.NOTE,
@@ -237,6 +238,25 @@ def _noticed(floor: Floor, issue: Issue) -> Iterator[Finding]:
             issue.id,
             f"Its title stands on {_and(works)} too. They are told apart by their symbols; cite it "
             "by its symbol.",
+        )
+
+
+def _versions_corrected(floor: Floor, issue: Issue) -> Iterator[Finding]:
+    """Tell of languages that a corrigendum is for, and that what it corrects isn't held in (P4).
+
+    Nothing is known of an issue of which no file is held.
+    """
+    corrected = issue.symbol.base_issue if issue.symbol else None
+    base = floor.record.issues.get(printed(corrected)) if corrected else None
+    held = sorted(one.language for one in renditions_of(floor.record, base.id)) if base else []
+    unknown = tuple(one for one in issue.affects if one not in held)
+    if base and held and unknown:
+        yield Finding(
+            Severity.WARNING,
+            "corrects-no-version",
+            issue.id,
+            f"It corrects the version in {_and(unknown)}, and {base.id} is on file in {_and(held)} "
+            "alone. Check the languages, or file the version that it corrects.",
         )
 
 

@@ -86,13 +86,17 @@ def stands_for(later: Issue, issue: Issue) -> bool:
 
 
 def _replaces(issue: Issue, its_own: Symbol, other: Symbol) -> bool:
-    """Tell whether an issue stands in another's place: a revision, or a corrigendum in full."""
+    """Tell whether an issue stands in another's place: a revision, or a corrigendum in full.
+
+    One that is for some languages leaves the issue standing in the rest (P4).
+    """
     corrected = its_own.base_issue if _is_corrigendum(its_own) else None
     if corrected is None:
         return its_own.is_a_revision_of(other)
     earlier = other.base_issue if _is_corrigendum(other) else other
     same = earlier is not None and corrected.key == earlier.key
-    return issue.whole and ((same and its_own.key > other.key) or corrected.is_a_revision_of(other))
+    in_full = issue.whole and not issue.affects
+    return in_full and ((same and its_own.key > other.key) or corrected.is_a_revision_of(other))
 
 
 def _is_corrigendum(symbol: Symbol) -> bool:

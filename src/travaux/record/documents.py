@@ -88,11 +88,25 @@ def current(record: Record, work: Work, day: date | None = None) -> Issue | None
     """Give the issue that stood on a day: the last revision, or a corrigendum with the whole text.
 
     On a day only those count that were out by then for certain; without a day, all that are held.
+    A corrigendum for some languages stands in these alone: see `current_in`.
     """
-    standing = [one for one in work.issues if _stands_alone(one) and one.whole]
-    if day is not None:
-        standing = [one for one in standing if out_by(record, one) <= day]
-    return standing[-1] if standing else None
+    return _current(record, work, (), day)
+
+
+def current_in(record: Record, work: Work, language: str, day: date | None = None) -> Issue | None:
+    """Give the issue that stood in one language: a corrigendum may have replaced it there (P4).
+
+    Whether that issue is out in the language yet is another question: `missing_languages`.
+    """
+    return _current(record, work, (language,), day)
+
+
+def own_in(record: Record, work: Work, day: date | None = None) -> Mapping[str, Issue]:
+    """Give the languages in which another issue stands than in the rest, with that issue."""
+    common = current(record, work, day)
+    affected = dict.fromkeys(one for issue in work.issues for one in issue.affects)
+    own = {language: current_in(record, work, language, day) for language in affected}
+    return {language: issue for language, issue in own.items() if issue and issue != common}
 
 
 def dated(record: Record, issue: Issue) -> When | None:
@@ -215,6 +229,21 @@ def _stands_alone(issue: Issue) -> bool:
     symbol = issue.symbol
     aside = (SuffixKind.ADD, SuffixKind.SUMMARY, SuffixKind.AMEND)
     return symbol is None or not any(suffix.kind in aside for suffix in symbol.suffixes)
+
+
+def _current(
+    record: Record, work: Work, languages: Sequence[str], day: date | None
+) -> Issue | None:
+    """Give the last issue in full that is for every language, or for one of these."""
+    standing = [
+        one
+        for one in work.issues
+        if _stands_alone(one)
+        and one.whole
+        and (not one.affects or set(languages) & set(one.affects))
+        and (day is None or out_by(record, one) <= day)
+    ]
+    return standing[-1] if standing else None
 
 
 def _dates(record: Record, issue: Issue) -> Iterator[When]:

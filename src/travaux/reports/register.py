@@ -126,10 +126,12 @@ def _version(said: RegisterPhrases, name: str, held: Rendition | None, *, origin
 
 def _status(sheet: Sheet, said: RegisterPhrases, issue: Issue) -> str:
     parts = [_note(sheet, said, issue.status)] if issue.status else []
+    names = sheet.terms.languages
+    which = ", ".join(names.get(one, one) for one in issue.affects)
     if not issue.whole:
-        names = sheet.terms.languages
-        which = ", ".join(names.get(one, one) for one in issue.affects)
         parts.append(f"{said.corrections} ({which})" if which else said.corrections)
+    elif which:
+        parts.append(said.only_in.format(which))
     return "; ".join(parts)
 
 

@@ -27,6 +27,7 @@ class RegisterPhrases:
     order: str  # symbol, date, symbols with dates
     numbers: str  # series, highest number, how many, which
     corrections: str  # for a corrigendum that isn't the whole text
+    only_in: str  # takes the languages that a corrigendum is for
     and_: str
     nothing: str
 
@@ -50,6 +51,7 @@ PHRASES: Mapping[str, RegisterPhrases] = {
         order="{} is dated {}, which contradicts the order of the symbols: {}.",
         numbers="Of the numbers of {} up to {}, {} aren't on the register: {}.",
         corrections="corrections only",
+        only_in="{} only",
         and_="{} and {}",
         nothing="No documents are registered.",
     ),
@@ -71,6 +73,7 @@ PHRASES: Mapping[str, RegisterPhrases] = {
         order="{} lleva la fecha {}, que contradice el orden de las signaturas: {}.",
         numbers="De los números de {} hasta el {}, {} no constan en el registro: {}.",
         corrections="solo correcciones",
+        only_in="solo {}",
         and_="{} y {}",
         nothing="No hay documentos registrados.",
     ),
@@ -92,6 +95,7 @@ PHRASES: Mapping[str, RegisterPhrases] = {
         order="{} porte la date {}, qui contredit l'ordre des cotes : {}.",
         numbers="Des numéros de {} jusqu'à {}, {} ne figurent pas au registre : {}.",
         corrections="corrections seulement",
+        only_in="{} seulement",
         and_="{} et {}",
         nothing="Aucun document n'est enregistré.",
     ),
@@ -113,6 +117,7 @@ PHRASES: Mapping[str, RegisterPhrases] = {
         order="{} traz a data {}, que contradiz a ordem dos símbolos: {}.",
         numbers="Dos números de {} até {}, {} não constam do registro: {}.",
         corrections="somente correções",
+        only_in="somente {}",
         and_="{} e {}",
         nothing="Não há documentos registrados.",
     ),

@@ -12,7 +12,7 @@ from travaux.delegations import Registry, standard_registry
 from travaux.documents import Release
 from travaux.meetings import Meeting, MeetingState, SummaryState
 from travaux.record import Record
-from travaux.record.documents import Work, current, works
+from travaux.record.documents import Work, current, own_in, works
 from travaux.record.mandates import Charge, mandates_of
 from travaux.record.meetings import counted, meetings_of, state_of
 from travaux.record.reports import is_attached, route, to_attach
@@ -144,10 +144,13 @@ def _documents(view: _View) -> Iterator[Sequence[str]]:
 
 def _document(view: _View, work: Work) -> Sequence[str]:
     issue = current(view.record, work) or work.issues[-1]
+    names = view.terms.languages
+    own = (f"{names.get(one, one)}: {its.id}" for one, its in own_in(view.record, work).items())
+    standing = "; ".join((issue.id, *own))
     implied = ", ".join(name.removeprefix(f"{work.id} ") for name in work.implied) or "–"
     kind = view.terms.kinds[issue.kind]
     title = titled(view.record, issue.id, view.language) or f"({kind})"
-    return work.id, issue.id, title, kind, view.date(issue.date), implied
+    return work.id, standing, title, kind, view.date(issue.date), implied
 
 
 def _meetings(view: _View) -> Iterator[Sequence[str]]:

@@ -3,7 +3,17 @@ from __future__ import annotations
 import pytest
 
 from tests.records import noticed, played
-from tests.registers import AS_WRITTEN, BODIES, DOCUMENTS, PROGRAM, REV_7, SERIES, TITLE, Doing
+from tests.registers import (
+    AS_WRITTEN,
+    BODIES,
+    DOCUMENTS,
+    GUIDELINES,
+    PROGRAM,
+    REV_7,
+    SERIES,
+    TITLE,
+    Doing,
+)
 from travaux.bodies import Actor
 from travaux.delegations import Names, UnknownDelegation
 from travaux.documents import Issue, Level, Release
@@ -157,6 +167,31 @@ def test_only_a_corrigendum_lists_corrections(given: dict[str, object]) -> None:
     assert (issue.whole, issue.affects) == (given.get("whole", True), given.get("affects", ()))
     with pytest.raises(NotAllowed, match="only a corrigendum may hold corrections alone"):
         registered("CAJP/GT/TM-24/05 rev. 6", **given)
+
+
+def versions(*languages: str) -> Record:
+    given = {"document": GUIDELINES, "digest": "sha256:" + "0" * 64, "media_type": "text/plain"}
+    files = (("file-rendition", {**given, "language": one, "name": one}) for one in languages)
+    return played(*files, onto=REGISTERED)
+
+
+def test_corrigendum_of_a_version_that_is_not_held_is_told_of() -> None:
+    corrigendum = {"id": f"{GUIDELINES} corr. 1", "affects": ("es", "fr", "pt")}
+    assert codes(versions("es", "en"), **corrigendum) == [
+        (
+            "corrects-no-version",
+            (
+                f"It corrects the version in fr and pt, and {GUIDELINES} is on file in en and es "
+                "alone. Check the languages, or file the version that it corrects."
+            ),
+        )
+    ]
+
+
+def test_corrigendum_of_a_version_that_is_held_is_not_told_of() -> None:
+    corrigendum = {"id": f"{GUIDELINES} corr. 1", "affects": ("es",)}
+    assert codes(versions("es", "en"), **corrigendum) == []
+    assert codes(REGISTERED, **corrigendum) == []  # no file is held: nobody knows
 
 
 def test_blank_number_waits_under_a_handle() -> None:

@@ -65,6 +65,7 @@ def test_later_issues_are_those_that_stand_in_the_place_of_one() -> None:
         issue("CAJP/GT/TM-24/05 rev. 8", date=When.read("2005-06-01")),
         issue(f"{PROGRAM} corr. 2"),
         issue(f"{PROGRAM} corr. 1"),
+        issue(f"{PROGRAM} corr. 3", affects=("es",)),  # the rest stand as they are
         issue(f"{PROGRAM} add. 1"),
         issue("CAJP/GT/TM-24/05"),
     )

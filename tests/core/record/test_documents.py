@@ -24,10 +24,12 @@ from travaux.record.documents import (
     Work,
     cited_by,
     current,
+    current_in,
     dated,
     found,
     missing_languages,
     out_by,
+    own_in,
     renditions_of,
     same_title,
     work_of,
@@ -147,6 +149,46 @@ def test_corrigendum_with_the_whole_text_stands_in_the_place_of_the_plan() -> No
 def test_list_of_corrections_stands_in_no_place() -> None:
     corrections = registering("CAJP/GT/TM-18/04 corr. 1", whole=False)
     assert standing(GUIDELINES, None, played(corrections, onto=REGISTERED)) == GUIDELINES
+
+
+SPANISH_ONLY = registering(f"{REV_7} corr. 1", affects=("es",), date="2005-05-20")
+
+
+def test_corrigendum_for_one_language_stands_in_that_one_alone() -> None:
+    record = played(SPANISH_ONLY, onto=REGISTERED)
+    guidelines = work(PROGRAM, record)
+    assert standing(PROGRAM, None, record) == REV_7
+    issues = {one: current_in(record, guidelines, one) for one in ("en", "es", "fr")}
+    assert {one: issue and issue.id for one, issue in issues.items()} == {
+        "en": REV_7,
+        "es": f"{REV_7} corr. 1",
+        "fr": REV_7,
+    }
+    assert [(one, issue.id) for one, issue in own_in(record, guidelines).items()] == [
+        ("es", f"{REV_7} corr. 1")
+    ]
+
+
+def test_list_of_corrections_for_one_language_stands_in_no_place() -> None:
+    corrections = registering(f"{REV_7} corr. 1", affects=("es",), whole=False)
+    record = played(corrections, onto=REGISTERED)
+    assert own_in(record, work(PROGRAM, record)) == {}
+
+
+def test_next_revision_stands_in_every_language_again() -> None:
+    record = played(SPANISH_ONLY, registering("CAJP/GT/TM-24/05 rev. 8"), onto=REGISTERED)
+    assert own_in(record, work(PROGRAM, record)) == {}
+    spanish = current_in(record, work(PROGRAM, record), "es")
+    assert spanish
+    assert spanish.id == "CAJP/GT/TM-24/05 rev. 8"
+
+
+def test_corrigendum_for_one_language_stands_from_its_day_on() -> None:
+    record = played(SPANISH_ONLY, onto=REGISTERED)
+    before = current_in(record, work(PROGRAM, record), "es", date(2005, 5, 19))
+    assert before
+    assert before.id == REV_7
+    assert own_in(record, work(PROGRAM, record), date(2005, 5, 19)) == {}
 
 
 def test_addendum_stands_beside_the_text() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.reports.chair.migrants import GROUP, PROGRAM, REPORT, onwards, recorded
+from tests.records import played
 from travaux import events as e
 from travaux.bodies import Body, BodyKind, Manner, Office, Term
 from travaux.dates import When
@@ -93,6 +94,14 @@ def test_a_document_shows_its_current_issue_and_those_implied() -> None:
     program = next(row for row in rows(recorded(), "documents") if row[1] == PROGRAM)
     assert program[0] == "CAJP/GT/TM-24/05"
     assert program[5] == "rev. 1, rev. 2, rev. 3, rev. 4, rev. 5, rev. 6"
+
+
+def test_a_version_that_was_corrected_alone_stands_beside_the_current_issue() -> None:
+    """P4: a corrigendum of the Spanish version leaves the others as they are."""
+    corrigendum = {"id": f"{PROGRAM} corr. 1", "kind": "other", "affects": ("es", "pt")}
+    record = played(("register-issue", corrigendum), onto=recorded())
+    program = next(row for row in rows(record, "documents") if row[0] == "CAJP/GT/TM-24/05")
+    assert program[1] == (f"{PROGRAM}; Spanish: {PROGRAM} corr. 1; Portuguese: {PROGRAM} corr. 1")
 
 
 def test_meetings_are_held_called_off_past_or_to_come() -> None:

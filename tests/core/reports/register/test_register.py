@@ -99,6 +99,18 @@ def test_language_versions_are_told_with_those_that_are_missing() -> None:
     )
 
 
+def test_a_corrigendum_for_one_language_says_so() -> None:
+    corrigendum = {"id": f"{REV_7} corr. 1", "kind": "other", "body": "GT/TM", "affects": ("es",)}
+    record = played(("register-issue", corrigendum), onto=_record())
+    told = {one: rows(register_of_documents(record, one)) for one in ("en", "es", "fr", "pt")}
+    assert {one: found[f"{REV_7} corr. 1"][4] for one, found in told.items()} == {
+        "en": "Spanish only",
+        "es": "solo español",
+        "fr": "espagnol seulement",
+        "pt": "somente espanhol",
+    }
+
+
 def test_an_original_that_is_not_on_file_is_not_called_missing_beside_itself() -> None:
     own = {"id": "CAJP/GT/TM-40/05", "kind": "other", "body": "GT/TM", "original": "es"}
     record = played(
