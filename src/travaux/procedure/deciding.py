@@ -10,6 +10,7 @@ from travaux.documents import Issue, Relation
 from travaux.events import DecisionTaken
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.approving import may_be_decided
 from travaux.procedure.floor import Floor
 from travaux.procedure.majorities import KEY, Majority
 from travaux.procedure.rules import NotAllowed, Row
@@ -257,6 +258,7 @@ def _issues_decided(floor: Floor, decision: Decision) -> Iterator[Finding]:
     issues = [issue for issue in held if issue is not None]
     for issue in issues:
         yield from _not_current(floor, decision, issue)
+        yield from may_be_decided(floor, decision, issue)
     if decision.verb in _ON_TEXTS:
         for issue in issues:
             yield from _resolution_alone(floor, decision, issue)

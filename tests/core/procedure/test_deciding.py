@@ -171,7 +171,7 @@ def test_an_issue_that_isnt_registered_isnt_decided_on() -> None:
 
 def test_an_issue_that_a_later_one_replaces_is_told_with_the_later_one() -> None:
     record = entered(agreed(), issue("CAJP/GT/TM-24/05 rev. 8"))
-    (found,) = noticed(record, "take-decision", **BY_CONSENSUS)
+    (found,) = noticed(record, "take-decision", **{**BY_CONSENSUS, "objects": [PROGRAM]})
     assert found.code == "issue-not-current"
     assert found.message == (
         f"It is about {PROGRAM}, and CAJP/GT/TM-24/05 rev. 8 came later. What is decided is one "
@@ -198,7 +198,7 @@ def test_an_issue_that_came_after_the_decision_doesnt_matter() -> None:
 
 def test_an_issue_of_the_time_of_the_decision_may_have_come_before_it() -> None:
     later = issue("CAJP/GT/TM-24/05 rev. 8", date=When.read("2005-03"))
-    assert codes(entered(agreed(), later)) == ["issue-not-current"]
+    assert codes(entered(agreed(), later), objects=[PROGRAM]) == ["issue-not-current"]
 
 
 def test_a_resolution_decided_without_the_program_that_it_adopts_is_told() -> None:
