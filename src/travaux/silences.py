@@ -49,7 +49,7 @@ class Silence:
 
     `verb` says what silence means: that the body adopts the text, or approves it. `frozen` are the
     files that held the text when it went round; what is filed later isn't what silence agrees to.
-    `document` is the registered letter by which it was circulated, "" where none is on the register.
+    `document` is the registered letter that it went round with, "" where none is on the register.
     """
 
     id: str

@@ -17,9 +17,11 @@ from icalendar import Calendar, Event
 
 from travaux.dates import Shape, When
 from travaux.findings import Finding, Outcome, Severity
+from travaux.instants import Instant
 from travaux.meetings import Meeting, MeetingState
 from travaux.record import Record
 from travaux.record.meetings import meetings_of, state_of
+from travaux.record.silences import breaking, open_silences
 from travaux.reports.calling import called
 from travaux.reports.meetings.phrases import meeting_phrases
 from travaux.reports.meetings.sheet import Sheet
@@ -41,13 +43,15 @@ class _Date:
     place: str = ""
     note: str = ""
     meeting: Meeting | None = None
+    moment: Instant | None = None
 
 
 def calendar(record: Record, body: str = "", language: str = "en") -> Outcome[bytes]:
     """Give a body's meetings and deadlines, or everybody's, as an .ics file.
 
-    Deadlines are those for corrections, of activities that aren't done, of mandates, and the end
-    of each reporting period. Meetings that were called off stand in it as cancelled.
+    Deadlines are those for corrections, of silences that nobody broke, of activities that aren't
+    done, of mandates, and the end of each reporting period. Meetings that were called off stand in
+    it as cancelled.
     """
     made = Calendar()
     made.add("prodid", "-//Travaux//Record//EN")
@@ -75,6 +79,7 @@ def _dates(record: Record, body: str, language: str) -> Iterator[_Date]:
         for meeting in meetings_of(record, code):
             yield _meeting(record, meeting, said, language)
             yield from _corrections(record, meeting, said)
+        yield from _silences(record, code, said)
     yield from _activities(record, bodies, said)
     yield from _mandates(record, bodies, said)
     yield from _periods(record, bodies, said)
@@ -116,6 +121,16 @@ def _corrections(record: Record, meeting: Meeting, said: MeetingPhrases) -> Iter
         name = f"{said.labels['corrections end']}: {drafted.issue or meeting.id}"
         changed = record.summaries.position(meeting.id)
         yield _Date(f"corrections:{meeting.id}", name, drafted.corrections_until, changed)
+
+
+def _silences(record: Record, body: str, said: MeetingPhrases) -> Iterator[_Date]:
+    for one in open_silences(record, body):
+        if not breaking(record, one):
+            name = f"{said.labels['silence ends']}: {one.issue}"
+            changed = record.silences.position(one.id)
+            deadline = one.deadline
+            day = When.on(deadline.day)
+            yield _Date(f"silence:{one.id}", name, day, changed, moment=deadline)
 
 
 def _activities(record: Record, bodies: list[str], said: MeetingPhrases) -> Iterator[_Date]:
@@ -174,7 +189,12 @@ def _days(when: When | None) -> tuple[date, date] | None:
 
 
 def _begins(one: _Date, day: date) -> datetime | None:
-    """Give the moment when a meeting of one day begins; in no zone where none is given."""
+    """Give the moment of a deadline, or when a meeting of one day begins.
+
+    A meeting is in no zone where none is given.
+    """
+    if one.moment:
+        return one.moment.at.astimezone(ZoneInfo(one.moment.zone))
     begins = one.meeting.begins if one.meeting else None
     if begins is None or one.when is None or one.when.shape is Shape.SPAN:
         return None

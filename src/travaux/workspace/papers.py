@@ -33,6 +33,7 @@ from travaux.reports.meetings.summary import summary
 from travaux.reports.placement import misplaced
 from travaux.reports.plan import work_plan
 from travaux.reports.register import register_of_documents
+from travaux.reports.silences import circulated, confirmed, to_note
 from travaux.reports.status import status
 from travaux.reports.story import page, story
 from travaux.reports.story.page import dated, lane
@@ -245,6 +246,22 @@ def _pack(asked: Asked) -> Outcome[Text]:
     return Outcome(made, read_texts.findings)
 
 
+def _circulated(asked: Asked) -> Outcome[Text]:
+    """Make the note of a silence with the very words that went round, in its language if it can."""
+    found: list[Finding] = []
+    words: Text | None = None
+    frozen = asked.record.silences[asked.of].frozen
+    gone = destroyed_files(asked.record)
+    for one in sorted(frozen, key=lambda one: one.language != asked.language):
+        if words is None and is_text(one) and one.digest not in gone:
+            try:
+                words = text_of(asked.files, one)
+            except TravauxError as fault:
+                found.append(_not_read(one, str(fault)))
+    made = circulated(asked.record, asked.of, asked.language, asked.issue, words)
+    return Outcome(made, tuple(found))
+
+
 def _statements(asked: Asked) -> Outcome[Text]:
     texts = asked.texts()
     return Outcome(anchors(asked.record, texts.value, asked.language), texts.findings)
@@ -289,6 +306,19 @@ PAPERS: Mapping[str, PaperKind] = {
         "meeting", "the summary of a meeting", _plain(lambda a: summary(a.record, a.of, a.language))
     ),
     "pack": PaperKind("meeting", "the report of a special meeting with its papers", _pack),
+    "silence": PaperKind(
+        "silence", "the note with which a text goes round for silence", _circulated
+    ),
+    "confirmation": PaperKind(
+        "silence",
+        "the letter that tells how a silence came out",
+        _plain(lambda a: confirmed(a.record, a.of, a.language, a.issue)),
+    ),
+    "noting": PaperKind(
+        "meeting",
+        "the note for a meeting on what its body decided by silence",
+        _plain(lambda a: to_note(a.record, a.of, a.language, a.issue)),
+    ),
     "statements": PaperKind(
         "",
         "the statements for the record, and where what they are about stands now",
@@ -338,4 +368,5 @@ _HELD: Mapping[str, Callable[[Record], Iterable[str]]] = {
     "meeting": lambda record: record.meetings,
     "body": _bodies,
     "document": lambda record: record.issues,
+    "silence": lambda record: record.silences,
 }

@@ -11,6 +11,7 @@ from icalendar import Calendar
 
 from tests.meetings import ELECTION, GROUP, PREPARATORY, SPECIAL, calling, case, group, happened
 from tests.records import played
+from tests.silences import ENDED, begun, broken
 from travaux.dates import When
 from travaux.events import MandateGiven, ReportBegun
 from travaux.mandates import Mandate
@@ -180,3 +181,14 @@ def test_an_empty_record_gives_an_empty_calendar() -> None:
     outcome = calendar(Record())
     assert b"VEVENT" not in outcome.value
     assert outcome.findings == ()
+
+
+def test_the_deadline_of_a_silence_stands_at_its_moment_until_it_is_broken() -> None:
+    def silences(record: Record, body: str = "GT/TM") -> list[Any]:
+        return [one for one in _read(record, body) if one["summary"].startswith("Silence")]
+
+    (one,) = silences(begun())
+    assert one["dtstart"].dt == datetime(2005, 5, 16, 17, tzinfo=ZoneInfo("America/New_York"))
+    assert one["summary"] == "Silence ends: CAJP/GT/TM-24/05 rev. 7"
+    assert [silences(record) for record in (broken(), begun(ENDED))] == [[], []]
+    assert silences(begun(), "CAJP") == []

@@ -89,3 +89,39 @@ def test_a_calendar_is_of_a_body_by_any_of_its_names_and_of_no_other(dossier: Do
     assert dates(dossier, "Assembly") == dates(dossier, "AG")
     with pytest.raises(WhichOne, match="holds no body “CP”"):
         dates(dossier, "CP")
+
+
+def _round(dossier: Dossier) -> None:
+    clock = {"opened": "2005-01-28T17:00 America/New_York", "lasts": "72 hours"}
+    dossier.act([_acting("begin-silence", id="s", body="AG", issue=RESOLUTION, **clock)])
+
+
+def test_the_note_of_a_silence_holds_the_words_that_went_round(dossier: Dossier) -> None:
+    _filed(dossier, b"Words.")
+    _round(dossier)
+    _filed(dossier, b"Other words.")
+    made = paper(dossier, "silence")
+    assert made.findings == ()
+    assert made.value.units[-1].words == "Words."
+
+
+def test_words_that_went_round_and_cannot_be_read_or_were_destroyed_leave_a_gap(
+    dossier: Dossier,
+) -> None:
+    digest = _filed(dossier, b"Words.")
+    _round(dossier)
+    gap = "[not on file: the text that was circulated]"
+    dossier.files.remove(digest)
+    lost = paper(dossier, "silence", "s")
+    assert [one.code for one in lost.findings] == ["text-not-read"]
+    assert lost.value.units[-1].words == gap
+    lawful = {"authority": "A court", "reason": "Privacy", "files": [digest]}
+    dossier.act([_acting("destroy-content", positions=[1], **lawful)])
+    assert paper(dossier, "silence").findings == ()
+
+
+def test_the_letter_is_about_the_only_silence_that_there_is(dossier: Dossier) -> None:
+    with pytest.raises(WhichOne, match="It holds no silence yet"):
+        paper(dossier, "confirmation")
+    _round(dossier)
+    assert paper(dossier, "confirmation").value.title == "Outcome of a silence procedure"

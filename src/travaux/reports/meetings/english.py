@@ -71,6 +71,7 @@ ENGLISH = MeetingPhrases(
         "corrections": "Corrections",
         "corrections until": "Corrections to this summary",
         "corrections end": "Last day for corrections",
+        "silence ends": "Silence ends",
         "period end": "End of the reporting period",
         "findings": "Proposals, best practices and activities",
         "spoken": "Papers presented without a written text",

@@ -71,6 +71,7 @@ FRENCH = MeetingPhrases(
         "corrections": "Corrections",
         "corrections until": "Corrections au présent compte rendu",
         "corrections end": "Dernier jour pour les corrections",
+        "silence ends": "Fin de la procédure d’approbation tacite",
         "period end": "Fin de la période du rapport",
         "findings": "Propositions, meilleures pratiques et activités",
         "spoken": "Exposés présentés sans texte écrit",

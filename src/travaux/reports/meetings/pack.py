@@ -114,10 +114,15 @@ def _annex(sheet: Sheet, paper: Paper, number: int, papers: Texts) -> None:
 
 
 def _taken_in(sheet: Sheet, text: Text | None, prefix: str, fact: str) -> None:
-    """Take in a text as it is, under ids of its own, its labels kept; or the gap for it."""
+    """Take in a text, or the gap for it."""
     if text is None:
         sheet.add(Kind.PARAGRAPH, sheet.gap(fact))
-        return
+    else:
+        taken_in(sheet, text, prefix)
+
+
+def taken_in(sheet: Sheet, text: Text, prefix: str) -> None:
+    """Take in a text as it is, under ids of its own, its labels kept."""
     own = labels(text)
     names = {note.id: f"{prefix}.{note.id}" for note in text.notes}
     for unit in text.units:

@@ -75,6 +75,7 @@ PORTUGUESE = MeetingPhrases(
         "corrections": "Correções",
         "corrections until": "Correções a este resumo",
         "corrections end": "Último dia para correções",
+        "silence ends": "Fim do procedimento de silêncio",
         "period end": "Fim do período do relatório",
         "findings": "Propostas, melhores práticas e atividades",
         "spoken": "Exposições apresentadas sem texto escrito",

@@ -75,6 +75,7 @@ SPANISH = MeetingPhrases(
         "corrections": "Correcciones",
         "corrections until": "Correcciones a este resumen",
         "corrections end": "Último día para correcciones",
+        "silence ends": "Fin del procedimiento de silencio",
         "period end": "Fin del período del informe",
         "findings": "Propuestas, mejores prácticas y actividades",
         "spoken": "Ponencias presentadas sin texto escrito",
