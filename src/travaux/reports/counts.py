@@ -145,9 +145,13 @@ def _bars(rows: Sequence[CountedIssue], name: str, width: int, language: str) ->
     values: list[int] = [getattr(row.counts, name) for row in rows]
     numbers = [_cell(row.counts, name, count_phrases(language), language) for row in rows]
     most, longest = max(*values, 1), max(map(len, numbers))
-    labels = [" · ".join(filter(None, (row.issue, row.date))) for row in rows]
+    issues = [" ".join(row.issue.split()) for row in rows]
+    labels = [
+        " · ".join(filter(None, (issue, " ".join(row.date.split()))))
+        for issue, row in zip(issues, rows, strict=True)
+    ]
     if max(map(len, labels)) > width - longest - 2 * _SHORTEST:
-        labels = [row.issue for row in rows]
+        labels = issues
     side = min(max(map(len, labels)), width - longest - _SHORTEST - 6)
     room = width - side - longest - 6
     for label, value, number in zip(labels, values, numbers, strict=True):

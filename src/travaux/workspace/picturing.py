@@ -6,13 +6,12 @@ A picture is in the language asked for, in English where that has no words here;
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from travaux.drafting.bracketing import Names
 from travaux.drafting.compilation import Compilation
-from travaux.drafting.counting import PARAGRAPHS, counted, per_unit
+from travaux.drafting.counting import counted
 from travaux.languages import figure
-from travaux.numbering import labels
 from travaux.render.charts.burndown import BurnDown, Point, Series, burn_down
 from travaux.render.charts.cosponsors import CosponsorMap, Party, cosponsor_map
 from travaux.render.charts.heatstrip import Bar, HeatStrip, heat_strip
@@ -20,10 +19,8 @@ from travaux.reports.chart_phrases import CHART_PHRASES, ChartPhrases, chart_phr
 from travaux.reports.cosponsorship import clustered, cosponsorship
 from travaux.reports.count_phrases import count_phrases, defined
 from travaux.reports.counts import DRAWN, CountedIssue
-from travaux.reports.naming import full_labels
-from travaux.texts import Kind, Text, bare
-
-_DIVIDING = (Kind.HEADING, Kind.ARTICLE, Kind.ANNEX)
+from travaux.reports.openness import OpenParagraph, openness
+from travaux.texts import Text
 
 
 def burn_down_of(rows: Sequence[CountedIssue], language: str = "en") -> bytes:
@@ -67,7 +64,7 @@ def heat_strip_of(text: Text, language: str = "") -> bytes:
     strip = HeatStrip(
         said.colon.join(filter(None, (said.heat_strip, text.cover.symbol or text.title))),
         " ".join(told),
-        tuple(_bars(text, said, spoken)),
+        tuple(_bar(one, said, spoken) for one in openness(text)),
         said.shares,
         said.height,
         said.cut,
@@ -99,21 +96,10 @@ def _spoken(language: str) -> str:
     return language if language in CHART_PHRASES else "en"
 
 
-def _bars(text: Text, said: ChartPhrases, language: str) -> Iterator[Bar]:
-    """Give the paragraphs of a text, each under the last heading before it."""
-    found, own, full = per_unit(text), labels(text), full_labels(text)
-    section = ""
-    for unit in text.units:
-        words = bare(unit.words).strip()
-        if unit.kind in _DIVIDING:
-            section = " ".join(filter(None, (own.get(unit.id, ""), words)))
-        elif unit.kind in PARAGRAPHS:
-            number = full.get(unit.id, "").removesuffix(".")
-            begins = f"{' '.join(words.split()[:5])} …"
-            counts = found[unit.id]
-            told = said.each.format(
-                place=number or begins,
-                words=figure(counts.words, language),
-                bracketed=figure(counts.bracketed_words, language),
-            )
-            yield Bar(number, counts.words, counts.bracketed_words, section, told)
+def _bar(one: OpenParagraph, said: ChartPhrases, language: str) -> Bar:
+    told = said.each.format(
+        place=one.number or one.begins,
+        words=figure(one.counts.words, language),
+        bracketed=figure(one.counts.bracketed_words, language),
+    )
+    return Bar(one.number, one.counts.words, one.share, one.section, told)

@@ -50,7 +50,9 @@ def test_a_heat_strip_names_paragraphs_by_their_numbers_under_their_headings() -
 
 def test_a_paragraph_without_a_number_is_told_by_how_it_begins() -> None:
     drawn = heat_strip_of(text("Recalling all that was said before and after,", head=_SPANISH))
-    assert "Recalling all that was said …: 8 palabras, 0 de ellas" in drawn.decode("utf-8")
+    assert "Recalling all that was said before and …: 8 palabras, 0 de ellas" in drawn.decode(
+        "utf-8"
+    )
     assert "Dónde está abierto el texto" in words_of(drawn)
 
 

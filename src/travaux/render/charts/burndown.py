@@ -28,10 +28,11 @@ from travaux.render.drawing import (
     wrapped,
 )
 
-_WIDTH, _LEFT, _RIGHT = 960, 84, 36
+_WIDTH, _LEFT, _RIGHT = 760, 84, 36
 _STEP = 24  # the least width of an issue's column: its numbers then stand upright beside it
 _PANEL, _LINE, _SMALL = 190, 20, 12
-_FEW_LINES = 2  # of a symbol or a date, that may stand under a point
+_NUMBER = 44.0  # the column of the issues' numbers
+_FEW_LINES = 3  # of a symbol or a date, that may stand under a point
 _HALO: dict[str, str | float] = {
     "stroke": PAPER,
     "stroke_width": 4,
@@ -192,9 +193,9 @@ class _Drawing:
     def columns(self) -> list[tuple[float, float]]:
         """Give where each column of the table begins, and how wide it is."""
         many = len(self.chart.series)
-        count = min(150.0, 420 / max(many, 1))
-        left = self.width - 48 - 48 - count * many
-        widths = [48.0, left * 0.6, left * 0.4, *[count] * many]
+        count = min(110.0, 330 / max(many, 1))
+        left = self.width - 48 - _NUMBER - count * many
+        widths = [_NUMBER, left * 0.56, left * 0.44, *[count] * many]
         return [(24 + sum(widths[:n]), width) for n, width in enumerate(widths)]
 
     def row(

@@ -28,34 +28,26 @@ from travaux.render.drawing import (
     wrapped,
 )
 
-_WIDTH, _EDGE, _PITCH, _BAR = 960, 24, 13, 11  # pixels; a bar and its gap take the pitch
+_WIDTH, _EDGE, _PITCH, _BAR = 760, 24, 13, 11  # pixels; a bar and its gap take the pitch
 _LABEL, _GAP = 130, 14  # the least room for a section's name; between two sections
-_HIGHEST, _OVER, _LINE = 76, 38, 16  # a bar; a number over it; a line of small words
-_BELOW = 52  # the shares, the names of the first and last paragraph, and what parts two rows
+_HIGHEST, _OVER, _LINE = 60, 36, 15  # a bar; a number over it; a line of small words
+_BELOW = 48  # the shares, the names of the first and last paragraph, and what parts two rows
 _ALL = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A paragraph: its number, the words in it and those in brackets, and its section.
+    """A paragraph: its number, its words, the share of them that is in brackets, its section.
 
-    `said` tells of it to those who point at the bar or have it read aloud.
+    `share` goes from 0, none, to 4, all. `said` tells of the paragraph to those who point at the
+    bar or have it read aloud.
     """
 
     number: str
     words: int
-    bracketed: int
+    share: int
     section: str = ""
     said: str = ""
-
-    @property
-    def share(self) -> int:
-        """The share of bracketed words: 0 none, 1 to a third, 2 to two thirds, 3 more, 4 all."""
-        if not self.bracketed:
-            return 0
-        if self.bracketed == self.words:
-            return _ALL
-        return -(-3 * self.bracketed // self.words)
 
 
 @dataclass(frozen=True, slots=True)
