@@ -10,7 +10,7 @@ soon as these are aligned (`travaux.drafting.versions`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -118,7 +118,7 @@ class _Comparison:
 
     def _contents(self, unit: str, old: list[Unit], new: list[Unit]) -> Iterator[Difference]:
         """Tell of what differs in the words of one paragraph, and of those that go with it."""
-        ours, theirs = _brackets(old), _brackets(new)
+        ours, theirs = brackets_in(old), brackets_in(new)
         if ours != theirs:
             yield Difference(unit, Differing.BRACKETS, str(ours), str(theirs))
         else:
@@ -188,7 +188,7 @@ def _differ(ours: str, old: Unit, theirs: str, new: Unit) -> bool:
     return bool(one and two) and one != two
 
 
-def _brackets(units: list[Unit]) -> int:
+def brackets_in(units: Iterable[Unit]) -> int:
     """Count the brackets that stand in paragraphs, also those that only open or close in them."""
     found = depth = 0
     for unit in units:

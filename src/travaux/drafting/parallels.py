@@ -208,7 +208,7 @@ class _Table:
         old, new = self.old[i - 1], self.new[j - 1]
         odds = self._odds(old.length, new.length)
         yield 1, 1, odds + likeness(old, new)
-        if odds < _FITS and old.family is new.family:
+        if odds < _FITS and old.family is new.family and old.label == new.label:
             return
         for many, run in _runs(self.old, i, new.length / self.ratio):
             yield many, 1, self._several(many, run, new)

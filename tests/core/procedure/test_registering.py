@@ -176,8 +176,8 @@ def versions(*languages: str) -> Record:
 
 
 def test_corrigendum_of_a_version_that_is_not_held_is_told_of() -> None:
-    corrigendum = {"id": f"{GUIDELINES} corr. 1", "affects": ("es", "fr", "pt")}
-    assert codes(versions("es", "en"), **corrigendum) == [
+    affected = ("es", "fr", "pt")
+    assert codes(versions("es", "en"), f"{GUIDELINES} corr. 1", affects=affected) == [
         (
             "corrects-no-version",
             (
@@ -189,9 +189,9 @@ def test_corrigendum_of_a_version_that_is_not_held_is_told_of() -> None:
 
 
 def test_corrigendum_of_a_version_that_is_held_is_not_told_of() -> None:
-    corrigendum = {"id": f"{GUIDELINES} corr. 1", "affects": ("es",)}
-    assert codes(versions("es", "en"), **corrigendum) == []
-    assert codes(REGISTERED, **corrigendum) == []  # no file is held: nobody knows
+    corrigendum = f"{GUIDELINES} corr. 1"
+    assert codes(versions("es", "en"), corrigendum, affects=("es",)) == []
+    assert codes(REGISTERED, corrigendum, affects=("es",)) == []  # no file is held
 
 
 def test_blank_number_waits_under_a_handle() -> None:
