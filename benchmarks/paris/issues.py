@@ -8,6 +8,7 @@ from pathlib import Path
 
 from travaux.drafting.provenance import Provenance, entered, followed
 from travaux.drafting.succession import Succession, succeeded
+from travaux.drafting.tracing import Trace, traced
 from travaux.intake import read
 from travaux.numbering import labels
 from travaux.texts import Kind, Text
@@ -34,17 +35,23 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The issues under their lasting ids, each step between two, and the words of each issue."""
+    """The issues under their lasting ids, and the words of each.
+
+    For each step between two issues, `steps` tells what became of the paragraphs, and `traces`
+    which words are the same.
+    """
 
     issues: tuple[Issue, ...]
     steps: tuple[Succession, ...]
+    traces: tuple[Trace, ...]
     words: tuple[Provenance, ...]
 
 
 def chain(folder: Path) -> Chain:
     """Read the texts in the folder, and follow paragraphs and words from each to the next."""
     first, *later = _issues(folder)
-    issues, steps, words = [first], list[Succession](), [entered(first.text, first.date)]
+    issues, words = [first], [entered(first.text, first.date)]
+    steps, traces = list[Succession](), list[Trace]()
     taken = {unit.id for unit in first.text.all_units()}
     for issue in later:
         before = issues[-1].text
@@ -52,8 +59,9 @@ def chain(folder: Path) -> Chain:
         taken |= {unit.id for unit in step.text.all_units()}
         issues.append(Issue(issue.date, step.text, issue.odd))
         steps.append(step)
+        traces.append(traced(before, step.text))
         words.append(followed(words[-1], before, step.text, issue.date))
-    return Chain(tuple(issues), tuple(steps), tuple(words))
+    return Chain(tuple(issues), tuple(steps), tuple(traces), tuple(words))
 
 
 def _issues(folder: Path) -> Iterator[Issue]:

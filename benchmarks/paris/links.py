@@ -37,7 +37,7 @@ class Link:
     @property
     def name(self) -> str:
         """A short name made from both wordings: it changes when either does."""
-        words = "\n".join((self.date, self.before, self.after))
+        words = f"{self.date}\n{self.before}\n{self.after}"
         return hashlib.sha256(words.encode()).hexdigest()[-10:]
 
 

@@ -21,6 +21,7 @@ from travaux.drafting.wording import Wording
 from travaux.texts import Text, Unit
 
 LONG = 10  # words in a row from which a passage is no turn of phrase
+AGAIN = 6  # words in a row that show that something came back
 _BODY = "conference of the parties serving as the meeting of the parties"
 _WRITTEN_OUT = {
     "CMA": re.compile(rf"{_BODY}(?: to (?:the paris|this) agreement)?"),
@@ -93,7 +94,9 @@ def measured(chain: Chain) -> Figures:
     came = came_from(chain)
     stood = [_Stood(issue, final.text) for issue in chain.issues[:-1]]
     new = {word for word, issue in came.items() if issue == chain.issues[3].date}
-    returned = {word for word in new if any(word in s.words for s in stood[:2])}
+    written_out = {name: set(_written_out(final.text, name)) & new for name in _WRITTEN_OUT}
+    again = {word for s in stood[:2] for row in s.rows if len(row) >= AGAIN for word in row}
+    returned = (new & again).difference(*written_out.values())
     return Figures(
         drafts=tuple(Draft(i.date, counted(i.text), i.odd) for i in chain.issues),
         steps=tuple(_steps(chain)),
@@ -103,7 +106,7 @@ def measured(chain: Chain) -> Figures:
         wholly_new=tuple(_wholly_new(chain, came)),
         returned=len(returned),
         returned_paragraphs=tuple(_mostly(final.text, returned)),
-        written_out=tuple(_written_out(final.text, new)),
+        written_out=tuple((name, len(words)) for name, words in written_out.items()),
     )
 
 
@@ -153,44 +156,43 @@ class _Stood:
         named = succeeding(issue.text, final)
         names = {new.id: old.id for new, old in zip(named.units, final.units, strict=True)}
         trace = traced(issue.text, named)
-        self.rows = [row for unit in named.units for row in _rows(unit, trace, issue.text)]
-        self.words = {(names[unit], place) for row in self.rows for unit, place in row}
-        self.whole = sum(len(row) == len(Wording.of(u).words) for u, row in self._first(named))
-
-    def _first(self, named: Text) -> Iterator[tuple[Unit, list[Word]]]:
-        """Give each paragraph with its first row of words."""
-        first: dict[str, list[Word]] = {}
-        for row in self.rows:
-            first.setdefault(row[0][0], row)
-        return ((unit, first[unit.id]) for unit in _paragraphs(named) if unit.id in first)
+        self.rows = [
+            [(names[unit.id], place) for place in row]
+            for unit in named.units
+            for row in _rows(unit, trace, issue.text)
+        ]
 
     def figures(self) -> Standing:
-        long = sum(len(row) for row in self.rows if len(row) >= LONG)
-        return Standing(self.issue.date, len(self.words), long, self.whole)
+        sizes = {unit.id: len(Wording.of(unit).words) for unit in _paragraphs(self.final)}
+        return Standing(
+            self.issue.date,
+            sum(map(len, self.rows)),
+            sum(len(row) for row in self.rows if len(row) >= LONG),
+            sum(len(row) == sizes.get(row[0][0]) for row in self.rows),
+        )
 
 
-def _rows(unit: Unit, trace: Trace, earlier: Text) -> Iterator[list[Word]]:
+def _rows(unit: Unit, trace: Trace, earlier: Text) -> Iterator[list[int]]:
     """Give the words of a paragraph in rows that stood in a row, whatever signs were between."""
     sources = {
         stretch.start + n: (stretch.source, stretch.begin + n)
         for stretch in trace[unit.id]
         for n in range(stretch.end - stretch.start)
     }
-    order: dict[Word, int] = {}
+    numbers: dict[Word, Word] = {}
     for source in {source for source, _ in sources.values()}:
         places = Wording.of(earlier.unit(source)).places
-        order.update(((source, place), n) for n, place in enumerate(places))
-    row: list[Word] = []
-    last: tuple[str, int] | None = None
+        numbers.update(((source, place), (source, n)) for n, place in enumerate(places))
+    row: list[int] = []
+    expected: Word | None = None
     for place in Wording.of(unit).places:
-        source = sources.get(place)
-        at = (source[0], order[source]) if source else None
-        if row and (at is None or last is None or at != (last[0], last[1] + 1)):
+        stood = numbers[sources[place]] if place in sources else None
+        if row and stood != expected:
             yield row
             row = []
-        if at is not None:
-            row.append((unit.id, place))
-        last = at
+        if stood is not None:
+            row.append(place)
+            expected = (stood[0], stood[1] + 1)
     if row:
         yield row
 
@@ -213,15 +215,13 @@ def _mostly(text: Text, words: set[Word]) -> Iterator[str]:
             yield unit.id
 
 
-def _written_out(text: Text, new: set[Word]) -> Iterator[tuple[str, int]]:
-    for name, pattern in _WRITTEN_OUT.items():
-        count = 0
-        for unit in text.units:
-            wording = Wording.of(unit)
-            ends = [0]
-            for word in wording.words:
-                ends.append(ends[-1] + len(word) + 1)
-            for found in pattern.finditer(" ".join(wording.words)):
-                inside = range(ends.index(found.start()), ends.index(found.end() + 1))
-                count += sum((unit.id, wording.places[n]) in new for n in inside)
-        yield name, count
+def _written_out(text: Text, name: str) -> Iterator[Word]:
+    """Give the words that write out an abbreviation of the drafts."""
+    for unit in text.units:
+        wording = Wording.of(unit)
+        begins = {0: 0}  # where each word begins in the line, and its number
+        for n, word in enumerate(wording.words):
+            begins[max(begins) + len(word) + 1] = n + 1
+        for found in _WRITTEN_OUT[name].finditer(" ".join(wording.words)):
+            for n in range(begins[found.start()], begins[found.end() + 1]):
+                yield unit.id, wording.places[n]

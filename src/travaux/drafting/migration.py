@@ -1,9 +1,9 @@
 """Migration: words in a row that left one place of a text and stand at another.
 
 Rows of three words that stand on both sides show where to look; each is followed in both
-directions as far as it goes, and the heaviest passages are taken first. A row that stands in very
-many places of the earlier side begins nothing, for it shows nothing: so the work grows with the
-words, not with their square.
+directions as far as it goes, and the heaviest passages are taken first; of two that are nearly the
+same, the one near by. A row that stands in very many places of the earlier side begins nothing, for
+it shows nothing: so the work grows with the words, not with their square.
 """
 
 from __future__ import annotations
@@ -17,19 +17,22 @@ from travaux.drafting.wording import weight
 LEAST = 4.0  # weight of words in a row that is no chance: a function word a half, any other one
 ROW = 3  # so many words in a row show where to look
 MANY = 24  # a row that stands in more places than these shows nothing
+NEAR = 5  # so many paragraphs away is near by
+NEARER = 1.25  # by how much more words near by weigh
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
     """Words in a row of one paragraph that are matched with nothing yet.
 
-    `words` as they compare; `places` their token numbers; `whole` is true if they are all the
-    words of the paragraph.
+    `words` as they compare; `places` their token numbers; `at` tells whereabouts in the earlier
+    text the paragraph belongs; `whole` is true if they are all the words of the paragraph.
     """
 
     unit: str
     words: Sequence[str]
     places: Sequence[int]
+    at: int = 0
     whole: bool = False
 
 
@@ -64,15 +67,17 @@ class _Line:
 
     words: list[str | None]
     owners: list[tuple[str, int] | None]
+    homes: list[int]  # of each word: whereabouts in the earlier text it belongs
     wholes: set[tuple[int, int]]  # from, to: what is a whole paragraph
 
     @classmethod
     def of(cls, pieces: Iterable[Left]) -> _Line:
-        line = cls([None], [None], set())
+        line = cls([None], [None], [0], set())
         for piece in pieces:
             begin = len(line.words)
             line.words.extend((*piece.words, None))
             line.owners.extend((*((piece.unit, place) for place in piece.places), None))
+            line.homes.extend([piece.at] * (len(piece.words) + 1))
             if piece.whole:
                 line.wholes.add((begin, len(line.words) - 1))
         return line
@@ -114,7 +119,8 @@ def _taken(old: _Line, new: _Line) -> Iterator[_Passage]:
     used_old, used_new = bytearray(len(old.words)), bytearray(len(new.words))
 
     def ranked(at: int, place: int, count: int) -> tuple[float, int, int, int]:
-        return -weight(new.words[place : place + count]), place, at, count
+        near = NEARER if abs(old.homes[at] - new.homes[place]) <= NEAR else 1.0
+        return -near * weight(new.words[place : place + count]), place, at, count
 
     def enough(at: int, place: int, count: int) -> bool:
         if weight(new.words[place : place + count]) >= LEAST:

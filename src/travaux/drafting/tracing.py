@@ -11,7 +11,7 @@ What plays no part in it, brackets among other things, is said in `wording`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.drafting.migration import Left, migrated
@@ -52,6 +52,7 @@ def traced(before: Text, after: Text) -> Trace:
     tracing = _Tracing(
         {unit: Wording.of(old[unit]) for unit in old if unit not in same},
         {unit: Wording.of(new[unit]) for unit in new if unit not in same},
+        _homes(list(old), list(new)),
     )
     found = tracing.found()
     return {unit: _whole(new[unit]) if unit in same else found[unit] for unit in new}
@@ -65,14 +66,24 @@ def _whole(unit: Unit) -> tuple[Stretch, ...]:
     return (Stretch(0, len(tokens(unit.words)), unit.id, 0),)
 
 
-def _left(wording: Wording, taken: Collection[int]) -> Iterator[Left]:
+def _homes(old: Sequence[str], new: Sequence[str]) -> dict[str, int]:
+    """Give whereabouts in the earlier text a paragraph belongs: a new one goes with that before."""
+    homes = {unit: at for at, unit in enumerate(old)}
+    at = 0
+    for unit in new:
+        at = homes.setdefault(unit, at)
+    return homes
+
+
+def _left(wording: Wording, taken: Collection[int], home: int) -> Iterator[Left]:
     """Give the words in a row of a paragraph that aren't taken."""
     begin = 0
     for n, place in enumerate([*wording.places, None]):
         if place is None or place in taken:
             if begin < n:
                 whole = n - begin == len(wording.places)
-                yield Left(wording.unit, wording.words[begin:n], wording.places[begin:n], whole)
+                words, places = wording.words[begin:n], wording.places[begin:n]
+                yield Left(wording.unit, words, places, home, whole)
             begin = n + 1
 
 
@@ -82,8 +93,10 @@ class _Tracing:
     `sources` maps, for each later paragraph, a token to the earlier paragraph and token it was.
     """
 
-    def __init__(self, old: Mapping[str, Wording], new: Mapping[str, Wording]) -> None:
-        self.old, self.new = old, new
+    def __init__(
+        self, old: Mapping[str, Wording], new: Mapping[str, Wording], homes: Mapping[str, int]
+    ) -> None:
+        self.old, self.new, self.homes = old, new, homes
         self.sources: dict[str, dict[int, tuple[str, int]]] = {unit: {} for unit in new}
         self.taken: dict[str, set[int]] = {unit: set() for unit in old}
 
@@ -91,14 +104,17 @@ class _Tracing:
         for unit, paragraph in self.new.items():
             if unit in self.old:
                 self._match_in_order(self.old[unit], paragraph)
-        old = [left for p in self.old.values() for left in _left(p, self.taken[p.unit])]
-        new = [left for p in self.new.values() for left in _left(p, self.sources[p.unit])]
-        went = list(migrated(old, new))
+        went = list(migrated(self._left(self.old, self.taken), self._left(self.new, self.sources)))
         for word in went:
             self._match(word.unit, word.place, word.source, word.begin)
         for unit, source in dict.fromkeys((word.unit, word.source) for word in went):
             self._match_beside(unit, source)
         return {unit: tuple(_stretches(self._filled(unit))) for unit in self.new}
+
+    def _left(
+        self, side: Mapping[str, Wording], taken: Mapping[str, Collection[int]]
+    ) -> list[Left]:
+        return [left for u, words in side.items() for left in _left(words, taken[u], self.homes[u])]
 
     def _match_in_order(self, old: Wording, new: Wording) -> None:
         for row in shared(old, new):
