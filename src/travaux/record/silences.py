@@ -62,7 +62,7 @@ def breaking(record: Record, silence: Silence) -> tuple[Objection, ...]:
     return tuple(one for one in _against(record, silence) if _breaks(record, one, silence))
 
 
-def state_of(record: Record, silence: Silence, at: datetime) -> SilenceState:
+def silence_state(record: Record, silence: Silence, at: datetime) -> SilenceState:
     """Give how a silence procedure stands at a moment."""
     end = record.silence_ends.get(silence.id)
     if end is not None:
@@ -76,7 +76,7 @@ def unbroken(record: Record, body: str, issue: str, at: datetime) -> tuple[Silen
     """Give a body's silence procedures on an issue that were over without objection."""
     agreed = (SilenceState.AGREED, SilenceState.OVERDUE)
     found = silences_on(record, issue, body)
-    return tuple(one for one in found if state_of(record, one, at) in agreed)
+    return tuple(one for one in found if silence_state(record, one, at) in agreed)
 
 
 def came_late(record: Record, objection: Objection, objects: Collection[str], at: datetime) -> bool:
@@ -126,7 +126,7 @@ def _in_state(
     record: Record, at: datetime, body: str, states: tuple[SilenceState, ...]
 ) -> tuple[Silence, ...]:
     held = open_silences(record, body)
-    found = [one for one in held if state_of(record, one, at) in states]
+    found = [one for one in held if silence_state(record, one, at) in states]
     return tuple(sorted(found, key=lambda one: (one.deadline.at, one.id)))
 
 

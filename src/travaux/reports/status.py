@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from travaux.bodies import Body, BodyKind, Term
 from travaux.dates import When
@@ -16,11 +16,21 @@ from travaux.record.documents import Work, current, own_in, works
 from travaux.record.mandates import Charge, mandates_of
 from travaux.record.meetings import counted, meetings_of, state_of
 from travaux.record.reports import is_attached, route, to_attach
+from travaux.record.silences import (
+    letters_owed,
+    not_noted,
+    open_silences,
+    overdue,
+    running,
+    silence_state,
+)
 from travaux.reports.calling import called, titled
+from travaux.reports.clocking import clocked
 from travaux.reports.dating import spelled
 from travaux.reports.marking import table
 from travaux.reports.status_phrases import STATUS_PHRASES, StatusPhrases, status_phrases
 from travaux.reports.terms import Terms, terms
+from travaux.silences import SilenceState
 from travaux.texts import Kind, Text, Unit
 
 Rows = Iterable[Sequence[str]]
@@ -74,6 +84,13 @@ class _View:
     def called(self, code: str) -> str:
         """Name a party, a body or a person."""
         return called(self.record, code, self.language, self.registry) if code else ""
+
+    @property
+    def moment(self) -> datetime:
+        """The moment of the last entry, if it was made on that day; else when the day began."""
+        began = datetime.combine(self.day, time(), UTC)
+        entered = datetime.fromisoformat(self.record.as_of) if self.record.as_of else began
+        return entered if entered.date() == self.day else began
 
     def date(self, when: When | None) -> str:
         """Give a date in words."""
@@ -146,11 +163,11 @@ def _document(view: _View, work: Work) -> Sequence[str]:
     issue = current(view.record, work) or work.issues[-1]
     names = view.terms.languages
     own = (f"{names.get(one, one)}: {its.id}" for one, its in own_in(view.record, work).items())
-    standing = "; ".join((issue.id, *own))
+    issues = "; ".join((issue.id, *own))
     implied = ", ".join(name.removeprefix(f"{work.id} ") for name in work.implied) or "–"
     kind = view.terms.kinds[issue.kind]
     title = titled(view.record, issue.id, view.language) or f"({kind})"
-    return work.id, standing, title, kind, view.date(issue.date), implied
+    return work.id, issues, title, kind, view.date(issue.date), implied
 
 
 def _meetings(view: _View) -> Iterator[Sequence[str]]:
@@ -172,6 +189,14 @@ def _stands(view: _View, meeting: Meeting) -> str:
 def _is_past(view: _View, meeting: Meeting) -> bool:
     last = meeting.when.latest if meeting.when else None
     return last is not None and last < view.day
+
+
+def _silences(view: _View) -> Iterator[Sequence[str]]:
+    for one in open_silences(view.record):
+        state = silence_state(view.record, one, view.moment)
+        left = _left(view, When.on(one.deadline.day)) if state is SilenceState.RUNNING else "–"
+        deadline = clocked(one.deadline, view.language)
+        yield one.id, one.issue, deadline, view.said.states[state], left
 
 
 def _decisions(view: _View) -> Iterator[Sequence[str]]:
@@ -215,6 +240,8 @@ def _due(view: _View) -> Iterator[tuple[When, str]]:
     for one in record.summaries.values():
         if one.corrections_until and not _is_approved(view, one.meeting):
             yield one.corrections_until, said["corrections"].format(one.meeting)
+    for silence in running(record, view.moment):
+        yield When.on(silence.deadline.day), said["silence"].format(silence.issue)
     for activity in record.activities.values():
         if activity.due and activity.id not in record.done:
             yield activity.due, said["activity"].format(activity.title)
@@ -249,6 +276,7 @@ def _next(view: _View) -> list[str]:
     """Give what is left to be done, in the order of the work: meetings, documents, report."""
     return [
         *_next_of_meetings(view),
+        *_next_of_silences(view),
         *_next_of_documents(view),
         *_next_of_reports(view),
         *_next_of_discrepancies(view),
@@ -268,6 +296,16 @@ def _next_of_meetings(view: _View) -> Iterator[str]:
     for name, one in record.corrections.items():
         if name not in record.corrected:
             yield said["correction"].format(name, one.meeting)
+
+
+def _next_of_silences(view: _View) -> Iterator[str]:
+    record, said = view.record, view.said.next
+    for one in overdue(record, view.moment):
+        yield said["end silence"].format(one.id, one.issue)
+    for one in letters_owed(record):
+        yield said["confirm silence"].format(one.id, one.issue)
+    for one in not_noted(record):
+        yield said["note silence"].format(one.body, one.issue)
 
 
 def _next_of_documents(view: _View) -> Iterator[str]:
@@ -306,6 +344,7 @@ _SECTIONS: dict[str, Callable[[_View], Rows]] = {
     "tasks": _tasks,
     "documents": _documents,
     "meetings": _meetings,
+    "silences": _silences,
     "decisions": _decisions,
     "statements": _statements,
     "discrepancies": _discrepancies,

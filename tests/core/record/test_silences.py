@@ -20,7 +20,7 @@ from travaux.record.silences import (
     overdue,
     running,
     silences_on,
-    state_of,
+    silence_state,
     time_left,
     unbroken,
 )
@@ -59,7 +59,7 @@ def ids(found: tuple[Silence, ...]) -> list[str]:
 def test_how_it_stands_depends_on_the_hour(
     record: Record, at: datetime, state: SilenceState
 ) -> None:
-    assert state_of(record, record.silences["s1"], at) is state
+    assert silence_state(record, record.silences["s1"], at) is state
 
 
 def test_those_that_run_stand_in_the_order_of_their_deadlines() -> None:

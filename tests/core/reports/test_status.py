@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.agreed import LETTER
 from tests.core.reports.chair.migrants import GROUP, PROGRAM, REPORT, onwards, recorded
 from tests.records import played
+from tests.silences import AFTER, ENDED, begun, broken
 from travaux import events as e
 from travaux.bodies import Body, BodyKind, Manner, Office, Term
 from travaux.dates import When
@@ -58,7 +60,7 @@ def test_a_language_that_is_not_offered_gives_english() -> None:
 def test_an_empty_record_has_every_section_and_nothing_in_it() -> None:
     made = status(EMPTY, DAY)
     assert made.title == "Status of the dossier “not recorded” on May 20, 2005"
-    assert [unit.words for unit in made.units[2::2]] == ["None on record."] * 11
+    assert [unit.words for unit in made.units[2::2]] == ["None on record."] * 12
 
 
 def test_officers_are_told_as_of_the_day() -> None:
@@ -234,3 +236,49 @@ def test_each_language_has_every_word(said: StatusPhrases) -> None:
 def test_a_body_that_has_no_name_but_its_code_is_named_once() -> None:
     cim = e.BodyRegistered(Body("CIM", BodyKind.ORGAN, Names("CIM")))
     assert ["CIM", "organ", "–", "–"] in rows(onwards(EMPTY, cim), "bodies")
+
+
+SILENT_DAY = date(2005, 5, 13)
+
+
+def test_a_silence_that_runs_shows_its_deadline_and_the_time_left() -> None:
+    (row,) = rows(begun(), "silences", SILENT_DAY)
+    assert row == [
+        "s1",
+        PROGRAM,
+        "Monday, May 16, 2005, 17:00 (America/New_York), which is 21:00 UTC",
+        "running",
+        "in 3 days",
+    ]
+    deadlines = rows(begun(), "deadlines", SILENT_DAY)
+    assert ["May 16, 2005", f"Silence on {PROGRAM}", "in 3 days"] in deadlines
+
+
+def test_one_that_is_over_or_broken_waits_for_its_end_to_be_entered() -> None:
+    over = rows(begun(), "silences", date(2005, 5, 17))[0]
+    assert over[3:] == ["over, not broken; its end isn't entered", "–"]
+    assert rows(broken(), "silences", SILENT_DAY)[0][3:] == [
+        "broken; its end isn't entered",
+        "–",
+    ]
+    assert f"Enter how silence s1 on {PROGRAM} came out." in steps(broken())
+
+
+def test_on_the_day_of_the_deadline_the_last_entry_tells_whether_it_has_passed() -> None:
+    day = date(2005, 5, 16)
+    assert rows(begun(), "silences", day)[0][3:] == ["running", "today"]
+    noted = {"id": "I1", "finding": "A comma.", "entered": AFTER}
+    after = begun(("note-discrepancy", noted))
+    assert rows(after, "silences", day)[0][3] == "over, not broken; its end isn't entered"
+
+
+def test_what_came_out_of_a_silence_waits_for_its_letter_and_the_meeting() -> None:
+    told = ("confirm-silence", {"silence": "s1", "document": LETTER})
+    noted = ("note-silence", {"silence": "s1", "meeting": "GT/TM-16"})
+    letter = f"Send the letter on the outcome of silence s1 on {PROGRAM}."
+    note = f"Have GT/TM take note of what it decided by silence on {PROGRAM}."
+    agreed = steps(begun(ENDED))
+    assert (letter in agreed, note in agreed) == (True, True)
+    assert rows(begun(ENDED), "silences") == []
+    done = steps(begun(ENDED, told, noted))
+    assert (letter in done, note in done) == (False, False)
