@@ -52,6 +52,14 @@ def test_each_series_has_a_panel_and_a_mark_of_its_own() -> None:
     assert (shapes(drawn, "circle"), shapes(drawn, "rect")) == (4, 5)
 
 
+def test_a_third_series_has_a_mark_of_its_own_too() -> None:
+    series = (*_SERIES, Series("Clean", "Clean: in no bracket."))
+    points = tuple(replace(point, values=(*point.values, 7)) for point in _THREE)
+    drawn = burn_down(replace(_CHART, series=series, points=points))
+    assert shapes(drawn, "polygon") == 4
+    assert words_of(drawn).count("7") == 6
+
+
 def test_where_issues_are_many_their_numbers_stand_upright_and_the_table_names_them() -> None:
     many = tuple(
         Point(f"GT/DADIN/doc.{n}/08 rev. {n}", f"{n} de mayo de 2008", (n, n * 1000))
