@@ -107,12 +107,7 @@ def _standing(compilation: Compilation, unit: str) -> Spot:
     """Give a unit of the base with what is asked of it."""
     place, rank = Place(unit), compilation.rank
     asks, tokens = compilation.docket.units[unit], compilation.base_units.tokens(unit)
-    parts = [
-        ((change.start, change.end, fold(change.new)), ask.refs)
-        for ask in asks
-        if isinstance(change := ask.change, Modify)
-    ]
-    words = _of_words(place, tokens, arcs_of(asks), parts, rank)
+    words = _of_words(place, tokens, arcs_of(asks), rank)
     acts = _of_wholes(place, [ask for ask in asks if not isinstance(ask.change, Modify)], rank)
     return Spot(place, compilation.base_units.units[unit], tokens, words, acts)
 
@@ -144,46 +139,40 @@ def _told(verb: Verb, after: str) -> tuple[int, str]:
 
 
 def _of_words(
-    place: Place,
-    tokens: Sequence[str],
-    arcs: Sequence[Arc],
-    parts: Sequence[tuple[Part, frozenset[Ref]]],
-    rank: Rank,
+    place: Place, tokens: Sequence[str], arcs: Sequence[Arc], rank: Rank
 ) -> tuple[Asked, ...]:
-    by_ref: dict[Ref, list[Part]] = {}
-    for part, refs in parts:
-        for ref in refs:
-            by_ref.setdefault(ref, []).append(part)
-    made = (_of_arc(place, tokens, arc, by_ref, rank) for arc in drawn(tokens, arcs, rank))
+    submitted = {arc.key for arc in arcs}
+    shown = drawn(tokens, arcs, rank)
+    made = [
+        Asked(
+            place,
+            Verb.MODIFY,
+            tuple(sorted(arc.voices, key=rank)),
+            tuple(sorted(arc.refs)),
+            arc.start,
+            arc.end,
+            "".join(tokens[arc.start : arc.end]),
+            arc.words,
+            arc.whole,
+            parts=frozenset((key,)) if (key := arc.key) in submitted else _parts(arc, arcs, rank),
+        )
+        for arc in shown
+    ]
     return tuple(sorted(made, key=lambda one: (one.start, one.end, fold(one.new), one.new)))
 
 
-def _of_arc(
-    place: Place, tokens: Sequence[str], arc: Arc, by_ref: dict[Ref, list[Part]], rank: Rank
-) -> Asked:
-    voices = tuple(sorted(arc.voices, key=rank))
-    return Asked(
-        place,
-        Verb.MODIFY,
-        voices,
-        tuple(sorted(arc.refs)),
-        arc.start,
-        arc.end,
-        "".join(tokens[arc.start : arc.end]),
-        arc.words,
-        arc.whole,
-        parts=_parts(arc, by_ref, voices[0]),
-    )
-
-
-def _parts(arc: Arc, by_ref: dict[Ref, list[Part]], voice: str) -> frozenset[Part]:
+def _parts(arc: Arc, submitted: Iterable[Arc], rank: Rank) -> frozenset[Part]:
     """Give the submitted changes that an arc was made of, by the first who asks for it.
 
     Two sponsors may have come to the same words by other changes: one way of it is enough.
     """
-    own = (part for ref in arc.refs if ref[0] == voice for part in by_ref.get(ref, ()))
-    inside = frozenset(part for part in own if arc.start <= part[0] and part[1] <= arc.end)
-    return frozenset((arc.key,)) if arc.key in inside else inside
+    first = min(arc.voices, key=rank)
+    refs = {ref for ref in arc.refs if ref[0] == first}
+    return frozenset(
+        part.key
+        for part in submitted
+        if arc.start <= part.start and part.end <= arc.end and not refs.isdisjoint(part.refs)
+    )
 
 
 def _new(compilation: Compilation, entry: CompiledUnit, place: Place) -> Spot:
@@ -198,8 +187,7 @@ def _new(compilation: Compilation, entry: CompiledUnit, place: Place) -> Spot:
         names = tuple(sorted(voices, key=rank))
         added.append(Asked(place, Verb.ADD, names, tuple(sorted(refs)), new=words))
         arcs += [Arc(m.start, m.end, m.new, voices, refs) for m in aligned(base, words)]
-    parts = [((arc.start, arc.end, fold(arc.words)), arc.refs) for arc in arcs]
-    differing = _of_words(place, base.printed, arcs, parts, rank) if arcs else ()
+    differing = _of_words(place, base.printed, arcs, rank) if arcs else ()
     added.sort(key=lambda one: (-len(one.voices), rank(one.voices[0]), one.new))
     return Spot(place, unit, base.printed, differing, added=tuple(added))
 

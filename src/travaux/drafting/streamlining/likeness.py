@@ -198,11 +198,10 @@ def _elsewhere(spots: Iterable[Spot]) -> Iterator[Group]:
     """Find what is asked for with the same words at several places, signs and capitals apart."""
     same: dict[tuple[str, str], list[Asked]] = {}
     for ask in everything(spots):
-        gist = _gist(ask.old), _gist(ask.new)
-        if ask.verb in (Verb.ADD, Verb.MODIFY) and _telling(gist):
-            same.setdefault(gist, []).append(ask)
-    for asks in same.values():
-        if len({ask.place for ask in asks}) > 1:
+        if ask.verb in (Verb.ADD, Verb.MODIFY):
+            same.setdefault((_gist(ask.old), _gist(ask.new)), []).append(ask)
+    for gist, asks in same.items():
+        if len({ask.place for ask in asks}) > 1 and _telling(gist):
             first, *others = asks
             yield Group(first, tuple(_again(first, other) for other in others))
 

@@ -36,6 +36,7 @@ _EXCLUDES: dict[Verb, frozenset[Verb]] = {
     Verb.MODIFY: frozenset((Verb.SUPPRESS, Verb.KEEP)),
     Verb.ADD: frozenset(),
 }
+_SETTLING = frozenset((Verb.SUPPRESS, Verb.KEEP))  # rival to whatever else is asked of a unit
 
 
 class Why(StrEnum):
@@ -70,7 +71,8 @@ class Knot:
     """Rivals that hang together: what is chosen for one says what is left for the next.
 
     `choices` are all the largest sets of asks that can be taken together, each once; empty where
-    there are more than `MOST_ASKS` rivals or `MOST_CHOICES` choices, for nobody could read them.
+    there would be more than `MOST_CHOICES`, or where more than `MOST_ASKS` rivals to one another's
+    words hang together: nobody could read them.
     """
 
     asks: tuple[Asked, ...]
@@ -80,8 +82,9 @@ class Knot:
     @property
     def single(self) -> bool:
         """True if all of them are rivals of one another at one place: one choice settles it."""
-        (first, *more) = self.clashes
-        return not more and (first.why is not Why.WHOLE or len(self.asks) == 2)
+        if self.choices:
+            return all(len(choice) == 1 for choice in self.choices)
+        return _all_rivals(self.asks, self.clashes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +232,32 @@ def _knots(asks: Sequence[Asked], clashes: Sequence[Clash]) -> tuple[Knot, ...]:
         if lead(id(ask)) in members:
             members[lead(id(ask))].append(ask)
     return tuple(
-        Knot(tuple(members[key]), tuple(own), _choices(members[key])) for key, own in tied.items()
+        Knot(tuple(members[key]), tuple(own), _choices(members[key], own))
+        for key, own in tied.items()
     )
 
 
-def _choices(asks: Sequence[Asked]) -> tuple[tuple[Asked, ...], ...]:
-    """Give all the largest sets that can be taken together, if they can be read at all."""
+def _choices(asks: Sequence[Asked], clashes: Sequence[Clash]) -> tuple[tuple[Asked, ...], ...]:
+    """Give all the largest sets that can be taken together, if they can be read at all.
+
+    What settles the whole paragraph is rival to everything else in it, and stands alone.
+    """
+    alone = [ask for ask in asks if ask.verb in _SETTLING]
+    rest = [ask for ask in asks if ask.verb not in _SETTLING]
+    left = [clash for clash in clashes if clash.asks[0].verb not in _SETTLING]
+    found = _choices_of_words(rest, left)
+    if (rest and not found) or len(found) + len(alone) > MOST_CHOICES:
+        return ()
+    return (*found, *((ask,) for ask in alone))
+
+
+def _choices_of_words(
+    asks: Sequence[Asked], clashes: Sequence[Clash]
+) -> tuple[tuple[Asked, ...], ...]:
+    if not clashes:
+        return (tuple(asks),) if asks else ()
+    if _all_rivals(asks, clashes):
+        return tuple((ask,) for ask in asks)
     if len(asks) > MOST_ASKS:
         return ()
     friends = {n: frozenset[int]() for n in range(len(asks))}
@@ -243,8 +266,6 @@ def _choices(asks: Sequence[Asked]) -> tuple[tuple[Asked, ...], ...]:
             friends[one] |= {other}
             friends[other] |= {one}
     found = sorted(_largest(friends, frozenset(), frozenset(friends), frozenset()))
-    if len(found) > MOST_CHOICES:
-        return ()
     return tuple(tuple(asks[n] for n in choice) for choice in found)
 
 
@@ -262,3 +283,11 @@ def _largest(
     for ask in sorted(open_ - friends[pivot]):
         yield from _largest(friends, taken | {ask}, open_ & friends[ask], done & friends[ask])
         open_, done = open_ - {ask}, done | {ask}
+
+
+def _all_rivals(asks: Sequence[Asked], clashes: Sequence[Clash]) -> bool:
+    """Tell, where that is plain, that no two can be taken: they all meet, and none is a part."""
+    (first, *more) = clashes
+    if more or len(first.asks) < len(asks) or first.why is Why.WHOLE:
+        return False
+    return all(len(ask.parts) == 1 for ask in asks)

@@ -175,6 +175,18 @@ def test_more_rivals_than_can_be_read_get_no_choices() -> None:
     assert only(wanting(**many)).knots[0].choices == ()
 
 
+def test_paragraph_that_some_want_out_has_few_choices_however_much_is_asked() -> None:
+    words = " ".join(f"word{n}" for n in range(MOST_ASKS + 2))
+    base = text(f"1. {words}.")
+    changes = [Modify("u1", n, n + 1, f" word{n}", f" verb{n}") for n in range(MOST_ASKS + 2)]
+    wanted = [
+        Proposal(f"P{n:02}", (Sponsor(f"P{n:02}"),), (Entry(change, ""),))
+        for n, change in enumerate([*changes, Suppress("u1")])
+    ]
+    (found,) = together(compiled(base, wanted))
+    assert [len(choice) for choice in found.knots[0].choices] == [MOST_ASKS + 2, 1]
+
+
 def test_nothing_asked_is_nothing_to_weigh() -> None:
     assert together(compiled(BASE, [])) == ()
 
