@@ -8,6 +8,8 @@ import pytest
 
 from tests.golden.cases import Case, cases
 from tests.golden.negotiation import negotiation
+from travaux.drafting.bracketing import negotiating_text
+from travaux.drafting.conventions import convention
 from travaux.drafting.counting import Counts, counted
 from travaux.reports.cosponsorship import cosponsorship
 
@@ -38,3 +40,23 @@ def test_whoever_asks_for_something_opens_the_text_and_is_counted(case: Case) ->
     assert set(asked.parties) == {p for p, number in asked.readings.items() if number}
     for (one, other), together in asked.together.items():
         assert 0 < together <= min(asked.readings[one], asked.readings[other])
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=lambda case: case.name)
+def test_conventions_that_bracket_within_a_paragraph_count_alike(case: Case) -> None:
+    inline, notes, looks = (_in_convention(case, house) for house in ("inline", "oas", "who"))
+    assert inline == notes == looks
+
+
+def test_a_convention_that_repeats_paragraphs_does_not_compare() -> None:
+    case = CASES["03-should-may-should"]
+    counts = [_in_convention(case, house).bracketed_words for house in ("inline", "un")]
+    assert counts == [3, 33]
+
+
+def _in_convention(case: Case, house: str) -> Counts:
+    night = negotiation(case).night
+    printed = negotiating_text(
+        night.compilation, convention(house), night.naming, night.naming.groups
+    )
+    return counted(printed)

@@ -15,8 +15,13 @@ every count means one thing:
                           others are clean
 
 Brackets, words and options are counted over the whole running text, with its titles and headings.
-Notes aren't counted: some houses print names in them, and a convention mustn't change a count.
-Names in the head of a bracket are no words of the text either, nor are numbers of paragraphs.
+Notes aren't counted, for some houses print names in them; names in the head of a bracket are no
+words of the text either, nor are numbers of paragraphs.
+
+A text is counted as it is printed. The conventions that bracket words within a paragraph count
+alike; one that prints every wording as a paragraph of its own (the UN's) repeats what nobody
+contests inside its brackets, and has several times as many bracketed words. Compare issues that
+are printed in one convention.
 """
 
 from __future__ import annotations

@@ -82,7 +82,8 @@ COUNT_PHRASES = {
         scope="All counts are of the running text as it is printed, with its titles and headings. "
         "Notes, numbers of paragraphs and the names in brackets are not counted.",
         compared="Figures that others give may be counted in another way, and can't be compared "
-        "with these.",
+        "with these. Nor can a text that brackets words within its paragraphs be compared with one "
+        "that repeats whole paragraphs as alternatives.",
         standings="Paragraphs by standing",
         unrecorded="none recorded",
         standing_meant="Each paragraph counts once, under the standing that is on record for it.",
@@ -126,7 +127,8 @@ COUNT_PHRASES = {
         "encabezados. No se cuentan las notas, los números de los párrafos ni los nombres que "
         "figuran en los corchetes.",
         compared="Las cifras de otras fuentes pueden contarse de otra manera y no son comparables "
-        "con estas.",
+        "con estas. Tampoco es comparable un texto que pone corchetes dentro de sus párrafos con "
+        "uno que repite párrafos enteros como variantes.",
         standings="Párrafos según su estado",
         unrecorded="sin registro",
         standing_meant="Cada párrafo se cuenta una vez, en el estado que consta en el registro.",
@@ -172,7 +174,9 @@ COUNT_PHRASES = {
         "intertitres. Les notes, les numéros des paragraphes et les noms qui figurent dans les "
         "crochets ne sont pas comptés.",
         compared="Les chiffres d'autres sources peuvent être comptés autrement et ne sont pas "
-        "comparables à ceux-ci.",
+        "comparables à ceux-ci. Un texte qui met des mots entre crochets dans ses paragraphes "
+        "n'est pas non plus comparable à un texte qui répète des paragraphes entiers comme "
+        "variantes.",
         standings="Paragraphes selon leur état",
         unrecorded="non consigné",
         standing_meant="Chaque paragraphe compte une fois, dans l'état consigné au dossier.",
@@ -217,7 +221,8 @@ COUNT_PHRASES = {
         "cabeçalhos. Não se contam as notas, os números dos parágrafos nem os nomes que figuram "
         "nos colchetes.",
         compared="Os números de outras fontes podem ser contados de outra maneira e não são "
-        "comparáveis com estes.",
+        "comparáveis com estes. Tampouco se compara um texto que põe colchetes dentro de seus "
+        "parágrafos com um que repete parágrafos inteiros como variantes.",
         standings="Parágrafos segundo seu estado",
         unrecorded="sem registro",
         standing_meant="Cada parágrafo conta uma vez, no estado que consta do registro.",
