@@ -23,6 +23,7 @@ from travaux.events import (
 from travaux.findings import Finding, Severity
 from travaux.instants import Instant
 from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.approving import may_be_decided
 from travaux.procedure.deadlines import deadline as deadline_of
 from travaux.procedure.deciding import method_of_the_body, take_decision
 from travaux.procedure.floor import Floor
@@ -70,7 +71,7 @@ def begin_silence(
     unless a verified rule of the body names others ("days of rest"); `holidays` are the dates that
     don't count meanwhile, where no rule lists them. `zone` is the time zone whose clock counts,
     where neither moment names it. `verb` is what silence means: the body "adopted" the text, or
-    "approved" it. `document` is the registered letter with which it went round.
+    "approved" it; so nothing in it may be open (S17). `document` is the registered letter with which it went round.
     """
     here = floor.body(body).code
     if id in floor.record.silences:
@@ -273,9 +274,9 @@ def _parties(floor: Floor, silence: Silence) -> str:
 def _noticed(floor: Floor, silence: Silence, text: Issue) -> Iterator[Finding]:
     where = f"silence {silence.id}"
     yield from _offsets(where, silence.opened, silence.first_deadline)
-    yield from method_of_the_body(
-        floor, Decision(silence.id, silence.body, silence.verb, Method.SILENCE)
-    )
+    meant = Decision(silence.id, silence.body, silence.verb, Method.SILENCE, (text.id,))
+    yield from method_of_the_body(floor, meant)
+    yield from may_be_decided(floor, meant, text)
     if not silence.frozen:
         said = (
             f"No file of {text.id} is on the register, so that nobody can show later which words "
