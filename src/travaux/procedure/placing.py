@@ -135,7 +135,7 @@ def _told(parts: Sequence[str], found: Sequence[int]) -> str:
     """Say where words stand that stand more than once, or what stands there instead."""
     if not found:
         return f"words of the paragraph as they stand: “{readable(''.join(parts)).strip()}”"
-    around = ("".join(parts[max(0, n - _AROUND) : n + _AROUND * 2]).strip() for n in found)
+    around = ("".join(parts[max(0, n - _AROUND) : n + _AROUND + 1]).strip() for n in found)
     return f"more words, so that one place is meant; they stand in {_quoted(map(readable, around))}"
 
 
