@@ -40,6 +40,7 @@ from travaux.store.files import FileStore
 from travaux.store.port import NoSuchEntry, Store
 from travaux.store.sql import opened as opened_store
 from travaux.workspace.anchoring import checked_anchors
+from travaux.workspace.concording import checked_versions
 from travaux.workspace.entering import Acting, Chance, Done, Trial
 
 JOURNAL, FILES, KEY, PUBLIC_KEY = "record.sqlite", "files", "key", "key.pub"
@@ -164,6 +165,7 @@ class Dossier:
         trial.do(acts)
         new = [one.event for one in trial.done.entries if one.event]
         trial.findings += checked_anchors(self.files, trial.record, new)
+        trial.findings += checked_versions(self.files, trial.record, new)
         return trial
 
     # --- proof

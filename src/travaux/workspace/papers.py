@@ -41,6 +41,7 @@ from travaux.reports.story.phrases import story_phrases
 from travaux.store.files import FileStore
 from travaux.texts import Text
 from travaux.workspace.anchoring import anchor_findings, is_text, text_of
+from travaux.workspace.concording import concordance_on_file
 from travaux.workspace.dossier import Dossier, entered_by
 from travaux.workspace.entering import NotOpen
 from travaux.workspace.issuing import look
@@ -267,6 +268,10 @@ def _statements(asked: Asked) -> Outcome[Text]:
     return Outcome(anchors(asked.record, texts.value, asked.language), texts.findings)
 
 
+def _concordance(asked: Asked) -> Text:
+    return concordance_on_file(asked.files, asked.record, asked.of, asked.language)
+
+
 PAPERS: Mapping[str, PaperKind] = {
     "chair": PaperKind("report", "the Chair's report", _chair),
     "trace": PaperKind(
@@ -328,6 +333,9 @@ PAPERS: Mapping[str, PaperKind] = {
         "body",
         "the work plan of a body with its progress",
         _plain(lambda a: work_plan(a.record, a.of, a.language)),
+    ),
+    "concordance": PaperKind(
+        "document", "in what the language versions of a document differ", _plain(_concordance)
     ),
     "story": PaperKind(
         "document",
