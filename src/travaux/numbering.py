@@ -126,6 +126,16 @@ def bis(label: str, n: int) -> str:
     return f"{label.rstrip('.')} {_BIS[n - 1]}"
 
 
+def stem(label: str) -> str:
+    """Give the label that one with bis stands beside; another is its own.
+
+    >>> stem("5 ter"), stem("5.")
+    ('5', '5.')
+    """
+    number, _, name = label.partition(" ")
+    return number if name.partition(" ")[0] in _BIS else label
+
+
 def note_numbers(text: Text) -> dict[str, int]:
     """Give the number of every note by its id: in the order of their calls, uncalled ones last."""
     called = [note for unit in text.all_units() for note in unit.calls]

@@ -13,10 +13,10 @@ from travaux.changes import Move
 from travaux.drafting.asks import UNSUPPORTED
 from travaux.drafting.compilation import Compilation, CompiledUnit, Placement
 from travaux.drafting.conventions import Alternatives, Attribution, Convention, phrases
+from travaux.drafting.labelling import Labels
 from travaux.drafting.nesting import Contested, Node, Variant, Words, reading, voices_in
 from travaux.drafting.pairing import closed, paired
-from travaux.numbering import Count, bis
-from travaux.texts import Dispute, Head, Kind, Text, Unit, bare, bracketed, call
+from travaux.texts import Dispute, Head, Kind, Text, Unit, bracketed, call
 from travaux.texts.signs import BREAK, asked_divisions_shown
 
 Names = Callable[[str], str]
@@ -50,7 +50,7 @@ class _Printing:
         self.compilation, self.convention, self.names = compilation, convention, names
         self.groups = groups
         self.phrases = phrases(compilation.base.language)
-        self.labels = _Labels(compilation.base)
+        self.labels = Labels(compilation.base)
         self.units: list[Unit] = []
         self.notes: list[Unit] = []
         self.ids: set[str] = set()
@@ -257,66 +257,6 @@ class _Printing:
         groups = [self._named(voice) for voice in voices if voice in alone]
         named = [self.phrases.missions_of(states)] if states else []
         return self.phrases.listed([*named, *groups])
-
-
-class _Labels:
-    """Labels given out while printing: the base keeps its numbers, new units count on as bis."""
-
-    def __init__(self, base: Text) -> None:
-        count = Count(base.numbering, base.language)
-        self.base = base.units
-        self.labels = [count.after(unit) or "" for unit in base.units]
-        self.names = {
-            unit.id: _name(unit, label) for unit, label in zip(base.units, self.labels, strict=True)
-        }
-        self.at = -1  # the base unit printed last
-        self.beside: dict[tuple[Kind, int], str] = {}  # the label that a new unit stands beside
-        self.again: dict[str | tuple[str, str], int] = {}
-
-    def name(self, unit_id: str) -> str:
-        """Name a unit of the base for a reader: its number, or how it begins."""
-        return self.names.get(unit_id, "—")
-
-    @property
-    def current(self) -> str:
-        """The label of the base unit printed last."""
-        return self.labels[self.at] if self.at >= 0 else ""
-
-    def labelled(self, unit: Unit, *, new: bool) -> Unit:
-        """Give a unit its label as it comes in the printing."""
-        self.beside = {p: label for p, label in self.beside.items() if p[1] <= unit.depth}
-        if not new:
-            self.at += 1
-            self.beside[unit.kind, unit.depth] = self.current
-            return unit
-        return replace(unit, label=self.next_to(unit))
-
-    def next_to(self, unit: Unit) -> str | None:
-        """Give the label of one more unit beside the last: 5 bis; 1 ante before the first."""
-        label = self.beside.get((unit.kind, unit.depth))
-        if label:
-            self.again[label] = self.again.get(label, 0) + 1
-            return bis(label, self.again[label])
-        following = self._following(unit) if label is None else ""
-        if not following:
-            return unit.label
-        self.again[following, "ante"] = number = self.again.get((following, "ante"), 0) + 1
-        return f"{following.rstrip('.')} ante{f' {number}' if number > 1 else ''}"
-
-    def _following(self, unit: Unit) -> str:
-        """Give the label of the base unit before which a new one comes first at its depth."""
-        for place in range(self.at + 1, len(self.base)):
-            other = self.base[place]
-            if other.kind is unit.kind and other.depth == unit.depth:
-                return self.labels[place]
-            if other.kind is not unit.kind or other.depth < unit.depth:
-                return ""
-        return ""
-
-
-def _name(unit: Unit, label: str | None) -> str:
-    begins = " ".join(bare(unit.words).split()[:4])
-    return label.rstrip(".") if label else f"“{begins} ...”"
 
 
 def _enclosed(words: str, head: Head) -> str:
