@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,3 +25,9 @@ def pages() -> list[Path]:
 def named(page: Path) -> list[str]:
     """Give the dotted names of our package that a page mentions between backticks."""
     return re.findall(r"`(travaux(?:\.\w+)+)`", page.read_text(encoding="utf-8"))
+
+
+def commands(page: Path) -> list[list[str]]:
+    """Give the commands that a page leads through, in its order."""
+    blocks = re.findall(r"^```\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return [shlex.split(line) for block in blocks for line in block.splitlines()]

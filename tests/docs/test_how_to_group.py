@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-import shlex
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from tests.docs.documentation import ROOT
+from tests.docs.documentation import ROOT, commands
 from travaux.cli import LEFT, TAKEN, app
 
 _PAGE = ROOT / "docs" / "how-to" / "group.md"
 
 
-def _commands() -> list[list[str]]:
-    blocks = re.findall(
-        r"^```\n(.*?)^```", _PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    )
-    return [shlex.split(line) for block in blocks for line in block.splitlines()]
-
-
 def test_every_command_on_the_page_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     runner = CliRunner()
-    for program, *arguments in _commands():
+    for program, *arguments in commands(_PAGE):
         result = runner.invoke(app, arguments)
         assert program == "travaux"
         assert result.exit_code in (TAKEN, LEFT), (arguments, result.output)

@@ -71,7 +71,8 @@ def begin_silence(
     unless a verified rule of the body names others ("days of rest"); `holidays` are the dates that
     don't count meanwhile, where no rule lists them. `zone` is the time zone whose clock counts,
     where neither moment names it. `verb` is what silence means: the body "adopted" the text, or
-    "approved" it; so nothing in it may be open (S17). `document` is the registered letter with which it went round.
+    "approved" it; so nothing in it may be open (S17). `document` is the registered letter with
+    which it went round.
     """
     here = floor.body(body).code
     if id in floor.record.silences:
