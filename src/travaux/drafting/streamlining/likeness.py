@@ -28,7 +28,6 @@ from travaux.texts import bare, fold, joined
 
 LEAST = 0.5  # likeness of the rows of words below which two wordings aren't looked at closely
 NEAR = 0.2  # share of words up to which two wordings are nearly the same
-TELLING = 2  # words of substance from which the same change in two places is no chance
 _WORD = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
 
 
@@ -209,12 +208,13 @@ def _elsewhere(spots: Iterable[Spot]) -> Iterator[Group]:
 def _again(first: Asked, other: Asked) -> Alike:
     beside, words = (ask.new or ask.old for ask in (first, other))
     beside, words = beside.removeprefix(" "), words.removeprefix(" ")
-    differences = modifications("", beside, words)
+    differences = modifications("", beside, words) if beside != words else ()
     return Alike(other, How.ELSEWHERE, 0, len(_words(words)), beside, words, differences)
 
 
 def _telling(gist: tuple[str, ...]) -> bool:
-    return sum(word not in FUNCTION_WORDS for side in gist for word in side.split()) >= TELLING
+    """Tell whether a change has a word of substance: without one, it stands twice by chance."""
+    return any(word not in FUNCTION_WORDS for side in gist for word in side.split())
 
 
 def _gist(words: str) -> str:
