@@ -18,6 +18,7 @@ from travaux.documents import DocumentKind, Issue, Level, Release, StatusNote, s
 from travaux.events import IssueRegistered, StatusNoted
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.approving import made_stale
 from travaux.procedure.floor import Floor
 from travaux.procedure.releasing import circle_of, may_be_seen_so
 from travaux.procedure.rules import NotAllowed, Row
@@ -98,7 +99,8 @@ def register_issue(
     )
     _may_list_corrections(issue)
     may_be_seen_so(issue)
-    return done(IssueRegistered(issue), findings=tuple(_noticed(floor, issue)))
+    noticed = (*_noticed(floor, issue), *made_stale(floor, issue))
+    return done(IssueRegistered(issue), findings=noticed)
 
 
 @act

@@ -18,6 +18,7 @@ from travaux.delegations import Grouping, UnknownDelegation
 from travaux.documents import Issue, Level, Release
 from travaux.events import DocumentIssued, LevelChanged, ReleaseRuled
 from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.approving import made_stale
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row, only_by
 from travaux.record import Record
@@ -96,7 +97,8 @@ def issue_document(floor: Floor, document: str, when: When | None = None) -> Act
     if issue.level is Level.AUTHOR:
         raise NotAllowed(f"issuing {issue.id}, which only its author sees", _ITS_OWN, _HANDED_IN)
     opened = (_widened(issue),) if _rules(issue, Release.ON_ISSUE) else ()
-    return done(DocumentIssued(issue.id, when), *opened)
+    noticed = tuple(made_stale(floor, issue))
+    return done(DocumentIssued(issue.id, when), *opened, findings=noticed)
 
 
 @act

@@ -18,6 +18,7 @@ from travaux.proposals import Entry, EntryState, Proposal
 from travaux.readings import BracketKind
 from travaux.record.decisions import stands_for
 from travaux.record.documents import issues_of
+from travaux.record.proposals import proposals_on
 from travaux.record.record import Record, key
 from travaux.symbols import printed
 
@@ -72,9 +73,8 @@ _HOW = {
 
 def openings(record: Record, issue: str) -> tuple[Opening, ...]:
     """Give everything that is open in an issue: brackets that came with it, then proposals."""
-    bases = _counting(record, issue)
-    live = (one for one in record.proposals.values() if one.live and one.base in bases)
-    asked = (opening for one in live for opening in _of_proposal(one))
+    every = (one for base in _counting(record, issue) for one in proposals_on(record, base))
+    asked = (opening for one in every if one.live for opening in _of_proposal(one))
     return (*_typed(record, issue), *asked)
 
 
@@ -146,13 +146,11 @@ def _ruled(record: Record, issue: str) -> frozenset[str]:
     )
 
 
-def _counting(record: Record, issue: str) -> frozenset[str]:
+def _counting(record: Record, issue: str) -> tuple[str, ...]:
     """Give the issues whose proposals count: this one, and those before it in its work."""
     here = record.issues.get(issue)
-    if here is None:
-        return frozenset({issue})
-    before = (one.id for one in issues_of(record, here.work) if stands_for(here, one))
-    return frozenset({issue, *before})
+    works = issues_of(record, here.work) if here else ()
+    return (issue, *(one.id for one in works if here and stands_for(here, one)))
 
 
 def work_of_issue(issue: str) -> str:
