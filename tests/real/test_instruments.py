@@ -24,12 +24,17 @@ COUNCIL = "B-negotiating-texts/unsc-draft-resolutions"
 UDHR = "C-instruments/udhr"
 
 # What is unpaired in the files themselves, by the paragraph where it stands.
+# The paragraphs of the file with a bracket that has no other half.
 DRAFTS = {
-    "2015-10-23_draft-agreement": ("paragraph 8", "paragraph 11", "paragraph 494"),
-    "2015-12-04_draft-agreement": (
-        "paragraph 9", "paragraph 16", "paragraph 19", "paragraph 360", "paragraph 400",
+    "2015-10-23_draft-agreement": (
+        8, 11, 21, 43, 62, 145, 173, 175, 201, 233, 246, 255, 292, 311, 312, 337, 361,
+        452, 494,
     ),
-    "2015-12-09_draft-agreement": ("paragraph 48", "paragraph 81", "paragraph 110"),
+    "2015-12-04_draft-agreement": (
+        9, 16, 19, 42, 45, 78, 94, 96, 113, 115, 141, 164, 177, 186, 190, 226, 235, 236,
+        354, 360, 400,
+    ),
+    "2015-12-09_draft-agreement": (48, 81, 110, 161, 257),
     "2015-12-12_agreement": (),
     "2016-01-29_agreement-editorial-correction": (),
 }  # fmt: skip
@@ -93,7 +98,7 @@ def test_the_paris_drafts_are_read_word_for_word(draft: str) -> None:
 
 @pytest.mark.parametrize(("draft", "unpaired"), DRAFTS.items())
 def test_the_brackets_of_the_paris_drafts_are_all_there(
-    draft: str, unpaired: tuple[str, ...]
+    draft: str, unpaired: tuple[int, ...]
 ) -> None:
     source = dataset(f"{PARIS}/{draft}.md").read_text("utf-8")
     read = received(source, ".md")
@@ -104,7 +109,8 @@ def test_the_brackets_of_the_paris_drafts_are_all_there(
     expected = without_markdown(source)
     assert opened + literal.count("[") == expected.count("[")
     assert closed + literal.count("]") == expected.count("]")
-    assert tuple(f.where for f in read.findings if f.code == "unbalanced-bracket") == unpaired
+    where = tuple(f.where for f in read.findings if f.code == "unbalanced-bracket")
+    assert where == tuple(f"paragraph {place}" for place in unpaired)
     assert literal.count("[") + literal.count("]") == len(unpaired)
     assert exactly_printed(read.value.text)
 

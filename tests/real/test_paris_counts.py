@@ -17,9 +17,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*")
 
 # Outermost brackets, brackets, depth, bracketed words, words.
 DRAFTS = {
-    "2015-10-23_draft-agreement": (121, 1022, 7, 13886, 16241),
-    "2015-12-04_draft-agreement": (124, 1010, 10, 11988, 14247),
-    "2015-12-09_draft-agreement": (110, 216, 4, 4978, 8512),
+    "2015-10-23_draft-agreement": (495, 1014, 5, 8858, 16241),
+    "2015-12-04_draft-agreement": (533, 1002, 4, 7251, 14247),
+    "2015-12-09_draft-agreement": (147, 215, 3, 1850, 8512),
     "2015-12-12_agreement": (0, 0, 0, 0, 7141),
     "2016-01-29_agreement-editorial-correction": (0, 0, 0, 0, 7131),
 }

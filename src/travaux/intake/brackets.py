@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import accumulate
 
 from travaux.findings import Finding, Outcome, Severity
-from travaux.texts import Dispute, Head, Piece, Sign, Unit, pieces
+from travaux.texts import Dispute, Head, Kind, Piece, Sign, Unit, bare, pieces
 from travaux.texts.signs import BAR, CLOSE
 
 _Spot = tuple[int, int]  # number of the unit, number of the piece in it
 _TYPED = re.compile(
     r"\[(?:(?P<dispute>[+=–-]?) ?(?P<names>[^\[\]:\ufdd0-\ufdef]{1,400}?)\s?:\s)?|\]"
 )
+_DIVIDING = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX)
 _BETWEEN_NAMES = re.compile(r"\s*[,;/]\s*|\s+(?:and|y|e|et)\s+")
 
 
@@ -46,21 +48,29 @@ def _sign(found: re.Match[str], names: Collection[str]) -> str:
     return Head(dispute, ", ".join(named)).sign()
 
 
-def paired(units: Iterable[Unit], places: Mapping[str, str]) -> Outcome[tuple[Unit, ...]]:
+def paired(
+    units: Iterable[Unit], places: Mapping[str, str], *, by_hand: bool = False
+) -> Outcome[tuple[Unit, ...]]:
     """Give units in which every bracket pairs; each other sign has become a plain character.
 
     A closing sign pairs with the nearest open one before it, across units if need be; whatever is
     left over is unpaired.
 
+    Hands forget signs. A bracket typed by hand that is open where a section or an article ends
+    goes on in the next one only if it was opened in a heading or on a line of its own, and then
+    closes where a unit ends: else one forgotten sign, and another twenty pages on, would put half
+    a text in brackets.
+
     Args:
         units: in the order of the text; a note is checked alone.
         places: where to send a person, by unit id; without a place the unit's id is told.
+        by_hand: whether the brackets were typed by hand, and not written by a program.
 
     Returns:
         The units, with an `unbalanced-bracket` finding for every unpaired sign.
     """
     every = tuple(units)
-    unpaired = _unpaired(every)
+    unpaired = _unpaired(every, _Reach(every) if by_hand else None)
     findings = tuple(_finding(every[n], m, places) for n, m in sorted(unpaired))
     touched = {n for n, _ in unpaired}
     mended = tuple(
@@ -69,14 +79,39 @@ def paired(units: Iterable[Unit], places: Mapping[str, str]) -> Outcome[tuple[Un
     return Outcome(mended, findings)
 
 
-def _unpaired(units: tuple[Unit, ...]) -> dict[_Spot, Piece]:
+class _Reach:
+    """How far a bracket that was typed by hand may reach."""
+
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self.units = units
+        self.sections = list(accumulate(unit.kind in _DIVIDING for unit in units))
+
+    def ended(self, opened: _Spot, spot: _Spot) -> bool:
+        """Tell whether a bracket ended with the section that it was opened in."""
+        if self.sections[opened[0]] == self.sections[spot[0]]:
+            return False
+        unit = self.units[opened[0]]
+        return unit.kind not in _DIVIDING and any(map(str.isalnum, bare(unit.words)))
+
+    def closes(self, opened: _Spot, spot: _Spot) -> bool:
+        """Tell whether a sign can close a bracket: one of another section, at a unit's end only."""
+        if self.sections[opened[0]] == self.sections[spot[0]]:
+            return True
+        rest = list(pieces(self.units[spot[0]].words))[spot[1] + 1 :]
+        return not any(map(str.isalnum, "".join(p.value for p in rest if p.sign is Sign.WORDS)))
+
+
+def _unpaired(units: tuple[Unit, ...], reach: _Reach | None) -> dict[_Spot, Piece]:
     opened: list[_Spot] = []
     unpaired: dict[_Spot, Piece] = {}
     for spot, piece in _signs(units):
         if piece.sign is Sign.OPEN:
             opened.append(spot)
             unpaired[spot] = piece
-        elif opened:
+            continue
+        while reach and opened and reach.ended(opened[-1], spot):
+            opened.pop()
+        if opened and (reach is None or reach.closes(opened[-1], spot)):
             del unpaired[opened.pop()]
         else:
             unpaired[spot] = piece

@@ -58,7 +58,7 @@ def structured(
     known = {name.casefold() for name in names}
     drawn = [_unit(n, line, renamed, known) for n, line in enumerate(found, start=1)]
     places = {unit.id: f"paragraph {line.place}" for unit, line in zip(drawn, found, strict=True)}
-    running = paired(drawn, places)
+    running = paired(drawn, places, by_hand=True)
     notes, note_findings = _notes(manuscript, renamed, known, accepted=accepted)
     language = detected(" ".join(bare(unit.words) for unit in running.value)) or "en"
     numbering, units = _numbered(

@@ -280,6 +280,28 @@ def test_a_bracket_may_reach_over_paragraphs() -> None:
     assert [u.words for u in text.units[1:]] == [Head().sign() + "a", "b" + CLOSE]
 
 
+def test_one_forgotten_bracket_does_not_swallow_the_articles_up_to_another() -> None:
+    lines = ("A title", "Article 1", "1. [a b", "2. c", "Article 2", "1. d e]", "2. [f]")
+    made = structured(manuscript(*lines))
+    assert [f.where for f in made.findings] == ["paragraph 3", "paragraph 6"]
+    assert [unit.words for unit in made.value.text.units[2:]] == [
+        "[a b", "c", "", "d e]", bracketed("f"),
+    ]  # fmt: skip
+
+
+def test_a_bracket_opened_in_a_heading_or_on_its_own_line_may_reach_over_articles() -> None:
+    lines = ("A title", "[Article 1", "1. a [b]", "Article 2", "1. c]", "[", "Article 3", "1. d]")
+    made = structured(manuscript(*lines))
+    assert made.findings == ()
+    words = "".join(unit.words for unit in made.value.text.units)
+    assert (words.count(Head().sign()), words.count(CLOSE)) == (3, 3)
+
+
+def test_a_bracket_from_another_article_closes_where_a_paragraph_ends() -> None:
+    made = structured(manuscript("A title", "[Article 1", "1. a", "Article 2", "1. b] c", "2. d]."))
+    assert [f.where for f in made.findings] == ["paragraph 5"]
+
+
 def test_a_number_inside_a_bracket_is_still_a_number() -> None:
     assert shown("A title", "1. a", "[2. b]")[2] == "2. " + bracketed("b")
 
