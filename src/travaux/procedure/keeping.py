@@ -17,6 +17,7 @@ from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
+from travaux.record.files import files_named
 
 _ONCE = Row("a dossier is opened once, by its first entry", "decision 0008")
 _STAYS = Row(
@@ -108,7 +109,7 @@ def destroy_content(
     if outside:
         last = floor.record.size - 1
         raise NotAllowed(f"destroying entry {outside[0]}", _STAYS, f"entries from 1 to {last}")
-    filed = {one.digest for one in floor.record.renditions.values()}
+    filed = {one.digest for one in files_named(floor.record)}
     findings = tuple(_not_on_the_register(digest) for digest in files if digest not in filed)
     return done(ContentDestroyed(positions, authority, reason, files), findings=findings)
 

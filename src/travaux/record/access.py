@@ -8,13 +8,15 @@ An audience is a level and, for what is a party's own, the party's code. As leve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux import events as e
 from travaux.bodies import Actor, Role
 from travaux.documents import Issue, Level, RenditionState
-from travaux.record.documents import destroyed_files
+from travaux.record import attribution
+from travaux.record.belonging import lost, with_belongings
+from travaux.record.files import destroyed_files, filed_by
 from travaux.record.folding import fold
 from travaux.record.record import Record
 from travaux.record.traces import Traces, named
@@ -102,30 +104,7 @@ SEEN_BY: Mapping[type[e.Event], Level] = {
     e.ContentDestroyed: Level.SECRETARIAT,
 }
 
-# What an entry brings on record, by the field under which others name it; and where its id stands.
-_BRINGS: Mapping[type[e.Event], tuple[str, Callable[..., str]]] = {
-    e.BodyRegistered: ("body", lambda event: event.body.code),
-    e.PersonRegistered: ("person", lambda event: event.person.id),
-    e.MandateGiven: ("mandate", lambda event: event.mandate.id),
-    e.ActivityPlanned: ("activity", lambda event: event.activity.id),
-    e.IssueRegistered: ("issue", lambda event: event.issue.id),
-    e.MeetingConvened: ("meeting", lambda event: event.meeting.id),
-    e.PaperPresented: ("paper", lambda event: event.paper.id),
-    e.PracticeIdentified: ("practice", lambda event: event.practice.id),
-    e.CorrectionRequested: ("correction", lambda event: event.correction.id),
-    e.DecisionTaken: ("decision", lambda event: event.decision.id),
-    e.ObjectionRaised: ("objection", lambda event: event.objection.id),
-    e.SilenceBegun: ("silence", lambda event: event.silence.id),
-    e.ProposalReceived: ("proposal", lambda event: event.proposal.id),
-    e.BracketDecided: ("ruling", lambda event: event.ruling.id),
-    e.StatementRecorded: ("statement", lambda event: event.statement.id),
-    e.ReportBegun: ("report", lambda event: event.report),
-    e.DiscrepancyNoted: ("id", lambda event: event.id),
-}
-# Fields that only ever name what an entry brought, by the name of what it is; and those that may
-# also name a document that was never registered.
-_BROUGHT = frozenset({"correction", "decision", "issue", "meeting", "objection", "paper"})
-_BROUGHT |= {"practice", "report", "silence", "statement"}
+# Fields that name documents, of which some may never have been registered.
 _DOCUMENTS = frozenset({"document", "documents", "objects", "target"})
 
 
@@ -160,6 +139,7 @@ class Visibility:
     meetings: frozenset[str]
     decisions: frozenset[str]
     positions: frozenset[int]
+    proposals: frozenset[str] = frozenset()
 
 
 def party_of(record: Record, author: str) -> str:
@@ -179,6 +159,7 @@ def visible(entries: Iterable[e.Recorded], level: Level, party: str = "") -> Vis
         frozenset(seen.meetings),
         frozenset(seen.decisions),
         frozenset(entry.position for entry in shown if entry.event is not None),
+        frozenset(seen.proposals),
     )
 
 
@@ -192,13 +173,43 @@ def record_for(
     """
     every = tuple(entries)
     record, audience = fold(every), Audience(level, party)
-    shut = _shut(every, record, audience)
+    shut = _Shut.of(every, record, audience)
     while True:
         shown = _without(every, _left(every, record, audience, shut))
-        more = _closed(record, fold(shown), audience) - shut
-        if not more:
+        after = shut.with_closed(record, fold(shown), audience)
+        if after == shut:
             return shown
-        shut |= more
+        shut = after
+
+
+@dataclass(frozen=True, slots=True)
+class _Shut:
+    """What an audience may not see, by ids: nothing that they are shown may name it."""
+
+    issues: frozenset[str]
+    proposals: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Sequence[e.Recorded], record: Record, audience: Audience) -> _Shut:
+        """Give what isn't for an audience by its own level."""
+        proposals = attribution.hidden(entries, record, audience.sees, audience.party)
+        return cls(frozenset(_shut(entries, record, audience)), proposals)
+
+    def with_closed(self, record: Record, seen: Record, audience: Audience) -> _Shut:
+        """Add what isn't shown as open to the audience, when they are shown so much.
+
+        What opened it may be left out itself, for naming something that is shut.
+        """
+        issues = {one.id for one in seen.issues.values() if audience.may_see(record, one)}
+        proposals = {
+            one
+            for one in seen.received
+            if attribution.may_see(seen, one, audience.sees, audience.party)
+        }
+        return _Shut(
+            self.issues | (set(record.issues) - issues),
+            self.proposals | (set(record.received) - proposals),
+        )
 
 
 def _without(entries: Iterable[e.Recorded], left: set[int]) -> tuple[e.Recorded, ...]:
@@ -209,22 +220,14 @@ def _without(entries: Iterable[e.Recorded], left: set[int]) -> tuple[e.Recorded,
 
 
 def _left(
-    entries: tuple[e.Recorded, ...], record: Record, audience: Audience, shut: set[str]
+    entries: tuple[e.Recorded, ...], record: Record, audience: Audience, shut: _Shut
 ) -> set[int]:
-    """Give the positions of the entries that are left out when these documents are shut."""
+    """Give the positions of the entries that are left out when so much is shut."""
     traces = _traces(entries, shut)
-    left = {one.position for one in entries if not _is_for(one, record, audience, traces)}
-    left = _with_belongings(entries, left)
+    left = {one.position for one in entries if not _is_for(one, record, audience, shut, traces)}
+    left |= set(attribution.grounds_naming(entries, shut.proposals))
+    left = with_belongings(entries, left)
     return left | _unseen(entries, left, audience)
-
-
-def _closed(record: Record, seen: Record, audience: Audience) -> set[str]:
-    """Give the documents that what is shown doesn't show as open to the audience.
-
-    Those that opened them may be left out themselves, for naming a document that is shut.
-    """
-    opened = {one.id for one in seen.issues.values() if audience.may_see(record, one)}
-    return set(record.issues) - opened
 
 
 def _shut(entries: Sequence[e.Recorded], record: Record, audience: Audience) -> set[str]:
@@ -244,7 +247,7 @@ def _unregistered(entries: Sequence[e.Recorded], record: Record) -> set[str]:
     At which level they were is destroyed too, so they are for nobody. A link may also name what
     was never registered: where something was destroyed, that can't be told apart.
     """
-    found = {words for name, words in _lost(entries) if name == "issue"}
+    found = {words for name, words in lost(entries) if name == "issue"}
     if record.destroyed:
         events = [entry.event for entry in entries if entry.event]
         pairs = (pair for event in events for pair in named(event))
@@ -254,33 +257,34 @@ def _unregistered(entries: Sequence[e.Recorded], record: Record) -> set[str]:
     return found
 
 
-def _lost(entries: Iterable[e.Recorded]) -> set[tuple[str, str]]:
-    """Give what entries belong to and no entry brings any more: its content was destroyed."""
-    brought: set[tuple[str, str]] = set()
-    belongs: set[tuple[str, str]] = set()
-    for event in (entry.event for entry in entries if entry.event):
-        if row := _BRINGS.get(type(event)):
-            brought.add((row[0], row[1](event)))
-        belongs |= {pair for pair in named(event) if pair[0] in _BROUGHT and pair[1]}
-    return belongs - brought
-
-
-def _traces(entries: Iterable[e.Recorded], shut: set[str]) -> Traces:
-    """Gather what gives documents away; a title that an open one bears too gives nothing away."""
+def _traces(entries: Iterable[e.Recorded], shut: _Shut) -> Traces:
+    """Gather what gives things away; what an open one bears too gives nothing away."""
     closed: list[str] = []
     opened: set[str] = set()
     for entry in entries:
         match entry.event:
-            case e.IssueRegistered(issue) if issue.id in shut:
+            case e.IssueRegistered(issue) if issue.id in shut.issues:
                 closed += [*issue.titles, *issue.as_written]
             case e.IssueRegistered(issue):
-                opened |= {title.casefold() for title in issue.titles}
-            case e.RenditionFiled(rendition) if rendition.issue in shut:
+                opened |= {name.casefold() for name in (issue.id, *issue.titles)}
+            case e.RenditionFiled(rendition) if rendition.issue in shut.issues:
                 closed += [rendition.digest, rendition.name]
-    return Traces.of(shut, (one for one in closed if one.casefold() not in opened))
+            case e.RenditionFiled(rendition):
+                opened |= {rendition.digest, rendition.name.casefold()}
+            case e.ProposalReceived(proposal, digest=digest):
+                own = (proposal.id, proposal.label, proposal.source, digest)
+                if proposal.id in shut.proposals:
+                    # As a word alone, an id is the code of its sponsor, or of anything, too.
+                    closed += [one for one in own if not one.isalpha()]
+                else:
+                    opened |= {one.casefold() for one in own}
+    others = (one for one in closed if one.casefold() not in opened)
+    return Traces.of(shut.issues, others)
 
 
-def _is_for(entry: e.Recorded, record: Record, audience: Audience, shut: Traces) -> bool:
+def _is_for(
+    entry: e.Recorded, record: Record, audience: Audience, shut: _Shut, traces: Traces
+) -> bool:
     """Whether an entry, taken by itself, is for an audience."""
     event = entry.event
     if event is None:
@@ -289,25 +293,29 @@ def _is_for(entry: e.Recorded, record: Record, audience: Audience, shut: Traces)
         own = audience.party and audience.party in _owners(event, record)
         if entry.position in record.struck or not (own or _level(event, record) >= audience.sees):
             return False
-    return not any(shut.within(words) for _, words in named((event, *entry.sources)))
+    if attribution.proposals_named(event) & shut.proposals:
+        return False
+    told = attribution.tells_nothing_new(event)
+    words = (words for _, words in named((event, *entry.sources)) if words not in told)
+    return not any(traces.within(one) for one in words)
 
 
 def _level(event: e.Event, record: Record) -> Level:
     """Give the widest audience that an entry is for, apart from the documents that it names."""
+    if set(filed_by(event)) & destroyed_files(record):
+        return Level.SECRETARIAT  # as what tells that it was destroyed: else it would be lost
     match event:
         case e.LevelChanged(level=level):
             return level  # that it was narrower once is history, and not for those outside
         case e.RenditionFiled(rendition) if rendition.state is RenditionState.DRAFT:
             return Level.SECRETARIAT
-        case e.RenditionFiled(rendition) if rendition.digest in destroyed_files(record):
-            return Level.SECRETARIAT  # as what tells that it was destroyed: else it would be lost
         case e.SymbolAllotted(symbol) if symbol in record.issues:
             return Level.PUBLIC
         case e.StatementRecorded(statement):
             return _level_of(statement, record)
         case e.ReportBegun(report) if report not in record.issues:
             return Level.SECRETARIAT
-    return SEEN_BY.get(type(event), Level.SECRETARIAT)
+    return attribution.level_of(event, record) or SEEN_BY.get(type(event), Level.SECRETARIAT)
 
 
 def _level_of(statement: Statement, record: Record) -> Level:
@@ -331,23 +339,8 @@ def _owners(event: e.Event, record: Record) -> Iterator[str]:
         case e.LevelChanged(issue=issue) | e.ReleaseRuled(issue=issue) if issue in record.issues:
             yield party_of(record, record.issues[issue].author)
             yield from record.issues[issue].circle
-
-
-def _with_belongings(entries: tuple[e.Recorded, ...], left: set[int]) -> set[int]:
-    """Add the entries that belong to what is on record no more, and so on."""
-    found, lost = set(left), _lost(entries)
-    while gone := _gone(entries, found) | lost:
-        more = {
-            entry.position
-            for entry in entries
-            if entry.event
-            and entry.position not in found
-            and any(pair in gone for pair in named(entry.event))
-        }
-        if not more:
-            break
-        found |= more
-    return found
+        case _:
+            yield from attribution.owners(event, record)
 
 
 def _unseen(entries: Iterable[e.Recorded], left: set[int], audience: Audience) -> set[int]:
@@ -362,13 +355,3 @@ def _unseen(entries: Iterable[e.Recorded], left: set[int], audience: Audience) -
                 seen.update(words for _, words in named(event))
     own = audience.sees <= Level.SECRETARIAT
     return set() if own else {at for at, person in people.items() if person not in seen}
-
-
-def _gone(entries: Iterable[e.Recorded], left: set[int]) -> set[tuple[str, str]]:
-    """Give the things of which every entry that brings them is left out."""
-    brought: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
-    for entry in entries:
-        row = _BRINGS.get(type(entry.event)) if entry.event else None
-        if row:
-            brought[entry.position in left].add((row[0], row[1](entry.event)))
-    return brought[True] - brought[False]

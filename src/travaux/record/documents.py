@@ -136,11 +136,6 @@ def languages_due(issue: Issue) -> tuple[str, ...]:
     return WORKING_LANGUAGES if symbol and symbol.scheme is Scheme.OAS else ()
 
 
-def destroyed_files(record: Record) -> set[str]:
-    """Give the digests of the files that were lawfully destroyed."""
-    return {digest for one in record.destroyed.values() for digest in one.files}
-
-
 def missing_languages(record: Record, issue: Issue, due: Sequence[str]) -> tuple[str, ...]:
     """Give the languages, of those that are due, in which an issue isn't issued yet (P22).
 

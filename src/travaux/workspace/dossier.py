@@ -34,7 +34,7 @@ from travaux.journal.proofs import Proof, proved
 from travaux.journal.tree import Frontier
 from travaux.journal.verifying import verified
 from travaux.record import EMPTY, Record, fold
-from travaux.record.documents import destroyed_files
+from travaux.record.files import destroyed_files, files_named
 from travaux.record.folding import takes_back
 from travaux.store.files import FileStore
 from travaux.store.port import NoSuchEntry, Store
@@ -287,12 +287,12 @@ def files_missing(record: Record, files: FileStore) -> tuple[Finding, ...]:
     """Tell of files that the record names and that aren't there as they were filed."""
     gone = destroyed_files(record)
     found = []
-    for one in record.renditions.values():
+    for one in files_named(record):
         try:
             if one.digest not in gone:
                 files.get(one.digest)
         except TravauxError as fault:
-            found.append(Finding(Severity.WARNING, "file-not-as-filed", one.issue, str(fault)))
+            found.append(Finding(Severity.WARNING, "file-not-as-filed", one.of, str(fault)))
     return tuple(found)
 
 

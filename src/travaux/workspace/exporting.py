@@ -29,6 +29,7 @@ from travaux.journal.lines import Line, destroyed
 from travaux.journal.verifying import verified
 from travaux.record import Record, Shelf, fold
 from travaux.record.access import record_for
+from travaux.record.files import files_named
 from travaux.render.html import rendered
 from travaux.reports.register import register_of_documents
 from travaux.reports.status import status
@@ -211,7 +212,7 @@ def _lines(folder: Path) -> tuple[Line, ...]:
 
 def _held(record: Record, files: FileStore) -> dict[str, str]:
     """Give the path of every file that the readers may see and that is there, by its digest."""
-    digests = sorted({one.digest for one in record.renditions.values()})
+    digests = sorted({one.digest for one in files_named(record)})
     return {digest: _path(digest) for digest in digests if files.has(digest)}
 
 

@@ -18,7 +18,7 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.record import Record, fold
 from travaux.record.access import record_for
 from travaux.record.bodies import bodies_named
-from travaux.record.documents import destroyed_files
+from travaux.record.files import destroyed_files
 from travaux.record.statements import standing_statements
 from travaux.render.look import Look
 from travaux.render.timeline import Moment, timeline

@@ -1,0 +1,156 @@
+"""Attribution: who may see who proposed what, and what else tells of it (P25, S34).
+
+Before it is circulated a proposal is seen by its sponsors and the secretariat; then by those whom
+it was circulated to. What names a proposal goes with it, whole: the sponsors who come and go, the
+decisions that close its changes, the revision that it was carried to. And the file that tells where
+each word of an issue is from goes with every proposal that it may name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from travaux import events as e
+from travaux.documents import Level, symbol_of
+from travaux.record.record import Record
+from travaux.record.traces import named
+from travaux.symbols import printed
+
+# The fields that name proposals, by their ids; "open" may name a paragraph instead.
+_ALWAYS = frozenset({"proposal", "proposals", "taken", "closed", "entries"})
+_FIELDS = _ALWAYS | {"open"}
+
+
+def proposals_named(event: e.Event) -> frozenset[str]:
+    """Give the ids of the proposals that an event names, its own with them."""
+    found = {words for name, words in named(event) if name in _FIELDS and words}
+    if isinstance(event, e.ProposalReceived):
+        found.add(event.proposal.id)
+    return frozenset(found)
+
+
+def shown_to(record: Record, proposal: str) -> Level:
+    """Give the widest level that a proposal was circulated to; until then, the secretariat's."""
+    circulated = record.circulated.get(proposal)
+    return circulated.level if circulated else Level.SECRETARIAT
+
+
+def owners_of(record: Record, proposal: str) -> Iterator[str]:
+    """Give the parties that see a proposal as their own: its sponsors, and those in its circle.
+
+    A group's is seen by who speaks for it.
+    """
+    found = record.proposals.get(proposal)
+    for sponsor in found.sponsors if found else ():
+        if sponsor.left is None:
+            yield from filter(None, (sponsor.party, sponsor.speaker))
+    circulated = record.circulated.get(proposal)
+    if circulated and circulated.level is Level.STATES:
+        yield from circulated.circle
+
+
+def owners(event: e.Event, record: Record) -> Iterator[str]:
+    """Give the parties that see an event on a proposal as their own."""
+    if isinstance(event, e.ProposalReceived):
+        yield from owners_of(record, event.proposal.id)
+    elif isinstance(event, _ON_ONE):
+        yield from owners_of(record, event.proposal)
+    elif isinstance(event, e.ProposalsCirculated):
+        yield from event.circle if event.level is Level.STATES else ()
+        for proposal in event.proposals:
+            yield from owners_of(record, proposal)
+
+
+def level_of(event: e.Event, record: Record) -> Level | None:
+    """Give the widest audience of an event that tells who proposes; None for any other.
+
+    A decision on a bracket names all who have a voice there. It is for the body, and for those
+    outside only where they may see all of these proposals.
+    """
+    match event:
+        case e.ProposalReceived(proposal):
+            return shown_to(record, proposal.id)
+        case e.ProposalsCirculated(level=level):
+            return level
+        case e.BracketDecided() | e.RevisionSettled():
+            return _as_wide_as(record, proposals_named(event))
+        case e.RulingReversed(ruling) if ruling in record.rulings:
+            return _as_wide_as(record, proposals_named(e.BracketDecided(record.rulings[ruling])))
+        case _ if isinstance(event, _ON_ONE):
+            return shown_to(record, event.proposal)
+    return None
+
+
+def hidden(
+    entries: Iterable[e.Recorded], record: Record, sees: Level, party: str
+) -> frozenset[str]:
+    """Give the proposals that an audience may not see, a struck one as well as any other.
+
+    What is named and was never received has lost its content: who may see it can't be told any
+    more, and so nobody does.
+    """
+    there: set[str] = set()
+    every: set[str] = set()
+    for event in (one.event for one in entries if one.event):
+        if isinstance(event, e.ProposalReceived):
+            there.add(event.proposal.id)
+        every |= {words for name, words in named(event) if name in _ALWAYS and words}
+    shut = {one for one in there if not may_see(record, one, sees, party)}
+    return frozenset(shut | (every - there))
+
+
+def may_see(record: Record, proposal: str, sees: Level, party: str) -> bool:
+    """Tell whether an audience may see a proposal: by its level, or as a party that owns it."""
+    by_level = shown_to(record, proposal) >= sees
+    return by_level or (bool(party) and party in owners_of(record, proposal))
+
+
+def grounds_naming(entries: Sequence[e.Recorded], shut: Collection[str]) -> Iterator[int]:
+    """Give the positions of files that may name a proposal of these, which was there by then.
+
+    What such a file says isn't read here. One that may name a proposal whose receipt was destroyed
+    counts too.
+    """
+    there: set[str] = set()  # works on which a proposal of these had come
+    found: set[str] = set()
+    filed: list[tuple[int, str]] = []
+    for entry in entries:
+        match entry.event:
+            case e.ProposalReceived(proposal) if proposal.id in shut:
+                there.add(_work(proposal.base))
+                found.add(proposal.id)
+            case e.GroundsFiled(issue):
+                filed.append((entry.position, issue))
+                if _work(issue) in there:
+                    yield entry.position
+    if set(shut) - found:
+        yield from (position for position, _ in filed)
+
+
+def tells_nothing_new(event: e.Event) -> frozenset[str]:
+    """Give the issues that an event names and whose being there its own symbol tells anyhow."""
+    if not isinstance(event, e.TextTabled):
+        return frozenset()
+    symbol = symbol_of(event.issue)
+    return frozenset(map(printed, symbol.implied())) if symbol else frozenset()
+
+
+def _as_wide_as(record: Record, proposals: Collection[str]) -> Level:
+    levels = [shown_to(record, one) for one in proposals]
+    return max(Level.BODY, min(levels)) if levels else Level.BODY
+
+
+def _work(issue: str) -> str:
+    symbol = symbol_of(issue)
+    return printed(symbol.work) if symbol else issue
+
+
+_ON_ONE = (
+    e.SponsorJoined,
+    e.SponsorLeft,
+    e.MemberSteppedOut,
+    e.ProposalRetyped,
+    e.ProposalWithdrawn,
+    e.ProposalDropped,
+    e.EntryPlaced,
+)
