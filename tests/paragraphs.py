@@ -62,7 +62,7 @@ BY_THE_GROUP: dict[str, Any] = {
     "body": "GT/TM",
     "meeting": "GT/TM-16",
 }
-AD_REFERENDUM = {
+AD_REFERENDUM: dict[str, Any] = {
     "standing": "agreed ad referendum",
     "capitals": ["MEX", "CHL"],
     "until": "2005-06-01",
