@@ -97,6 +97,19 @@ class Instant:
         """Tell whether the offset is the one that the zone has at that moment."""
         return Instant.of(self.at, self.zone).at.utcoffset() == self.at.utcoffset()
 
+    @property
+    def told(self) -> str:
+        """Give it as a sentence has it, by both clocks.
+
+        >>> Instant.read("2020-04-09T22:00 America/New_York").told
+        '2020-04-09 22:00 (America/New_York), 2020-04-10 02:00 UTC'
+        """
+        there = _shown(self.utc.at)
+        if self.zone == "UTC":
+            return f"{there} UTC"
+        same = self.utc.day == self.day
+        return f"{_shown(self.at)} ({self.zone}), {there[11:] if same else there} UTC"
+
     def after(self, hours: int) -> Instant:
         """Give the moment so many hours later, as the same clock shows it then."""
         return Instant.of(self.at + timedelta(hours=hours), self.zone)
@@ -119,6 +132,10 @@ class Instant:
         """Give it in the spelling that it is kept in."""
         grain = "seconds" if self.at.second else "minutes"
         return f"{self.at.isoformat(timespec=grain)}[{self.zone}]"
+
+
+def _shown(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M:%S" if moment.second else "%Y-%m-%d %H:%M")
 
 
 def _known(written: str, zone: str) -> ZoneInfo:

@@ -127,14 +127,20 @@ def lasting(opened: Instant, length: Length, workdays: Workdays) -> Instant:
     Hours run through nights, weekends and changes of the clock; days end at the same time of the
     day as it was opened, by the same clock.
     """
+    last = last_day(opened.day, length, workdays)
+    return opened.after(length.number) if last is None else opened.on(last)
+
+
+def last_day(day: date, length: Length, workdays: Workdays) -> date | None:
+    """Give the day on which something is over that lasts so long from a day; None for hours."""
     match length.unit:
         case UnitOfTime.HOUR:
-            return opened.after(length.number)
+            return None
         case UnitOfTime.WORKING_DAY:
-            return opened.on(workdays.after(opened.day, length.number))
+            return workdays.after(day, length.number)
         case UnitOfTime.WEEK:
-            return opened.on(opened.day + 7 * length.number * _DAY)
-    return opened.on(opened.day + length.number * _DAY)
+            return day + 7 * length.number * _DAY
+    return day + length.number * _DAY
 
 
 def unknown(opened: Instant, deadline: Instant, workdays: Workdays) -> tuple[int, ...]:

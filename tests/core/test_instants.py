@@ -31,6 +31,21 @@ def test_however_it_is_written_it_is_the_same_moment(written: str) -> None:
     assert str(Instant.read(written)) == "2020-04-09T12:00-04:00[America/New_York]"
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2020-04-09T12:00 America/New_York", "2020-04-09 12:00 (America/New_York), 16:00 UTC"),
+        (
+            "2020-04-09T22:00 America/New_York",
+            "2020-04-09 22:00 (America/New_York), 2020-04-10 02:00 UTC",
+        ),
+        ("2020-04-09T12:00:30Z", "2020-04-09 12:00:30 UTC"),
+    ],
+)
+def test_a_sentence_tells_it_by_both_clocks(written: str, told: str) -> None:
+    assert Instant.read(written).told == told
+
+
 def test_zulu_is_utc_and_seconds_are_kept_where_there_are_any() -> None:
     assert str(Instant.read("2020-04-09T16:00:30Z")) == "2020-04-09T16:00:30+00:00[UTC]"
 

@@ -14,14 +14,18 @@ from travaux.bodies import Actor, Body, BodyKind, Role
 from travaux.decisions import Decision, Verb
 from travaux.delegations import Names
 from travaux.documents import DocumentKind, Issue, Level, Link, Relation, Rendition, StatusNote
+from travaux.instants import Instant
 from travaux.journal.codec import plain
 from travaux.meetings import Item, Meeting
 from travaux.record import fold
 from travaux.record.access import record_for, visible
+from travaux.silences import Extension, Silence
 from travaux.sources import Source
 from travaux.statements import Anchor, AnchorKind, Statement
 
 HOW_MANY = 5
+OPENED = Instant.read("2005-01-10T12:00 America/New_York")
+LATER = OPENED.after(72)
 WORDS = ("amber", "birch", "cedar", "delta", "ember")
 # Each of them is somebody's whose name stands nowhere else, so that a trace of it can be seen.
 ISSUES = tuple(
@@ -67,6 +71,12 @@ def said(n: int, m: int) -> e.Event:
     return e.StatementRecorded(Statement(f"s{n}{m}", "GT/TM", words, "en", anchor))
 
 
+def silent(n: int, m: int) -> Silence:
+    files = (filed(n),)
+    letter = ISSUES[m].id
+    return Silence(f"q{n}", "GT/TM", ISSUES[n].id, OPENED, LATER, Verb.NOTED, files, letter)
+
+
 MADE: tuple[Callable[[int, int], e.Event], ...] = (
     lambda n, m: e.DocumentsLinked(
         Link(ISSUES[n].id, Relation.CITES, ISSUES[m].id, f"as {ISSUES[m].titles.es} says")
@@ -80,6 +90,9 @@ MADE: tuple[Callable[[int, int], e.Event], ...] = (
     lambda n, m: e.SymbolAllotted(f"GT/TM-{n}{m}/05", "GT/TM", f"for {written(ISSUES[n])}"),
     taken,
     said,
+    lambda n, m: e.SilenceBegun(silent(n, m)),
+    lambda n, m: e.SilenceConfirmed(f"q{n}", ISSUES[m].id),
+    lambda n, m: e.SilenceExtended(f"q{n}", Extension(LATER, f"for {written(ISSUES[m])}")),
 )
 NUMBERS = st.integers(0, HOW_MANY - 1)
 LEVELS = st.lists(st.sampled_from(list(Level)), min_size=HOW_MANY, max_size=HOW_MANY)

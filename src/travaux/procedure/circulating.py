@@ -82,7 +82,9 @@ def begin_silence(
     begins = opened or Instant.of(floor.at, _zone(id, deadline, zone))
     if begins.at > floor.at:
         at = Instant.of(floor.at, begins.zone)
-        raise NotAllowed(f"opening silence {id} at {begins}, which is to come", _OPENED, f"{at}")
+        raise NotAllowed(
+            f"opening silence {id} at {begins.told}, which is to come", _OPENED, at.told
+        )
     until = deadline_of(floor, id, here, begins, deadline, lasts, holidays)
     letter = floor.issue(document).id if document else ""
     frozen = tuple(
@@ -105,11 +107,11 @@ def extend_silence(
     """
     found = _open(floor, silence, "extending")
     at = when or _now(floor, found)
-    what = f"putting silence {silence} off to {deadline}"
+    what = f"putting silence {silence} off to {deadline.told}"
     if deadline.at <= found.deadline.at:
-        raise NotAllowed(what, _LATER, f"a moment after {found.deadline}")
+        raise NotAllowed(what, _LATER, f"a moment after {found.deadline.told}")
     if at and at.at >= found.deadline.at:
-        raise NotAllowed(f"{what} at {at}", _LATER, "end-silence, and another silence")
+        raise NotAllowed(f"{what}, at {at.told}", _LATER, "end-silence, and another silence")
     noticed: tuple[Finding, ...] = ()
     if breaking(floor.record, found):
         who = _parties(floor, found)
@@ -136,8 +138,8 @@ def end_silence(floor: Floor, silence: str, decision: str = "") -> Acted:
         return done(ended, findings=tuple(_uncertain(floor, found)))
     if floor.at < found.deadline.at:
         at = Instant.of(floor.at, found.deadline.zone)
-        said = f"the same from {found.deadline} on, or cancel-silence"
-        raise NotAllowed(f"ending silence {silence} at {at}, unbroken", _DEADLINE, said)
+        said = f"the same from {found.deadline.told} on, or cancel-silence"
+        raise NotAllowed(f"ending silence {silence} at {at.told}, unbroken", _DEADLINE, said)
     name = decision or silence
     ended = SilenceEnded(silence, SilenceOutcome.AGREED, name)
     if _taken_already(floor, found, name):
@@ -164,9 +166,8 @@ def cancel_silence(floor: Floor, silence: str, reason: str, when: Instant | None
     if not reason.strip():
         raise NotAllowed(f"calling silence {silence} off without a word", _REASON, "a “reason”")
     at = when or _now(floor, found)
-    over = at is not None and at.at >= found.deadline.at
-    if over and not breaking(floor.record, found):
-        raise NotAllowed(f"calling silence {silence} off at {at}", _DEADLINE, "end-silence")
+    if at and at.at >= found.deadline.at and not breaking(floor.record, found):
+        raise NotAllowed(f"calling silence {silence} off at {at.told}", _DEADLINE, "end-silence")
     ended = SilenceEnded(silence, SilenceOutcome.CANCELLED, reason=reason, moment=at)
     return done(ended, findings=tuple(_offsets(f"silence {silence}", when)))
 
@@ -201,7 +202,7 @@ def note_silence(floor: Floor, silence: str, meeting: str, item: str = "") -> Ac
     last = held.when.latest if held.when else None
     if last and last < found.opened.day:
         what = f"taking note of silence {silence} at {held.id}, held on {held.when}"
-        raise NotAllowed(what, _NOTED, f"a meeting after {found.deadline}")
+        raise NotAllowed(what, _NOTED, f"a meeting after {found.deadline.told}")
     noticed = []
     if found.body not in (held.body, *held.taking_part):
         said = (
@@ -332,8 +333,8 @@ def _uncertain(floor: Floor, silence: Silence) -> Iterator[Finding]:
     for one in breaking(floor.record, silence):
         if not is_before(floor.record, one, silence):
             said = (
-                f"Whether {one.party}'s objection {one.id} came before {silence.deadline} isn't "
-                "certain; it counts as if it did. Enter its moment once it is known."
+                f"Whether {one.party}'s objection {one.id} came before {silence.deadline.told} "
+                "isn't certain; it counts as if it did. Enter its moment once it is known."
             )
             yield Finding(Severity.WARNING, "time-uncertain", f"silence {silence.id}", said)
 

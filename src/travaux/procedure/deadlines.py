@@ -63,8 +63,8 @@ def deadline(
     length = Length.read(lasts) if lasts else None
     until = given or lasting(opened, Length.read(lasts), workdays)
     if until.at <= opened.at:
-        said = f"a deadline after {opened}"
-        raise NotAllowed(f"silence {silence} until {until}", _LATER, said)
+        said = f"a deadline after {opened.told}"
+        raise NotAllowed(f"silence {silence} until {until.told}", _LATER, said)
     found = [*noticed, *_shortest(floor, silence, body, opened, until, workdays)]
     found += _days_off(silence, until, workdays)
     if length and length.unit is UnitOfTime.WORKING_DAY:
@@ -115,15 +115,15 @@ def _shortest(
     if not rule.verified:
         return (undecided(rule, where),)
     row = Row(f"a silence lasts at least {length}", rule.source)
-    what = f"silence {silence} from {opened} until {until}"
-    return against(floor, where, what, row, f"a deadline of {least} or later")
+    what = f"silence {silence} from {opened.told} until {until.told}"
+    return against(floor, where, what, row, f"a deadline of {least.told} or later")
 
 
 def _days_off(silence: str, until: Instant, workdays: Workdays) -> Iterator[Finding]:
     if not workdays.has(until.day):
         said = (
-            f"The deadline of silence {silence}, {until}, falls on a day on which the body doesn't "
-            "work. It stands as it is; look whether that was meant."
+            f"The deadline of silence {silence}, {until.told}, falls on a day on which the body "
+            "doesn't work. It stands as it is; look whether that was meant."
         )
         yield Finding(Severity.NOTE, "deadline-on-a-day-off", f"silence {silence}", said)
 
@@ -135,7 +135,7 @@ def _unknown(
     if years:
         said = (
             f"The holidays of {' and '.join(map(str, years))} aren't known, so that none was "
-            f"counted: working days ran until {until}. Give the “holidays” meanwhile, or set the "
-            "body's rule “holidays” with its source."
+            f"counted: working days ran until {until.told}. Give the “holidays” meanwhile, or set "
+            "the body's rule “holidays” with its source."
         )
         yield Finding(Severity.WARNING, "holidays-not-known", f"silence {silence}", said)

@@ -182,7 +182,7 @@ def _by_a_silence(floor: Floor, decision: Decision) -> Iterator[Finding]:
             raise NotAllowed(
                 f"decision {decision.id} on {one.issue}, on which silence {one.id} runs",
                 _RUNS,
-                f"end-silence for {one.id} from {one.deadline} on",
+                f"end-silence for {one.id} from {one.deadline.told} on",
             )
     objects = [one for one in decision.objects if one in floor.record.issues]
     bare = [one for one in objects if not unbroken(floor.record, decision.body, one, floor.at)] or (

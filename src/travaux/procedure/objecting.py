@@ -28,7 +28,8 @@ _ONCE = Row("an objection is raised once, under its own id", "P16")
 _AGAINST = Row("an objection is against something that the body may decide", "P16")
 _OWN = Row("an objection is its party's own, and only the party takes it back", "P16")
 _STANDS = Row("an objection is taken back once", "P16")
-_BREAKS = Row("an objection breaks a silence before its deadline", "P16")
+_BREAKS = Row("an objection breaks a silence that is open, before its deadline", "P16")
+_AFTERWARDS = Row("an objection is taken back after it was raised", "P16")
 _OVER = Row("a silence that is over isn't broken any more", "P16")
 _DONE = Row("what is entered as done was done by then", "P19, decision 0008")
 
@@ -103,9 +104,12 @@ def break_silence(
     statement = "record-statement, for what a party says about it afterwards"
     if silence in floor.record.silence_ends:
         raise NotAllowed(what, _OVER, statement)
-    if is_after(objection, found):
-        row = Row(f"{_BREAKS.says}, which was {found.deadline}", _BREAKS.cites)
-        raise NotAllowed(f"{what} at {at}", row, statement)
+    if at and at.at < found.opened.at:
+        said = "raise-objection, for one that came before the text went round"
+        raise NotAllowed(f"{what}, at {at.told}, before it was opened", _BREAKS, said)
+    if at and is_after(objection, found):
+        row = Row(f"{_BREAKS.says}, which was {found.deadline.told}", _BREAKS.cites)
+        raise NotAllowed(f"{what}, at {at.told}", row, statement)
     return done(ObjectionRaised(objection))
 
 
@@ -134,6 +138,8 @@ def withdraw_objection(
     silences = _silences(floor, found.body, found.objects)
     at = moment or (None if when else _now(floor, silences))
     _by_now(floor, what, at)
+    if at and found.moment and at.at < found.moment.at:
+        raise NotAllowed(f"{what} at {at.told}", _AFTERWARDS, f"after {found.moment.told}")
     lifted = ObjectionWithdrawn(objection, when, asked, at)
     return done(lifted, findings=tuple(_runs_on(lifted, silences)))
 
@@ -152,8 +158,8 @@ def _now(floor: Floor, silences: tuple[Silence, ...]) -> Instant | None:
 
 def _by_now(floor: Floor, what: str, moment: Instant | None) -> None:
     if moment and moment.at > floor.at:
-        said = f"the same from {moment} on"
-        raise NotAllowed(f"{what} at {moment}, which is to come", _DONE, said)
+        said = f"the same from {moment.told} on"
+        raise NotAllowed(f"{what} at {moment.told}, which is to come", _DONE, said)
 
 
 def _met(objection: Objection, silences: tuple[Silence, ...]) -> Iterator[Finding]:
@@ -161,10 +167,10 @@ def _met(objection: Objection, silences: tuple[Silence, ...]) -> Iterator[Findin
     for one in silences:
         late = is_after(objection, one)
         said = (
-            f"It came after the deadline of silence {one.id}, {one.deadline}, and doesn't break "
-            "it. Look whether it is a statement for the record."
+            f"It came after the deadline of silence {one.id}, {one.deadline.told}, and doesn't "
+            "break it. Look whether it is a statement for the record."
             if late
-            else f"It breaks silence {one.id}, unless it is taken back before {one.deadline}."
+            else f"It breaks silence {one.id}, unless it is taken back before {one.deadline.told}."
         )
         code = "objection-after-deadline" if late else "silence-broken"
         yield Finding(Severity.WARNING, code, f"objection {objection.id}", said)
@@ -178,10 +184,10 @@ def _runs_on(lifted: ObjectionWithdrawn, silences: tuple[Silence, ...]) -> Itera
         if lifted.moment:
             in_time = lifted.moment.at < one.deadline.at
         said = (
-            f"Silence {one.id} runs on until {one.deadline}, if nobody else has objected."
+            f"Silence {one.id} runs on until {one.deadline.told}, if nobody else has objected."
             if in_time
-            else f"It isn't certain that this was before {one.deadline}, so silence {one.id} stays "
-            "broken. Give the moment if it was, or begin another silence."
+            else f"It isn't certain that this was before {one.deadline.told}, so silence {one.id} "
+            "stays broken. Give the moment if it was, or begin another silence."
         )
         code = "silence-runs-on" if in_time else "silence-stays-broken"
         yield Finding(Severity.NOTE, code, f"objection {lifted.objection}", said)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from datetime import date
 
 from travaux.bodies import Role, Rule
 from travaux.dates import When
@@ -20,10 +19,9 @@ from travaux.procedure.floor import Floor
 from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row, only_by
 from travaux.procedure.stages import against, summary_step, undecided
 from travaux.record.meetings import corrections_at, state_of
+from travaux.workdays import InvalidLength, Length, Workdays, last_day
 
 _RULE = "correction days"
-_TIME = re.compile(r"([1-9]\d{0,2}) (working days?|days?|weeks?)")
-_DAYS = {"day": 1, "week": 7}
 
 _OF_A_MEETING = Row("a summary is made of a meeting that was held", "P19")
 _GIVEN = "the deadline given with the draft"
@@ -154,17 +152,10 @@ def _deadline(
 
 def _counted(rule: Rule, start: date) -> date | None:
     """Count a rule's time from a day; None where the rule isn't written as a time."""
-    found = _TIME.fullmatch(rule.values[0]) if rule.values else None
-    if not found:
+    try:
+        return last_day(start, Length.read(rule.values[0]), Workdays()) if rule.values else None
+    except InvalidLength:
         return None
-    number, unit = int(found[1]), found[2].removesuffix("s")
-    if unit != "working day":
-        return start + timedelta(days=number * _DAYS[unit])
-    day = start
-    while number:
-        day += timedelta(days=1)
-        number -= day.weekday() < 5
-    return day
 
 
 def _late(

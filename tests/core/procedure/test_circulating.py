@@ -320,7 +320,7 @@ def test_nobody_objected_so_the_body_has_decided_on_the_day_of_the_deadline() ->
 
 
 def test_it_does_not_end_before_its_deadline() -> None:
-    with pytest.raises(NotAllowed, match=r"Allowed is: the same from 2005-05-16T17:00-04:00\["):
+    with pytest.raises(NotAllowed, match="Allowed is: the same from 2005-05-16 17:00"):
         begun(("end-silence", {"silence": "s1", "entered": "2005-05-16T16:59:59-04:00"}))
 
 

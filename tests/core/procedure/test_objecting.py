@@ -178,13 +178,24 @@ def test_an_archivist_enters_who_broke_it_long_ago() -> None:
 
 @pytest.mark.parametrize("moment", [None, DEADLINE, "2005-05-16T21:00Z"])
 def test_what_comes_at_the_deadline_or_after_it_is_a_statement(moment: str | None) -> None:
-    with pytest.raises(NotAllowed, match=r"which was 2005-05-16T17:00.* Allowed is: record-state"):
+    with pytest.raises(NotAllowed, match=r"which was 2005-05-16 17:00.* Allowed is: record-state"):
         broken(moment=moment, entered=AFTER)
 
 
 def test_a_moment_that_is_to_come_is_refused() -> None:
     with pytest.raises(NotAllowed, match="which is to come"):
         broken(moment="2005-05-13T12:01 America/New_York")
+
+
+def test_what_came_before_the_text_went_round_is_an_objection_of_its_own() -> None:
+    with pytest.raises(NotAllowed, match="Allowed is: raise-objection"):
+        broken(moment="2005-05-12T16:59 America/New_York")
+
+
+def test_it_is_not_taken_back_before_it_was_raised() -> None:
+    back = {"objection": "s1-MEX", "moment": "2005-05-13T11:59 America/New_York"}
+    with pytest.raises(NotAllowed, match="taken back after it was raised"):
+        broken(("withdraw-objection", {**back, "as": "delegation:MEX", "entered": AFTER}))
 
 
 def test_nobody_breaks_a_silence_for_another_or_twice_or_when_it_is_over() -> None:
