@@ -125,18 +125,19 @@ class _Page:
             yield place, self._other(other), self._listed(other.asked.voices), self._how(other)
 
     def _other(self, other: Alike) -> str:
-        if other.how is How.ELSEWHERE:
+        if other.how is How.ELSEWHERE and not other.differing:
             return self._asked(other.asked)
         return differences_quoted(other.beside, other.differences)
 
     def _how(self, other: Alike) -> str:
         said = self.said
         return {
+            How.SAME: said.same,
             How.SIGNS: said.signs,
-            How.SMALL_WORDS: said.small_words.format(other.differing, other.of),
-            How.FEW_WORDS: said.few_words.format(other.differing, other.of),
-            How.ELSEWHERE: said.elsewhere,
-        }[other.how]
+            How.SMALL_WORDS: said.small_words,
+            How.FEW_WORDS: said.few_words,
+            How.ELSEWHERE: said.nearly_elsewhere if other.differing else said.elsewhere,
+        }[other.how].format(other.differing, other.of)
 
     def _all(self, one: Together) -> list[_Row]:
         if not one.compatible or len(one.free) < 2:

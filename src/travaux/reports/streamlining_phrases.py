@@ -39,10 +39,12 @@ class StreamliningPhrases:
     bracket: str
     long_bracket: str
     option: str
+    same: str
     signs: str
     small_words: str  # {} differing, {} of
     few_words: str  # {} differing, {} of
     elsewhere: str
+    nearly_elsewhere: str  # {} differing, {} of
     same_words: str  # {} words
     same_place: str
     inside: str
@@ -98,10 +100,12 @@ STREAMLINING_PHRASES = {
         bracket="a bracket that came with the text: {}",
         long_bracket="a bracket that runs over several paragraphs",
         option="one of several options",
+        same="the same words",
         signs="differs in signs or capitals only",
         small_words="differs in small words only: {} of {} words",
         few_words="differs in {} of {} words",
         elsewhere="the same words at another place",
+        nearly_elsewhere="at another place; differs in {} of {} words",
         same_words="They change the same words: {}.",
         same_place="They put words in at the same place.",
         inside="What one puts in stands among words that another changes.",
@@ -155,10 +159,12 @@ STREAMLINING_PHRASES = {
         bracket="un corchete que venía con el texto: {}",
         long_bracket="un corchete que abarca varios párrafos",
         option="una de varias opciones",
+        same="las mismas palabras",
         signs="difiere solo en signos o mayúsculas",
         small_words="difiere solo en palabras menores: {} de {} palabras",
         few_words="difiere en {} de {} palabras",
         elsewhere="las mismas palabras en otro lugar",
+        nearly_elsewhere="en otro lugar; difiere en {} de {} palabras",
         same_words="Cambian las mismas palabras: {}.",
         same_place="Agregan palabras en el mismo lugar.",
         inside="Lo que uno agrega cae entre palabras que otro cambia.",
@@ -212,10 +218,12 @@ STREAMLINING_PHRASES = {
         bracket="un crochet venu avec le texte : {}",
         long_bracket="un crochet qui s’étend sur plusieurs paragraphes",
         option="une option parmi d’autres",
+        same="les mêmes mots",
         signs="ne diffère que par des signes ou des majuscules",
         small_words="ne diffère que par de petits mots : {} sur {} mots",
         few_words="diffère par {} mots sur {}",
         elsewhere="les mêmes mots à un autre endroit",
+        nearly_elsewhere="à un autre endroit ; diffère par {} mots sur {}",
         same_words="Elles changent les mêmes mots : {}.",
         same_place="Elles ajoutent des mots au même endroit.",
         inside="Ce que l’une ajoute se trouve parmi des mots que l’autre change.",
@@ -272,10 +280,12 @@ STREAMLINING_PHRASES = {
         bracket="um colchete que veio com o texto: {}",
         long_bracket="um colchete que abrange vários parágrafos",
         option="uma de várias opções",
+        same="as mesmas palavras",
         signs="difere só em sinais ou maiúsculas",
         small_words="difere só em palavras menores: {} de {} palavras",
         few_words="difere em {} de {} palavras",
         elsewhere="as mesmas palavras em outro lugar",
+        nearly_elsewhere="em outro lugar; difere em {} de {} palavras",
         same_words="Alteram as mesmas palavras: {}.",
         same_place="Acrescentam palavras no mesmo lugar.",
         inside="O que um acrescenta cai entre palavras que outro altera.",

@@ -146,6 +146,18 @@ def test_same_words_elsewhere_name_both_places() -> None:
     ]
 
 
+def test_nearly_the_same_words_elsewhere_show_their_difference() -> None:
+    new = "It meets in March, and in June with all members and all committees of its own."
+    page = asking(
+        MEX=[ACT, REPORT, FUND, CLOSED, f"5. {new}"],
+        CHL=[ACT, REPORT, FUND, f"4. {new.replace('June', 'May')}", f"5.{CLOSED[2:]}"],
+    )
+    assert section(page, SAID.alike)[1] == (
+        "| new, after 4 | It meets in March, and in [-:: May] [+:: June] with all members and … "
+        "| Mexico | at another place; differs in 1 of 16 words |"
+    )
+
+
 def test_what_can_all_be_taken_is_told_by_paragraph() -> None:
     page = changing(ACT, MEX=("shall", "may"), CHL=("migrant workers", "all"))
     assert section(page, SAID.all_taken) == [

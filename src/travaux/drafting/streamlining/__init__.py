@@ -1,6 +1,6 @@
 """Streamlining: help for whoever has to bring a text to agreement, never a decision.
 
-Four things are told of a compilation: what is nearly the same (`likeness`), what can all be taken
+Four things are told of a compilation: what is nearly the same (`grouping`), what can all be taken
 and what is rival (`rivalry`), what a single party holds (`holding`), and which paragraphs are
 ready to close (`readiness`). Each comes with the units, the sponsors, the entries behind it and
 the reason. Nothing is changed, ranked or proposed, and the order in which files came plays no part.
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from travaux.drafting.compilation import Compilation
 from travaux.drafting.streamlining.asked import Asked, Place, asked
+from travaux.drafting.streamlining.grouping import alike, grouped
 from travaux.drafting.streamlining.holding import Alone, Holder, alone, held
-from travaux.drafting.streamlining.likeness import Alike, Group, How, alike, grouped
+from travaux.drafting.streamlining.likeness import Alike, Group, How
 from travaux.drafting.streamlining.readiness import Ready, State, closable, ready
 from travaux.drafting.streamlining.rivalry import (
     Clash,
