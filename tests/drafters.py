@@ -108,7 +108,9 @@ class Desk:
         """Not asked in these tests."""
         raise NotImplementedError
 
-    def settled(self, record: Record, issue: str, following: str) -> Outcome[Tabled]:
+    def settled(
+        self, record: Record, issue: str, following: str, *, renumbered: bool
+    ) -> Outcome[Tabled]:
         """Not asked in these tests."""
         raise NotImplementedError
 

@@ -14,6 +14,8 @@
     ├── meetings.InvalidTime                something that isn't a time of the day
     ├── drafting.instructions.targets.NotPlaced   an instruction without a certain place
     ├── drafting.accounting.LostProposal    a change that is nowhere: it must never happen
+    ├── drafting.disposing.NoSuchBracket    a bracket that isn't open
+    ├── drafting.disposing.NotForThisBracket a decision that a bracket can't have
     ├── drafting.conventions.UnknownHouse   a house convention that nobody described
     ├── intake.guard.FileRefused            a file outside the limits, or not what it says
     ├── render.pdf.CannotTypeset            the typesetter gave no PDF
@@ -70,6 +72,7 @@
     ├── workspace.exporting.NoExport        a folder that holds no exported dossier
     ├── workspace.exporting.FolderInUse     a folder for an export that holds something already
     ├── workspace.exporting.NotWhatItWas    an export that isn't true to its journal
+    ├── workspace.drafters.NotTabled        the words of an issue that aren't on record
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read
     ├── workspace.archive.ArchiveUnreadable a file that should hold a compilation and doesn't
     ├── workspace.issuing.UnknownFormat     a format that nothing here writes

@@ -8,6 +8,7 @@ as it was issued, and the count goes on after it: 5, 5 bis, 5 ter, 6.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from travaux.texts import Kind, Numbering, Text, Unit
 from travaux.texts.signs import OPTION
@@ -132,8 +133,14 @@ def stem(label: str) -> str:
     >>> stem("5 ter"), stem("5.")
     ('5', '5.')
     """
-    number, _, name = label.partition(" ")
-    return number if name.partition(" ")[0] in _BIS else label
+    number, _, name = label.rpartition(" ")
+    return number if name in _BIS else label
+
+
+def counted_anew(text: Text) -> Text:
+    """Give a text whose numbered paragraphs count from the start, whatever they were (P9)."""
+    units = (replace(u, label=None) if u.kind is Kind.OPERATIVE else u for u in text.units)
+    return text.with_units(tuple(units))
 
 
 def note_numbers(text: Text) -> dict[str, int]:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from travaux.dates import When
 from travaux.errors import TravauxError
 from travaux.proposals import Entry
+from travaux.texts import readable
 
 
 class BracketKind(StrEnum):
@@ -67,6 +68,16 @@ class Bracket:
     def voices(self) -> tuple[str, ...]:
         """Everyone who asks for something here."""
         return tuple(dict.fromkeys(v for one in self.wordings for v in one.voices))
+
+    @property
+    def told(self) -> str:
+        """What stands in it, in one line: "“shall”; CHL, MEX: “should”; PER: deletion."."""
+        here = [f"“{readable(self.words)}”"] if self.words else []
+        asked = (
+            f"{', '.join(one.voices)}: {f'“{readable(one.words)}”' if one.words else 'deletion'}"
+            for one in self.wordings
+        )
+        return f"{'; '.join([*here, *asked])}."
 
 
 class Disposition(StrEnum):

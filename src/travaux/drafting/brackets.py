@@ -19,7 +19,7 @@ from travaux.drafting.compilation import Compilation, CompiledUnit, Placement, S
 from travaux.drafting.nesting import Contested, Node, Ref, Words, reading
 from travaux.proposals import Entry, Proposal
 from travaux.readings import Bracket, BracketKind, Wording
-from travaux.texts import Sign, pieces, readable
+from travaux.texts import Sign, pieces
 from travaux.texts.signs import OPEN
 
 _Spanned = tuple[int, int, Contested]
@@ -75,16 +75,6 @@ def mark_of(bracket: Bracket) -> str:
         sorted((one.words, one.voices) for one in bracket.wordings)
     )
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-
-
-def told(bracket: Bracket) -> str:
-    """Say in one line what stands in a bracket: "“shall”; CHL, MEX: “should”; PER: deletion."."""
-    here = [f"“{readable(bracket.words)}”"] if bracket.words else []
-    asked = (
-        f"{', '.join(one.voices)}: {f'“{readable(one.words)}”' if one.words else 'deletion'}"
-        for one in bracket.wordings
-    )
-    return f"{'; '.join([*here, *asked])}."
 
 
 def spans(entry: CompiledUnit, tokens: Iterable[str]) -> tuple[_Spanned, ...]:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from travaux.changes import Add, Change, Join, Keep, Modify, Move, Suppress
+from travaux.drafting.rebasing import SATISFIED, Carried, Way
 from travaux.drafting.regions import Region
 from travaux.drafting.settlement import Settlement
 from travaux.proposals import Entry, EntryState, Proposal
 from travaux.readings import Carriage, CarriedProposal, Carry, Ruling
-from travaux.texts import Kind, fold, new_id, tokens
+from travaux.texts import Kind, Text, fold, new_id, tokens
 
+_CHANGED = "The words that it is about were changed since."
 _GOES_ON = (EntryState.OPEN, EntryState.PARKED)
 
 
@@ -28,6 +30,53 @@ def carried_on(
     carrying = _Carrying(settlement)
     found = (carrying.proposal(one) for one in proposals if one.live)
     return tuple(one for one in found if one)
+
+
+def carried_by_comparing(
+    before: Text, after: Text, proposals: Iterable[Proposal]
+) -> tuple[CarriedProposal, ...]:
+    """Carry live proposals to an issue that came from outside: what was decided isn't known.
+
+    Each change is carried by itself (`drafting.rebasing`), so that each keeps its number.
+    """
+    way = Way(before, after)
+    found = (_compared(way, one) for one in proposals if one.live)
+    return tuple(one for one in found if one)
+
+
+def _compared(way: Way, proposal: Proposal) -> CarriedProposal | None:
+    entries = list(proposal.entries)
+    carriages: list[Carriage] = []
+    for number, entry in enumerate(proposal.entries):
+        if entry.state not in _GOES_ON:
+            continue
+        moved = way.carry([entry])
+        made, carriage = _as_compared(entry, number, moved)
+        carriages += [carriage] if carriage else []
+        entries[number] = made[0]
+        root = number if entry.part_of is None else entry.part_of
+        entries += [replace(one, part_of=root) for one in made[1:]]
+    if tuple(entries) == proposal.entries and not carriages:
+        return None
+    return CarriedProposal(proposal.id, tuple(entries), tuple(carriages))
+
+
+def _as_compared(entry: Entry, number: int, moved: Carried) -> tuple[list[Entry], Carriage | None]:
+    """Give an entry as it stands on the later issue, in one or several pieces."""
+    if moved.unplaced:
+        why = moved.unplaced[0].reason
+        has = why in SATISFIED
+        state = EntryState.SATISFIED if has else EntryState.NEEDS_A_HAND
+        carry = Carry.SATISFIED if has else Carry.NEEDS_A_HAND
+        return [replace(entry, state=state, why=why)], Carriage(number, carry, why)
+    made = [replace(entry, change=one.change) for one in moved.entries]
+    if not made:
+        why = "Its paragraph was joined with others, which it doesn't speak of."
+        lost = replace(entry, state=EntryState.NEEDS_A_HAND, why=why)
+        return [lost], Carriage(number, Carry.NEEDS_A_HAND, why)
+    if moved.overlapping:
+        return made, Carriage(number, Carry.REBASED, _CHANGED)
+    return made, None
 
 
 class _NoPlace(Exception):  # noqa: N818 - a way out of one change, not an error of the program
@@ -89,7 +138,7 @@ class _Carrying:
         made = replace(entry, change=went.change)
         if not went.touched:
             return made, None
-        return made, Carriage(number, Carry.REBASED, "Decisions changed the words it is about.")
+        return made, Carriage(number, Carry.REBASED, _CHANGED)
 
     def _went(self, change: Change) -> _Went | None:
         """Give where a change goes; None if it is satisfied."""

@@ -41,7 +41,14 @@ def carried(entries: Iterable[Entry], earlier: Text, later: Text) -> Carried:
 
     A note that both issues have must bear the same id in both (`comparison.with_notes_of`).
     """
-    return _Carrying(earlier, later).carry(list(entries))
+    return Way(earlier, later).carry(list(entries))
+
+
+# The reasons for which a change is no longer asked for: the later issue has what it asks.
+HAS_WORDS = "The issue on the table already has these words."
+HAS_PARAGRAPH = "The issue on the table already has this paragraph."
+HAS_JOINED = "The issue on the table has joined the two paragraphs already."
+SATISFIED = (HAS_WORDS, HAS_PARAGRAPH, HAS_JOINED)
 
 
 class _NoPlace(Exception):  # noqa: N818 - a way out of one change, not an error of the program
@@ -51,8 +58,8 @@ class _NoPlace(Exception):  # noqa: N818 - a way out of one change, not an error
 _Asked = tuple[Modify, Entry]  # a change in the tokens of a whole passage, and where it was asked
 
 
-class _Carrying:
-    """The way from each unit of the earlier issue to the later one's."""
+class Way:
+    """The way from each unit of an earlier issue to a later one's, for any number of proposals."""
 
     def __init__(self, earlier: Text, later: Text) -> None:
         self.earlier = {unit.id: unit for unit in earlier.all_units()}
@@ -62,11 +69,12 @@ class _Carrying:
             self.passages.update(passages(old, new))
         self.order = [unit.id for unit in earlier.units]
         self.fresh = _folded(later) - _folded(earlier)
+
+    def carry(self, entries: list[Entry]) -> Carried:
+        """Carry the entries of one proposal."""
         self.placed: list[Entry] = []
         self.unplaced: list[Unplaced] = []
         self.overlapping: list[str] = []
-
-    def carry(self, entries: list[Entry]) -> Carried:
         gone = {e.change.unit for e in entries if isinstance(e.change, Suppress)}
         asked: dict[str, list[_Asked]] = {}
         for entry in entries:
@@ -127,7 +135,7 @@ class _Carrying:
             own = [entry for change, entry in asked if change in group]
             moved = _moved(passage, group, theirs, made)
             if _same(group, theirs) or fold(moved.old) == fold(moved.new):
-                self._not_placed(own, "The issue on the table already has these words.")
+                self._not_placed(own, HAS_WORDS)
                 continue
             if theirs:
                 self.overlapping += [entry.place for entry in own]
@@ -139,7 +147,7 @@ class _Carrying:
         match change:
             case Add():
                 if change.unit.kind is not Kind.NOTE and fold(change.unit.words) in self.fresh:
-                    raise _NoPlace("The issue on the table already has this paragraph.")
+                    raise _NoPlace(HAS_PARAGRAPH)
                 return [Add(self._anchor(change.after), change.unit)]
             case Move():
                 after = self._anchor(change.after)
@@ -161,7 +169,7 @@ class _Carrying:
         """Join two units, which must still stand one after the other."""
         passage = self._passage(unit)
         if following in {old.id for old in passage.old}:
-            raise _NoPlace("The issue on the table has joined the two paragraphs already.")
+            raise _NoPlace(HAS_JOINED)
         last, ids = passage.new[-1].id, [other.id for other in self.later.units]
         at = ids.index(last) + 1
         if at == len(ids) or ids[at] != self._passage(following).new[0].id:

@@ -34,7 +34,7 @@ class Tabled:
     """The words of an issue made ready for the record: files by their digests, and brackets.
 
     `bracketed` are the units with brackets that came with the text; `carried` the proposals of the
-    issue that it follows, as they stand on it.
+    issue that it follows, as they stand on it; `labels` the numbers of its paragraphs, by unit.
     """
 
     language: str
@@ -42,6 +42,7 @@ class Tabled:
     grounds: str
     bracketed: tuple[str, ...] = ()
     carried: tuple[CarriedProposal, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
 
 
 class Drafters(Protocol):
@@ -85,5 +86,10 @@ class Drafters(Protocol):
         `of` is the voice whose wording is taken, `words` those of a bridge.
         """
 
-    def settled(self, record: Record, issue: str, following: str) -> Outcome[Tabled]:
-        """Make the words of the next issue from all that was decided on one."""
+    def settled(
+        self, record: Record, issue: str, following: str, *, renumbered: bool
+    ) -> Outcome[Tabled]:
+        """Make the words of the next issue from all that was decided on one.
+
+        Where it is `renumbered`, its paragraphs count anew.
+        """

@@ -73,6 +73,11 @@ def proposals_on(record: Record, issue: str) -> tuple[Proposal, ...]:
     return tuple(_with_held(one, settled) for one in record.proposals.values() if one.base == issue)
 
 
+def live_on(record: Record, issue: str) -> tuple[Proposal, ...]:
+    """Give what may enter an issue, as it stands on record: agreed paragraphs hold nothing back."""
+    return tuple(one for one in record.proposals.values() if one.base == issue and one.live)
+
+
 def settled_units(record: Record, issue: str) -> dict[str, UnitStanding]:
     """Give the paragraphs of an issue's text that are agreed, by their ids."""
     work = _work(record, issue)

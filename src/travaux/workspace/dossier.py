@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from travaux.delegations import standard_registry
 from travaux.errors import TravauxError
 from travaux.events import Recorded
 from travaux.findings import Finding, Severity
@@ -41,6 +42,7 @@ from travaux.store.port import NoSuchEntry, Store
 from travaux.store.sql import opened as opened_store
 from travaux.workspace.anchoring import checked_anchors
 from travaux.workspace.concording import checked_versions
+from travaux.workspace.drafters import TextsOnFile
 from travaux.workspace.entering import Acting, Chance, Done, Trial
 
 JOURNAL, FILES, KEY, PUBLIC_KEY = "record.sqlite", "files", "key", "key.pub"
@@ -70,6 +72,7 @@ class Dossier:
     ) -> None:
         self.store = store
         self.files = files
+        self.texts = TextsOnFile(files, standard_registry())
         self._chance = chance
         self._key = key
         self._public = public
@@ -161,7 +164,7 @@ class Dossier:
         return self._tried(acts).done
 
     def _tried(self, acts: Sequence[Acting]) -> Trial:
-        trial = Trial(self.record, self.entries, self._chance)
+        trial = Trial(self.record, self.entries, self._chance, self.texts)
         trial.do(acts)
         new = [one.event for one in trial.done.entries if one.event]
         trial.findings += checked_anchors(self.files, trial.record, new)

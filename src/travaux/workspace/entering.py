@@ -28,6 +28,7 @@ from travaux.journal import codec
 from travaux.journal.lines import SALT, Draft
 from travaux.procedure import Floor, perform
 from travaux.procedure.acting import printable
+from travaux.procedure.drafters import Drafters
 from travaux.procedure.releasing import released
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.record import Record, fold
@@ -92,7 +93,11 @@ class Trial:
     """What acts come to before they are written: entries, how they are written, the record."""
 
     def __init__(
-        self, record: Record, entries: Callable[[], tuple[Recorded, ...]], chance: Chance
+        self,
+        record: Record,
+        entries: Callable[[], tuple[Recorded, ...]],
+        chance: Chance,
+        texts: Drafters | None = None,
     ) -> None:
         self.record = record
         self.drafts: list[Draft] = []
@@ -100,6 +105,7 @@ class Trial:
         self._made: list[Recorded] = []
         self._entries = entries
         self._chance = chance
+        self._texts = texts
 
     @property
     def done(self) -> Done:
@@ -115,7 +121,7 @@ class Trial:
         for number, acting in enumerate(acts, start=1):
             before = self.record
             try:
-                events, noticed = _performed(before, acting)
+                events, noticed = _performed(before, acting, self._texts)
                 step = self._step(events, acting)
                 if same := _nothing_new(before, step, acting):
                     self.findings += (*noticed, same)
@@ -158,7 +164,9 @@ class _Step:
     record: Record
 
 
-def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+def _performed(
+    record: Record, acting: Acting, texts: Drafters | None
+) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
     at = stamp(acting.at)
     if at < record.as_of:
         raise BeforeTheLast(at, record.as_of)
@@ -167,7 +175,9 @@ def _performed(record: Record, acting: Acting) -> tuple[tuple[Event, ...], tuple
     printable(acting.name, "by", str(acting.by))
     for _, words in named(acting.sources):
         printable(acting.name, "from", words)
-    acted = perform(Floor(record, acting.by, acting.at), acting.name, acting.particulars)
+    acted = perform(
+        Floor(record, acting.by, acting.at, texts=texts), acting.name, acting.particulars
+    )
     return acted.value, acted.findings
 
 

@@ -1,0 +1,162 @@
+"""Reading: the body goes through a text and decides its brackets, one by one (P8, P11, P13).
+
+Every decision is entered with who, where and when, and is undone by another act. Whoever decides
+has seen the bracket as it stands: its mark is another one as soon as anything in it is other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from travaux.dates import When
+from travaux.events import BracketDecided, RulingReversed
+from travaux.findings import Finding, Severity
+from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.floor import Floor
+from travaux.procedure.rules import NotAllowed, Row
+from travaux.readings import BracketChanged, Disposition, Ruling
+from travaux.record.proposals import settled_units
+from travaux.record.tabled import settled_into
+
+_ONCE = Row("a decision is entered once, under its own id", "P16")
+_ON_THE_TABLE = Row("what is decided is the text that is on the table", "P11")
+_OPEN = Row("an agreed paragraph is reopened before anything in it is decided", "P10")
+_HELD = Row("a meeting that was called off decides nothing", "P19")
+_STANDS = Row("a decision is undone once", "P16")
+_UNDONE = Row("what is in the next issue is changed by a proposal on that issue", "P11, S16")
+_UNSUPPORTED = Row("what somebody supports is decided on, and not dropped", "P13")
+
+
+@act
+def decide_bracket(
+    floor: Floor,
+    bracket: str,
+    issue: str,
+    body: str,
+    disposition: Disposition,
+    of: str = "",
+    words: str = "",
+    mark: str = "",
+    id: str = "",
+    meeting: str = "",
+    when: When | None = None,
+    decision: str = "",
+    proposer: str = "",
+    reason: str = "",
+) -> Acted:
+    """Decide what stands in the place of a bracket.
+
+    `bracket` is its id, as “travaux brackets” lists it, and `mark` that of its contents as they
+    were seen: where something in it has changed since, nothing is decided. `disposition` is “take”
+    the wording `of` one who asks for it, “bridge” with other `words` (and their `proposer`), “keep”
+    what stands there, “delete” it, “park” what is asked, or “drop” it for want of support.
+    `decision` names a decision of the body that it is part of; `id` is made up if left out.
+    """
+    document, here = floor.issue(issue).id, floor.body(body).code
+    _on_the_table(floor, document)
+    seen = next(
+        (b for b in floor.drafters.brackets(floor.record, document) if b.id == bracket), None
+    )
+    if seen is not None and mark and mark != seen.mark:
+        raise BracketChanged(bracket, seen.told)
+    voice = _voice(floor, of)
+    made = floor.drafters.ruled(floor.record, document, bracket, disposition, voice, words)
+    _may_be_decided(floor, made)
+    ruling = replace(
+        made,
+        id=_id(floor, id),
+        body=here,
+        meeting=_meeting(floor, meeting),
+        when=when,
+        decision=floor.known("decision", decision, floor.record.decisions) if decision else "",
+        proposer=proposer and _proposer(floor, proposer),
+        reason=reason,
+    )
+    return done(BracketDecided(ruling), findings=tuple(_noticed(ruling)))
+
+
+@act
+def reverse_ruling(
+    floor: Floor, ruling: str, reason: str = "", meeting: str = "", when: When | None = None
+) -> Acted:
+    """Undo a decision on a bracket: what it closed is open again.
+
+    Once the next issue is made, only what was parked can be taken up again so; words that are in
+    the text by then are changed by a proposal.
+    """
+    floor.known("ruling", ruling, floor.record.rulings)
+    found = floor.record.rulings[ruling]
+    if ruling in floor.record.reversed:
+        raise NotAllowed(f"undoing {ruling} again", _STANDS, "deciding the bracket anew")
+    after = settled_into(floor.record, found.issue)
+    if after and found.disposition is not Disposition.PARK:
+        raise NotAllowed(
+            f"undoing {ruling}, which is in {after}", _UNDONE, f"a proposal on {after}"
+        )
+    return done(RulingReversed(ruling, _meeting(floor, meeting), when, reason))
+
+
+def _on_the_table(floor: Floor, issue: str) -> None:
+    after = settled_into(floor.record, issue)
+    if after:
+        what = f"deciding on {issue}, which {after} follows"
+        raise NotAllowed(what, _ON_THE_TABLE, f"a decision on {after}")
+
+
+def _may_be_decided(floor: Floor, ruling: Ruling) -> None:
+    unit = ruling.bracket.unit
+    standing = settled_units(floor.record, ruling.issue).get(unit)
+    if standing:
+        what = f"deciding in paragraph {unit}, which is {standing.standing}"
+        raise NotAllowed(what, _OPEN, "the same after “reopen-paragraphs”")
+    supported = [one for one in ruling.bracket.voices if not one.startswith("∅")]
+    if ruling.disposition is Disposition.DROP and supported and not ruling.reason:
+        raise NotAllowed(
+            f"dropping what {' and '.join(supported)} ask for, for want of support",
+            _UNSUPPORTED,
+            "“keep” or “delete”; or the same with the “reason” why they no longer ask for it",
+        )
+
+
+def _voice(floor: Floor, of: str) -> str:
+    """Give the voice that a name is: a party's code, and its number where it has a second one."""
+    name, sign, number = of.partition(" (")
+    if not name or name.startswith("∅"):
+        return of
+    return floor.party(name) + sign + number
+
+
+def _proposer(floor: Floor, written: str) -> str:
+    return written if written in ("chair", "facilitator", "secretariat") else floor.party(written)
+
+
+def _meeting(floor: Floor, written: str) -> str:
+    if not written:
+        return ""
+    meeting = floor.meeting(written).id
+    if floor.record.held.get(meeting) is False:
+        raise NotAllowed(f"a decision at meeting {meeting}", _HELD, "the same at another meeting")
+    return meeting
+
+
+def _id(floor: Floor, given: str) -> str:
+    if given and given in floor.record.rulings:
+        raise NotAllowed(f"entering ruling {given} again", _ONCE, "another id")
+    number = len(floor.record.rulings) + 1
+    while not given and f"ruling-{number}" in floor.record.rulings:
+        number += 1
+    return given or f"ruling-{number}"
+
+
+def _noticed(ruling: Ruling) -> Iterator[Finding]:
+    own = {ref for one in ruling.bracket.wordings for ref in one.entries}
+    inside = sorted({name for name, number in ruling.closed if (name, number) not in own})
+    if inside:
+        yield Finding(
+            Severity.WARNING,
+            "closes-brackets-inside",
+            f"bracket {ruling.bracket.id}",
+            f"With it falls what {', '.join(inside)} asked for inside. Undo the decision if that "
+            "wasn't meant, and decide the brackets inside first.",
+        )

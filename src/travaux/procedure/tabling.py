@@ -1,0 +1,187 @@
+"""Tabling: the words of an issue come on record, and the next issue is made of what was decided.
+
+From then on each paragraph has its permanent id, proposals can be made on it, and for every word it
+is known where it is from. Nothing that is open is left behind: what was asked of the earlier issue
+is carried to the later one, or it is said why it can't be (S15–S17).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from travaux.documents import Level, Rendition
+from travaux.events import (
+    Event,
+    GroundsFiled,
+    ProposalsCirculated,
+    RenditionFiled,
+    RevisionSettled,
+    TextRenumbered,
+    TextTabled,
+)
+from travaux.findings import Finding, Severity
+from travaux.numbering import labels
+from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.drafters import Tabled
+from travaux.procedure.filing import is_digest
+from travaux.procedure.floor import Floor
+from travaux.procedure.rules import NotAllowed, Row
+from travaux.readings import CarriedProposal, Carry
+from travaux.record.decisions import stands_for
+from travaux.record.proposals import live_on
+from travaux.record.record import key
+from travaux.record.tabled import is_tabled, settled_into, tabled_issues, tabled_text
+
+_ONCE = Row("the words of an issue are settled once; another wording is another issue", "P2, P9")
+_LATER = Row("an issue follows an earlier one of the same text", "P3, S16")
+_NEXT = Row("the next issue is made of what was decided on the last one", "S16, S17")
+_SYMBOL = Row("an issue is on the register before its words are", "P1")
+_DECIDED = Row("the numbers of paragraphs change only in a clean-up that was decided", "P9")
+
+
+@act
+def table_text(
+    floor: Floor, issue: str, digest: str, name: str, media_type: str = "", follows: str = ""
+) -> Acted:
+    """Put the words of an issue on record, each paragraph under an id that it keeps.
+
+    They come as a file (`digest`, `name`, `media_type`). `follows` is the issue that it goes on
+    from, the latest one tabled of the same document if left out: its paragraphs keep their ids, and
+    what is still open on it is carried to this one. The same issue in another language is tabled in
+    the same way, and its paragraphs get the ids of the first.
+    """
+    document = floor.issue(issue)
+    is_digest(digest, f"tabling {document.id}")
+    first = tabled_text(floor.record, document.id)
+    before = "" if first else _before(floor, document.id, follows)
+    read = floor.drafters.tabled(floor.record, document.id, digest, name, before)
+    made = read.value
+    if tabled_text(floor.record, document.id, made.language):
+        what = f"tabling the words of {document.id} ({made.language}) again"
+        raise NotAllowed(what, _ONCE, "the next revision, or a corrigendum, under its own symbol")
+    found = _found(document.id, made.carried)
+    file = Rendition(document.id, made.language, digest, media_type, name)
+    own = (*_filed(floor, file), *_tabled(document.id, before, made))
+    carried = tuple(_carried(floor, document.id, before, made)) if before else ()
+    return done(*own, *carried, findings=(*read.findings, *found))
+
+
+@act
+def settle_revision(floor: Floor, issue: str, following: str, renumber: str = "") -> Acted:
+    """Make the next issue of a text from all that was decided on the one on the table.
+
+    `following` is the symbol that it bears, on the register already. Decided words stand in it
+    without brackets; every proposal that is open is kept, rebased, satisfied or needs a hand, and
+    the findings say which. Paragraphs keep their numbers, new ones stand beside them as 4 bis;
+    `renumber` is the id of the decision by which the numbers are cleaned up instead.
+    """
+    document, next_one = floor.issue(issue), floor.issue(following)
+    _may_follow(floor, document.id, next_one.id)
+    if renumber:
+        floor.known("decision", renumber, floor.record.decisions)
+    made = floor.drafters.settled(floor.record, document.id, next_one.id, renumbered=bool(renumber))
+    events = [*_tabled(next_one.id, document.id, made.value)]
+    if renumber:
+        numbers = _renumbered(floor, document.id, made.value)
+        events.append(TextRenumbered(next_one.id, numbers, renumber))
+    events += _carried(floor, next_one.id, document.id, made.value)
+    found = _found(next_one.id, made.value.carried)
+    return done(*events, findings=(*made.findings, *found))
+
+
+def _filed(floor: Floor, file: Rendition) -> Iterator[Event]:
+    """File the document that the words were read from, where none is on file in that language."""
+    if key(file.issue, file.language) not in floor.record.renditions:
+        yield RenditionFiled(file)
+
+
+def _before(floor: Floor, issue: str, follows: str) -> str:
+    """Give the issue that one goes on from."""
+    document = floor.issue(issue)
+    if follows:
+        earlier = floor.issue(follows)
+        if not is_tabled(floor.record, earlier.id):
+            raise NotAllowed(
+                f"tabling {issue} as the issue after {earlier.id}, whose words aren't on record",
+                _LATER,
+                f"the same after “table-text” of {earlier.id}, or without “follows”",
+            )
+        _still_on_the_table(floor, earlier.id, issue)
+        return earlier.id
+    own = [one for one in tabled_issues(floor.record, document.work) if one != issue]
+    earlier_ones = [one for one in own if stands_for(document, floor.record.issues[one])]
+    if not earlier_ones:
+        return ""
+    _still_on_the_table(floor, earlier_ones[-1], issue)
+    return earlier_ones[-1]
+
+
+def _may_follow(floor: Floor, issue: str, following: str) -> None:
+    if not is_tabled(floor.record, issue):
+        what = f"settling {issue}, whose words aren't on record"
+        raise NotAllowed(what, _NEXT, f"the same after “table-text” of {issue}")
+    if is_tabled(floor.record, following):
+        what = f"settling {issue} as {following}, which has words already"
+        raise NotAllowed(what, _ONCE, "the same under a symbol that is free: “allot-next-issue”")
+    if issue == following:
+        raise NotAllowed(f"settling {issue} as itself", _NEXT, "the symbol of the next issue")
+    _still_on_the_table(floor, issue, following)
+
+
+def _still_on_the_table(floor: Floor, issue: str, following: str) -> None:
+    after = settled_into(floor.record, issue)
+    if after:
+        what = f"{following} as the issue after {issue}, which {after} follows already"
+        raise NotAllowed(what, _NEXT, f"the same after {after}")
+
+
+def _tabled(issue: str, follows: str, made: Tabled) -> Iterator[Event]:
+    yield TextTabled(issue, made.language, made.digest, follows, made.bracketed)
+    if made.grounds:
+        yield GroundsFiled(issue, made.language, made.grounds)
+
+
+def _carried(floor: Floor, issue: str, follows: str, made: Tabled) -> Iterator[Event]:
+    """Carry what is open. Whoever sees the text sees who asks for what in it (S34)."""
+    shown = floor.record.circulated
+    new = tuple(one.id for one in live_on(floor.record, follows) if one.id not in shown)
+    if new:
+        yield ProposalsCirculated(new, Level.BODY)
+    yield RevisionSettled(issue, follows, made.carried)
+
+
+def _renumbered(floor: Floor, issue: str, made: Tabled) -> tuple[tuple[str, str, str], ...]:
+    """Give the table of old and new numbers, of the paragraphs whose number is another one."""
+    text = floor.drafters.text(floor.record, issue)
+    old = labels(text) if text else {}
+    return tuple(
+        (unit, old.get(unit, ""), new) for unit, new in made.labels if old.get(unit, "") != new
+    )
+
+
+def _found(issue: str, carried: Iterable[CarriedProposal]) -> Sequence[Finding]:
+    """Tell how each change came that wasn't simply kept."""
+    return [
+        Finding(
+            Severity.WARNING if one.carry is Carry.NEEDS_A_HAND else Severity.NOTE,
+            _CODES[one.carry],
+            f"{proposal.proposal}, {proposal.entries[one.number].place or one.number}",
+            f"{one.why} {_TO_DO[one.carry].format(issue)}".strip(),
+        )
+        for proposal in carried
+        for one in proposal.carriages
+    ]
+
+
+_CODES = {
+    Carry.KEPT: "proposal-kept",
+    Carry.REBASED: "proposal-rebased",
+    Carry.SATISFIED: "proposal-satisfied",
+    Carry.NEEDS_A_HAND: "proposal-needs-a-hand",
+}
+_TO_DO = {
+    Carry.KEPT: "",
+    Carry.REBASED: "It stands in {} on the words that are there now.",
+    Carry.SATISFIED: "It is closed.",
+    Carry.NEEDS_A_HAND: "Find its place in {} with “place-entry”, or ask its sponsors.",
+}

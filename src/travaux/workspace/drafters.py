@@ -1,0 +1,228 @@
+"""The drafters of a dossier: they read the texts on file for whoever acts on them.
+
+What is decided rests on the record; what is asked rests on the record; the words rest in files, in
+plain notation, each paragraph under its permanent id. Everything here is worked out from these and
+kept only as long as the record is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from travaux.delegations import Registry
+from travaux.drafting.brackets import brackets
+from travaux.drafting.carrying import carried_by_comparing, carried_on
+from travaux.drafting.compilation import Compilation, compiled
+from travaux.drafting.disposing import ruled
+from travaux.drafting.instructions import read_instructions
+from travaux.drafting.provenance import Provenance, entered, followed, packed, unpacked
+from travaux.drafting.settlement import Settlement, settled
+from travaux.drafting.succession import succeeding
+from travaux.drafting.versions import aligned_versions
+from travaux.errors import TravauxError
+from travaux.findings import Finding, Outcome, Severity
+from travaux.intake import read
+from travaux.intake.notation import notation
+from travaux.numbering import counted_anew, labels
+from travaux.procedure.drafters import Tabled
+from travaux.proposals import Proposal, Sponsor, Unplaced
+from travaux.readings import Bracket, Disposition, Ruling
+from travaux.record import Record
+from travaux.record.proposals import live_on, proposals_on
+from travaux.record.record import key
+from travaux.record.tabled import (
+    line_of,
+    rulings_on,
+    tabled_issues,
+    tabled_text,
+)
+from travaux.render.plain import printed
+from travaux.store.files import FileStore
+from travaux.texts import Sign, Text, Unit, balance, pieces
+from travaux.workspace.handing_in import File, Issue, Table, handed_in
+from travaux.workspace.manifest import FileLine
+from travaux.workspace.naming import Naming
+
+
+class NotTabled(TravauxError):  # noqa: N818
+    """Something is asked of the words of an issue that aren't on record."""
+
+    def __init__(self, issue: str) -> None:
+        super().__init__(
+            f"The words of {issue} aren't on record. Table its text first, with “table-text” and "
+            "its file."
+        )
+
+
+class TextsOnFile:
+    """The texts of a dossier: what stands in its issues, and what comes of decisions on them."""
+
+    def __init__(self, files: FileStore, registry: Registry) -> None:
+        self.files, self.registry = files, registry
+        self._read = lru_cache(maxsize=64)(self._text_in)
+        self._compiled: tuple[tuple[object, ...], Compilation] | None = None
+
+    # --- what stands where
+
+    def text(self, record: Record, issue: str, language: str = "") -> Text | None:
+        """Give the words of a tabled issue with permanent ids; None where it isn't tabled."""
+        found = tabled_text(record, issue, language)
+        return self._read(found.digest) if found else None
+
+    def words(self, record: Record, issue: str) -> Text:
+        """Give the words of an issue.
+
+        Raises:
+            NotTabled: they aren't on record.
+        """
+        text = self.text(record, issue)
+        if text is None:
+            raise NotTabled(issue)
+        return text
+
+    def _text_in(self, digest: str) -> Text:
+        return notation(self.files.get(digest).decode()).value
+
+    def provenance(self, record: Record, issue: str) -> Provenance:
+        """Give where each word of an issue is from; where no more is known, from the issue."""
+        text = self.words(record, issue)
+        found = record.grounds.get(key(issue, text.language))
+        return unpacked(self.files.get(found.digest)) if found else entered(text, issue)
+
+    def compilation(self, record: Record, issue: str) -> Compilation:
+        """Give an issue with all that is open on it, on its words as issued."""
+        state = (issue, record.proposals.things, record.standings.things, record.tabled.things)
+        if self._compiled is None or self._compiled[0] != state:
+            proposals = proposals_on(record, issue)
+            text = self.words(record, issue)
+            rank = Naming(self.registry, text.language, proposals).rank
+            self._compiled = state, compiled(text, proposals, rank)
+        return self._compiled[1]
+
+    def settlement(self, record: Record, issue: str) -> Settlement:
+        """Give what has been decided on an issue so far, as the words that stand there then."""
+        text, proposals = self.words(record, issue), proposals_on(record, issue)
+        rank = Naming(self.registry, text.language, proposals).rank
+        return settled(text, proposals, rulings_on(record, issue), rank)
+
+    # --- what a file comes to
+
+    def tabled(
+        self, record: Record, issue: str, digest: str, name: str, follows: str
+    ) -> Outcome[Tabled]:
+        """Read a file of an issue and give its paragraphs their permanent ids."""
+        outcome = read(self.files.get(digest), name, names=self._names())
+        text = outcome.value.text
+        beside = self.text(record, issue)
+        if beside is not None and beside.language != text.language:
+            aligned = aligned_versions(beside, text).other
+            return Outcome(self._filed(aligned, Provenance({})), outcome.findings)
+        if not follows:
+            return Outcome(self._filed(text, entered(text, issue)), outcome.findings)
+        before = self.words(record, follows)
+        text = succeeding(before, text, self._used(record, follows))
+        provenance = followed(self.provenance(record, follows), before, text, issue)
+        moved = carried_by_comparing(before, text, live_on(record, follows))
+        return Outcome(replace(self._filed(text, provenance), carried=moved), outcome.findings)
+
+    def _names(self) -> frozenset[str]:
+        return frozenset(name for one in self.registry for name in one.names if name)
+
+    def _used(self, record: Record, issue: str) -> set[str]:
+        """Give the ids that the issues before have used: nobody gets them again."""
+        texts = (self.text(record, one) for one in line_of(record, issue))
+        return {unit.id for text in texts if text for unit in text.all_units()}
+
+    def _filed(self, text: Text, provenance: Provenance) -> Tabled:
+        digest = self.files.put(printed(text).encode())
+        grounds = self.files.put(packed(provenance)) if provenance.units else ""
+        bracketed = tuple(unit.id for unit in text.all_units() if _is_bracketed(unit))
+        numbers = tuple(labels(text).items())
+        return Tabled(text.language, digest, grounds, bracketed, labels=numbers)
+
+    def proposed(
+        self, record: Record, issue: str, digest: str, name: str, sponsors: Sequence[Sponsor]
+    ) -> Outcome[Proposal | None]:
+        """Read what a delegation's file asks to change in an issue, or in an earlier one."""
+        file = File(name, self.files.get(digest))
+        line = FileLine(name, sponsors=tuple(one.party for one in sponsors))
+        outcome = handed_in(file, self._table(record, issue), self.registry, line)
+        if outcome.value is None:
+            return _held(outcome.findings, issue, name)
+        return Outcome(replace(outcome.value, base=issue), outcome.findings)
+
+    def _table(self, record: Record, issue: str) -> Table:
+        line = list(line_of(record, issue))
+        own = record.issues.get(issue)
+        line += tabled_issues(record, own.work) if own else ()
+        earlier = dict.fromkeys(one for one in line if one != issue)
+        texts = tuple(Issue(one, self.words(record, one)) for one in earlier)
+        return Table(Issue(issue, self.words(record, issue)), texts)
+
+    def instructed(
+        self, record: Record, issue: str, words: str, sponsors: Sequence[Sponsor]
+    ) -> Outcome[Proposal | None]:
+        """Read what somebody asks for in prose ("in paragraph 3, after X insert Y")."""
+        lines = [(line, f"line {n}") for n, line in enumerate(words.splitlines(), start=1) if line]
+        found = read_instructions(self.words(record, issue), lines)
+        remarks = tuple(said for said, _ in found.remarks)
+        made = Proposal("", tuple(sponsors), found.entries, found.unplaced, base=issue)
+        return Outcome(replace(made, remarks=remarks))
+
+    # --- what is decided
+
+    def brackets(self, record: Record, issue: str) -> Sequence[Bracket]:
+        """Give the open brackets of an issue, in the order of the text."""
+        decided = {(one.bracket.id, one.bracket.mark) for one in rulings_on(record, issue)}
+        found = brackets(self.compilation(record, issue))
+        return tuple(one for one in found if (one.id, one.mark) not in decided)
+
+    def ruled(
+        self,
+        record: Record,
+        issue: str,
+        bracket: str,
+        disposition: Disposition,
+        of: str,
+        words: str,
+    ) -> Ruling:
+        """Give what a decision on a bracket comes to: the words, and the changes it closes."""
+        found, decided = self.brackets(record, issue), rulings_on(record, issue)
+        compilation = self.compilation(record, issue)
+        made = ruled(compilation, found, bracket, disposition, of, words, decided)
+        return replace(made, issue=issue)
+
+    def settled(
+        self, record: Record, issue: str, following: str, *, renumbered: bool
+    ) -> Outcome[Tabled]:
+        """Make the words of the next issue from all that was decided on one.
+
+        Raises:
+            UnbalancedBrackets: what was decided leaves one half of a bracket of the text.
+        """
+        settlement = self.settlement(record, issue)
+        balance(settlement.text)
+        cover = replace(settlement.text.cover, symbol=following, date="", status="")
+        provenance = settlement.provenance(self.provenance(record, issue), following)
+        text = replace(settlement.text, cover=cover)
+        made = self._filed(counted_anew(text) if renumbered else text, provenance)
+        return Outcome(replace(made, carried=carried_on(settlement, live_on(record, issue))))
+
+
+def _is_bracketed(unit: Unit) -> bool:
+    return any(piece.sign in (Sign.OPEN, Sign.CLOSE) for piece in pieces(unit.words))
+
+
+def _held(findings: tuple[Finding, ...], issue: str, name: str) -> Outcome[Proposal | None]:
+    """Keep a file made on no issue on record, unplaced, with the issue that is nearest to it."""
+    strange = next((one for one in findings if one.code == "wrong-document"), None)
+    if strange is None:
+        return Outcome(None, findings)
+    reason = f"The file was made on no issue on record. {strange.message}"
+    kept = (Unplaced(name, "the whole file", reason),)
+    told = tuple(
+        replace(one, severity=Severity.WARNING) if one is strange else one for one in findings
+    )
+    return Outcome(Proposal("", (), unplaced=kept, base=issue, source=name), told)
