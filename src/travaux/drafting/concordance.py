@@ -10,11 +10,11 @@ soon as these are aligned (`travaux.drafting.versions`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from travaux.drafting.figures import figures, in_words
+from travaux.drafting.figures import Figure, figures, in_words
 from travaux.drafting.parallels import FAMILIES, value_of
 from travaux.drafting.versions import Versions
 from travaux.numbering import labels
@@ -151,7 +151,7 @@ class _Comparison:
         return found
 
     def _figures(self, unit: str, old: list[Unit], new: list[Unit]) -> Iterator[Difference]:
-        ours, theirs = _values(old), _values(new)
+        ours, theirs = _figures(old), _figures(new)
         left = _lacking(ours, theirs, self._said_otherwise(new, self.new, 1))
         right = _lacking(theirs, ours, self._said_otherwise(old, self.old, 0))
         if left or right:
@@ -208,13 +208,21 @@ def _said(disputes: Counter[str]) -> str:
     return "; ".join(sorted(disputes.elements()))
 
 
-def _values(units: list[Unit]) -> dict[str, str]:
-    """Give the figures of paragraphs as they are written, by their values."""
-    return {one.value: one.written for unit in units for one in figures(unit.words)}
+def _figures(units: list[Unit]) -> list[Figure]:
+    return [one for unit in units for one in figures(unit.words)]
 
 
-def _lacking(ours: Mapping[str, str], theirs: Mapping[str, str], spelled: set[str]) -> list[str]:
-    """Give the figures that one version has, and the other neither in figures nor in words."""
-    return [
-        written for value, written in ours.items() if value not in theirs and value not in spelled
-    ]
+def _lacking(ours: list[Figure], theirs: list[Figure], otherwise: set[str]) -> list[str]:
+    """Give the figures that one version has, and the other neither in figures nor in words.
+
+    How often one stands is compared only where both have as many: a translator may well say "that
+    article" for "Article 5".
+    """
+    there = Counter(one.value for one in theirs)
+    strictly = len(ours) == len(theirs)
+    found = []
+    for one in ours:
+        if not there[one.value] and one.value not in otherwise:
+            found.append(one.written)
+        there[one.value] -= strictly and there[one.value] > 0
+    return list(dict.fromkeys(found))

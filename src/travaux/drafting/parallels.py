@@ -42,9 +42,9 @@ _VARIANCE = 6.8  # of the length of a translation, for each character (Gale and 
 _LOOSE = 0.2  # by how much of its length a whole paragraph differs besides: some say more
 _TAKEN_FOR_EQUAL = 500  # characters: a short text says little about how long its language is
 _TOO_LONG = 1.2  # times what is wanted: one paragraph more wouldn't help
-_FITS = 1.0  # odds of a length at which nobody looks for a second paragraph
+_NEAR = 0.05  # a ratio that is off by no more is near enough
 
-_BAND, _WIDEST = 40, 200  # units on either side of the guide that are looked at
+_BAND, _WIDEST = 40, 120  # units on either side of the guide that are looked at
 
 _BEGINNING = 4  # letters by which words are compared: "internacional", "international"
 
@@ -154,11 +154,15 @@ def _beginnings(words: str) -> Iterator[str]:
 def parallel(original: Sequence[Face], other: Sequence[Face]) -> list[Step]:
     """Give the steps of the cheapest way through both, from the beginning.
 
-    It is looked for twice: what goes together tells how long one language is beside the other.
+    What goes together tells how long one language is beside the other: where that was guessed
+    badly, the way is looked for again.
     """
-    steps = _Table(original, other, _ratio(original, other)).way()
+    guessed = _ratio(original, other)
+    steps = _Table(original, other, guessed).way()
     ones = [(original[one.old[0]], other[one.new[0]]) for one in steps if one.is_plain]
     ratio = _ratio([old for old, _ in ones], [new for _, new in ones])
+    if abs(ratio - guessed) < _NEAR * guessed:
+        return steps
     return _Table(original, other, ratio).way()
 
 
@@ -208,8 +212,6 @@ class _Table:
         old, new = self.old[i - 1], self.new[j - 1]
         odds = self._odds(old.length, new.length)
         yield 1, 1, odds + likeness(old, new)
-        if odds < _FITS and old.family is new.family and old.label == new.label:
-            return
         for many, run in _runs(self.old, i, new.length / self.ratio):
             yield many, 1, self._several(many, run, new)
         for many, run in _runs(self.new, j, old.length * self.ratio):
@@ -244,7 +246,8 @@ def _ratio(old: Sequence[Face], new: Sequence[Face]) -> float:
 def _runs(units: Sequence[Face], end: int, wanted: float) -> Iterator[tuple[int, Face]]:
     """Give the units that end at a place, two and more, each time as one; not much too many.
 
-    A heading may begin a run of paragraphs, as where a version prints both on one line.
+    A heading may begin a run of paragraphs, and a heading's number one of headings, as where a
+    version prints both on one line.
     """
     run = units[end - 1]
     for many in range(2, min(_MOST_FOR_ONE, end) + 1):
@@ -257,7 +260,7 @@ def _runs(units: Sequence[Face], end: int, wanted: float) -> Iterator[tuple[int,
 
 def _goes_on(before: Face, after: Face) -> bool:
     if before.family is Family.DIVIDING:
-        return after.family is Family.RUNNING or not after.label
+        return after.family is Family.RUNNING or bool(before.label and not after.label)
     return before.family is after.family is Family.RUNNING
 
 
