@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from travaux.drafting.counting import PARAGRAPHS, Counts, counted
 from travaux.drafting.succession import Fate, succeeding
 from travaux.drafting.tracing import Trace, traced
 from travaux.drafting.wording import Wording
-from travaux.texts import Text, Unit
+from travaux.texts import Kind, Text, Unit
 
 LONG = 10  # words in a row from which a passage is no turn of phrase
 AGAIN = 6  # words in a row that show that something came back
@@ -61,6 +61,30 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the agreement: its words, by the issue that they come from."""
+
+    name: str
+    origins: tuple[int, ...]
+
+
+PARTS = {
+    "Preamble": (),
+    "Articles 1 to 3: definitions, purpose, efforts": range(1, 4),
+    "Article 4: mitigation": range(4, 5),
+    "Articles 5 and 6: forests, cooperation": range(5, 7),
+    "Article 7: adaptation": range(7, 8),
+    "Article 8: loss and damage": range(8, 9),
+    "Article 9: finance": range(9, 10),
+    "Articles 10 to 12: technology, capacity, education": range(10, 13),
+    "Article 13: transparency": range(13, 14),
+    "Articles 14 and 15: stocktake, compliance": range(14, 16),
+    "Articles 16 to 19: bodies": range(16, 20),
+    "Articles 20 to 29: final clauses": range(20, 30),
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """All figures of the page.
 
@@ -72,6 +96,7 @@ class Figures:
     drafts: tuple[Draft, ...]
     steps: tuple[Step, ...]
     origins: tuple[tuple[str, int], ...]
+    parts: tuple[Part, ...]
     standings: tuple[Standing, ...]
     paragraphs: int
     wholly_new: tuple[str, ...]
@@ -101,6 +126,7 @@ def measured(chain: Chain) -> Figures:
         drafts=tuple(Draft(i.date, counted(i.text), i.odd) for i in chain.issues),
         steps=tuple(_steps(chain)),
         origins=tuple((i.date, list(came.values()).count(i.date)) for i in chain.issues),
+        parts=tuple(_parts(chain, came)),
         standings=tuple(s.figures() for s in stood),
         paragraphs=len(list(_paragraphs(final.text))),
         wholly_new=tuple(_wholly_new(chain, came)),
@@ -122,6 +148,18 @@ def came_from(chain: Chain, at: int = -1) -> dict[Word, str]:
         ]
         found.update(((unit.id, place), single[place]) for place in Wording.of(unit).places)
     return found
+
+
+def _parts(chain: Chain, came: Mapping[Word, str]) -> Iterator[Part]:
+    """Count the words of each part of the agreement by where they come from."""
+    article, articles = 0, dict[str, int]()
+    for unit in chain.issues[-1].text.units:
+        if unit.kind is Kind.ARTICLE:
+            article += 1
+        articles[unit.id] = article
+    for name, numbers in PARTS.items():
+        own = Counter(date for (u, _), date in came.items() if articles[u] in (numbers or (0,)))
+        yield Part(name, tuple(own[issue.date] for issue in chain.issues))
 
 
 def _paragraphs(text: Text) -> Iterator[Unit]:

@@ -14,7 +14,7 @@ from heapq import heapify, heappop, heappush
 
 from travaux.drafting.wording import weight
 
-LEAST = 4.0  # weight of words in a row that is no chance: a function word a half, any other one
+LEAST = 4.0  # weight of words in a row that is no chance: a function word or a number a half
 ROW = 3  # so many words in a row show where to look
 MANY = 24  # a row that stands in more places than these shows nothing
 NEAR = 5  # so many paragraphs away is near by
@@ -82,6 +82,10 @@ class _Line:
                 line.wholes.add((begin, len(line.words) - 1))
         return line
 
+    def weight(self, at: int, count: int) -> float:
+        """Weigh so many words from a place on."""
+        return weight(word for word in self.words[at : at + count] if word is not None)
+
 
 _Passage = tuple[int, int, int]  # begins at, in the earlier line; in the later one; so many words
 
@@ -120,10 +124,10 @@ def _taken(old: _Line, new: _Line) -> Iterator[_Passage]:
 
     def ranked(at: int, place: int, count: int) -> tuple[float, int, int, int]:
         near = NEARER if abs(old.homes[at] - new.homes[place]) <= NEAR else 1.0
-        return -near * weight(new.words[place : place + count]), place, at, count
+        return -near * new.weight(place, count), place, at, count
 
     def enough(at: int, place: int, count: int) -> bool:
-        if weight(new.words[place : place + count]) >= LEAST:
+        if new.weight(place, count) >= LEAST:
             return True
         whole = (at, at + count) in old.wholes or (place, place + count) in new.wholes
         return whole and count >= ROW

@@ -6,7 +6,7 @@ out of a bracket are the same words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -35,9 +35,9 @@ class Wording:
         return cls(unit.id, parts, [parts[place] for place in places], places)
 
 
-def weight(words: Sequence[str | None]) -> float:
-    """Weigh words in a row: a function word counts a half, any other one."""
-    return len(words) - sum(word in FUNCTION_WORDS for word in words) / 2
+def weight(words: Iterable[str]) -> float:
+    """Weigh words in a row: a function word or a number counts a half, any other word one."""
+    return sum(0.5 if word in FUNCTION_WORDS or word.isdigit() else 1.0 for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,14 @@ def shared(old: Wording, new: Wording) -> Iterator[Row]:
         if code.tag == "equal"
     ]
     for n, row in enumerate(rows):
-        chance = 0 < n < len(rows) - 1 and weight(new.words[row.low : row.low + row.count])
-        if not (chance and chance <= CHANCE and _between(*rows[n - 1 : n + 2])):
+        heft = weight(new.words[row.low : row.low + row.count])
+        inside = 0 < n < len(rows) - 1
+        if not (inside and heft <= CHANCE and _changed_around(*rows[n - 1 : n + 2]) > SMALL * heft):
             yield row
 
 
-def _between(before: Row, row: Row, after: Row) -> bool:
-    """Tell whether there is a larger change on both sides of a row."""
+def _changed_around(before: Row, row: Row, after: Row) -> int:
+    """Give how many words were changed on the side of a row where fewer were."""
     left = max(row.start - before.start, row.low - before.low) - before.count
     right = max(after.start - row.start, after.low - row.low) - row.count
-    return min(left, right) > SMALL * row.count
+    return min(left, right)
