@@ -97,7 +97,8 @@ def decided(record: Record, event: e.BracketDecided, position: int) -> Record:
     split = {(one.proposal, one.number): one for one in ruling.split}
     for proposal, numbers in _by_proposal(states).items():
         entries = list(_entries(record, proposal))
-        for number in numbers:
+        # What was struck since is there no more, and neither is what was placed by a struck entry.
+        for number in [one for one in numbers if one < len(entries)]:
             state = states[proposal, number]
             part = split.get((proposal, number))
             own = part.decided if part else entries[number]

@@ -229,3 +229,13 @@ def test_what_was_struck_is_no_step() -> None:
     struck = (*entries, *recorded(len(entries), EntryStruck(len(entries) - 1, "typed twice")))
     told = timeline(fold(struck), struck, "chl")
     assert [one.happened for one in told] == [Happened.RECEIVED]
+
+
+def test_a_decision_on_what_was_struck_since_closes_nothing_and_harms_nothing() -> None:
+    entries = (
+        *entries_of(received()),
+        *recorded(len(entries_of()) + 1, EntryStruck(len(entries_of()), "typed twice")),
+    )
+    later = recorded(len(entries), ruled(Disposition.PARK, ("mex", 0), ("mex", 4)))
+    record = fold((*entries, *later))
+    assert (record.proposals.get("mex"), list(record.rulings)) == (None, ["r1"])
