@@ -55,6 +55,22 @@ def labels(text: Text) -> dict[str, str]:
     return {unit_id: label for unit_id, label in (*given, *frozen) if label is not None}
 
 
+def paths(text: Text) -> dict[str, str]:
+    """Give what operative paragraphs are cited as: with the numbers of those that they stand in.
+
+    >>> one, two = Unit("u1", Kind.OPERATIVE, "Decides"), Unit("u2", Kind.OPERATIVE, "this", 1)
+    >>> paths(Text((one, two)))
+    {'u1': '1', 'u2': '1 (a)'}
+    """
+    given, above, found = labels(text), list[tuple[int, str]](), dict[str, str]()
+    for unit in text.units:
+        if unit.kind is Kind.OPERATIVE:
+            own = (unit.depth, given[unit.id].rstrip("."))
+            above = [*(one for one in above if one[0] < unit.depth), own]
+            found[unit.id] = " ".join(label for _, label in above)
+    return found
+
+
 class Count:
     """A running count, led through the units of a text one after another."""
 

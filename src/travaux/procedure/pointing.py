@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from travaux.documents import Issue
-from travaux.numbering import labels
+from travaux.numbering import labels, paths
 from travaux.procedure.floor import Floor, NameShared, NotOnRecord
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.texts import Kind, Text, Unit
@@ -83,20 +83,16 @@ def names_in(issue: str, text: Text) -> Pointed:
 
 def _named(text: Text) -> Iterator[tuple[Unit, tuple[str, ...]]]:
     """Give each unit with its names, the best one first."""
-    given, counted = labels(text), dict.fromkeys(Kind, 0)
-    above: list[tuple[int, str]] = []
+    given, cited, counted = labels(text), paths(text), dict.fromkeys(Kind, 0)
     section = ""
     for unit in text.all_units():
         counted[unit.kind] += 1
-        label = given.get(unit.id, "").rstrip(".")
-        if unit.kind is not Kind.OPERATIVE:
-            said = _by_kind(unit.kind, label, counted[unit.kind])
-            section = said[0] if unit.kind in _SECTIONS else section
-            yield unit, said
+        if path := cited.get(unit.id):
+            yield unit, (f"paragraph {path}", *([f"{section} {path}"] if section else ()))
             continue
-        above = [*(one for one in above if one[0] < unit.depth), (unit.depth, label)]
-        path = " ".join(one for _, one in above)
-        yield unit, (f"paragraph {path}", *([f"{section} {path}"] if section else ()))
+        said = _by_kind(unit.kind, given.get(unit.id, "").rstrip("."), counted[unit.kind])
+        section = said[0] if unit.kind in _SECTIONS else section
+        yield unit, said
 
 
 def _by_kind(kind: Kind, label: str, number: int) -> tuple[str, ...]:
