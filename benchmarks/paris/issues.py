@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from travaux.drafting.provenance import Provenance, entered, followed
@@ -15,11 +15,11 @@ from travaux.texts import Kind, Text
 
 FOLDER = "B-negotiating-texts/unfccc-paris-agreement-2015"
 _FILES = {
-    "23 October 2015": "2015-10-23_draft-agreement.md",
-    "4 December 2015": "2015-12-04_draft-agreement.md",
-    "9 December 2015": "2015-12-09_draft-agreement.md",
-    "12 December 2015": "2015-12-12_agreement.md",
-    "29 January 2016": "2016-01-29_agreement-editorial-correction.md",
+    "23 October 2015": ("ADP.2015.11.InformalNote", "2015-10-23_draft-agreement.md"),
+    "4 December 2015": ("draft of the ADP", "2015-12-04_draft-agreement.md"),
+    "9 December 2015": ("draft of the second week", "2015-12-09_draft-agreement.md"),
+    "12 December 2015": ("FCCC/CP/2015/L.9", "2015-12-12_agreement.md"),
+    "29 January 2016": ("with corrections", "2016-01-29_agreement-editorial-correction.md"),
 }
 _BEGINNING = "Preamble"  # what stands above it is the transcriber's
 
@@ -29,6 +29,7 @@ class Issue:
     """One of the texts, from its preamble on; `odd` counts brackets that have no other half."""
 
     date: str
+    name: str
     text: Text
     odd: int
 
@@ -57,7 +58,7 @@ def chain(folder: Path) -> Chain:
         before = issues[-1].text
         step = succeeded(before, issue.text, taken)
         taken |= {unit.id for unit in step.text.all_units()}
-        issues.append(Issue(issue.date, step.text, issue.odd))
+        issues.append(replace(issue, text=step.text))
         steps.append(step)
         traces.append(traced(before, step.text))
         words.append(followed(words[-1], before, step.text, issue.date))
@@ -65,12 +66,12 @@ def chain(folder: Path) -> Chain:
 
 
 def _issues(folder: Path) -> Iterator[Issue]:
-    for date, name in _FILES.items():
-        outcome = read((folder / name).read_bytes(), name)
+    for date, (name, file) in _FILES.items():
+        outcome = read((folder / file).read_bytes(), file)
         units = outcome.value.text.units
         begins = [unit.words for unit in units].index(_BEGINNING) + 1
         odd = sum(finding.code == "unbalanced-bracket" for finding in outcome.findings)
-        yield Issue(date, outcome.value.text.with_units(units[begins:]), odd)
+        yield Issue(date, name, outcome.value.text.with_units(units[begins:]), odd)
 
 
 def places(text: Text) -> dict[str, str]:

@@ -1,16 +1,14 @@
-"""Links between paragraphs, and what a person said of a sample of them.
+"""Links between paragraphs, and a sample of them to be judged by reading.
 
-Which are drawn depends on nothing but what was found, so a sample that was checked stays checked
-until the links themselves change.
+Which are drawn depends on nothing but what was found, so what was judged holds until
+the links themselves change.
 """
 
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 from benchmarks.paris.issues import Chain
 from travaux.drafting.counting import PARAGRAPHS
@@ -18,7 +16,6 @@ from travaux.drafting.wording import Wording
 from travaux.texts import bare, fold
 
 SAMPLE = 40
-_CHECKED = Path(__file__).parent / "checked.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +56,3 @@ def sample(chain: Chain, *, hard: bool) -> list[Link]:
     """Draw hard links, or others, as by lot, but the same each time: by their names."""
     some = (link for link in links(chain) if link.hard == hard)
     return sorted(some, key=lambda link: link.name)[:SAMPLE]
-
-
-def checked() -> dict[str, bool]:
-    """Give what a person said of each link that was looked at: the same paragraph, or not."""
-    table = tomllib.loads(_CHECKED.read_text(encoding="utf-8"))
-    return {name: said["right"] for name, said in table.items()}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from benchmarks.paris.issues import Chain, Issue
@@ -18,6 +18,7 @@ from travaux.drafting.counting import PARAGRAPHS, Counts, counted
 from travaux.drafting.succession import Fate, succeeding
 from travaux.drafting.tracing import Trace, traced
 from travaux.drafting.wording import Wording
+from travaux.intake.brackets import paired, typed
 from travaux.texts import Kind, Text, Unit
 
 LONG = 10  # words in a row from which a passage is no turn of phrase
@@ -31,11 +32,17 @@ _WRITTEN_OUT = {
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One text by itself."""
+    """One text by itself.
+
+    `odd` counts brackets without their other half; `swallowed` the words that would stand in
+    brackets if these were paired with one another from article to article.
+    """
 
     date: str
+    name: str
     counts: Counts
     odd: int
+    swallowed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,7 @@ def measured(chain: Chain) -> Figures:
     again = {word for s in stood[:2] for row in s.rows if len(row) >= AGAIN for word in row}
     returned = (new & again).difference(*written_out.values())
     return Figures(
-        drafts=tuple(Draft(i.date, counted(i.text), i.odd) for i in chain.issues),
+        drafts=tuple(_draft(issue) for issue in chain.issues),
         steps=tuple(_steps(chain)),
         origins=tuple((i.date, list(came.values()).count(i.date)) for i in chain.issues),
         parts=tuple(_parts(chain, came)),
@@ -134,6 +141,13 @@ def measured(chain: Chain) -> Figures:
         returned_paragraphs=tuple(_mostly(final.text, returned)),
         written_out=tuple((name, len(words)) for name, words in written_out.items()),
     )
+
+
+def _draft(issue: Issue) -> Draft:
+    every = [replace(unit, words=typed(unit.words, ())) for unit in issue.text.units]
+    anyhow = issue.text.with_units(paired(every, {}).value)
+    counts = counted(issue.text)
+    return Draft(issue.date, issue.name, counts, issue.odd, counted(anyhow).bracketed_words)
 
 
 Word = tuple[str, int]  # the paragraph's id, and the number of the token in it

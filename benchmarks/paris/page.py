@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.paris.checking import verdicts
 from benchmarks.paris.issues import Chain, places
-from benchmarks.paris.links import checked, links, sample
+from benchmarks.paris.links import links, sample
 from benchmarks.paris.measures import AGAIN, LONG, Draft, Figures
 from benchmarks.paris.ways import Stop, way
+from benchmarks.paris.words import drawn
 from travaux.reports.counts import CountedIssue
 
 _TEMPLATE = Path(__file__).parent / "page.md"
@@ -35,7 +37,7 @@ def page(chain: Chain, figures: Figures) -> str:
         ways=_ways(chain),
         came_back=_came_back(chain, figures),
         new_paragraphs=len(figures.wholly_new),
-        new_places="; ".join(_gathered(final[unit] for unit in figures.wholly_new)),
+        new_places=_sentence("; ".join(_gathered(final[u] for u in figures.wholly_new))),
         paragraphs=figures.paragraphs,
         returned=figures.returned,
         odd=sum(draft.odd for draft in figures.drafts),
@@ -49,7 +51,7 @@ def page(chain: Chain, figures: Figures) -> str:
 
 def counted_issues(figures: Figures) -> tuple[CountedIssue, ...]:
     """Give the counts as the burn-down takes them."""
-    return tuple(CountedIssue(d.date, "", d.counts) for d in figures.drafts)
+    return tuple(CountedIssue(d.name, d.date, d.counts) for d in figures.drafts)
 
 
 def _of_brackets(drafts: Sequence[Draft]) -> dict[str, str]:
@@ -59,7 +61,8 @@ def _of_brackets(drafts: Sequence[Draft]) -> dict[str, str]:
         "lost_brackets": f"{before.brackets - after.brackets:,}",
         "options": str(before.options),
         "lost_options": str(before.options - after.options),
-        "open_share": _share(after.bracketed_words, after.words),
+        "swallowed": _share(drafts[0].swallowed, drafts[0].counts.words),
+        "open_october": _share(drafts[0].counts.bracketed_words, drafts[0].counts.words),
     }
 
 
@@ -75,16 +78,18 @@ def _of_words(figures: Figures) -> dict[str, str]:
 
 
 def _of_links(chain: Chain) -> dict[str, int]:
-    said, every = checked(), links(chain)
-    easy, hard = ([said[link.name] for link in sample(chain, hard=h)] for h in (False, True))
+    every = links(chain)
+    easy, hard = (verdicts(link.name for link in sample(chain, hard=h)) for h in (False, True))
+    words = verdicts(word.name for word in drawn(chain))
     return {
-        "checked": len(easy) + len(hard),
-        "easy": len(easy),
-        "easy_right": sum(easy),
+        "easy": easy.drawn,
+        "easy_right": easy.right,
         "easy_all": sum(not link.hard for link in every),
-        "hard": len(hard),
-        "hard_right": sum(hard),
+        "hard": hard.drawn,
+        "hard_right": hard.right,
         "hard_all": sum(link.hard for link in every),
+        "drawn_words": words.drawn,
+        "right_words": words.right,
     }
 
 
@@ -200,11 +205,14 @@ def _gathered(names: Iterable[str]) -> Iterator[str]:
         article, _, paragraph = name.partition(", paragraph ")
         found.setdefault(article, []).append(paragraph)
     for article, paragraphs in found.items():
-        numbers = [number for number in paragraphs if number]
-        many = "paragraphs" if len(numbers) > 1 else "paragraph"
-        listed = (
-            ", ".join(numbers[:-1]) + (" and " if len(numbers) > 1 else "") + numbers[-1]
-            if numbers
-            else ""
-        )
-        yield f"{article}, {many} {listed}" if numbers else article
+        *others, last = paragraphs
+        if not last:
+            yield f"the unnumbered lines of {article}"
+        elif others:
+            yield f"{article}, paragraphs {', '.join(others)} and {last}"
+        else:
+            yield f"{article}, paragraph {last}"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

@@ -46,11 +46,11 @@ def way(chain: Chain, unit: str) -> tuple[Stop, ...]:
         others = max(len(homes) - 1, 0)
         stops.append(Stop(issue.date, place, others, len(standing), entered, fragments))
         if number:
-            standing = list(_before(chain.traces[number - 1], standing))
+            standing = list(before(chain.traces[number - 1], standing))
     return tuple(reversed(stops))
 
 
-def _before(trace: Trace, standing: Sequence[Word]) -> Iterator[Word]:
+def before(trace: Trace, standing: Sequence[Word]) -> Iterator[Word]:
     """Give where words stood in the issue before, for those that did."""
     sources: Mapping[Word, Word] = {
         (home, stretch.start + n): (stretch.source, stretch.begin + n)
