@@ -215,3 +215,52 @@ def test_a_register_for_readers_at_a_level_tells_of_no_gaps(
         words = printed(paper(dossier, "register", level=level).value)
         told.append(("implied, not held" in page, "implied, not held" in words))
     assert told == [(True, True), (False, False)]
+
+
+def _commented(dossier: Dossier) -> str:
+    """Have Peru hand in a file of comments, and give its digest."""
+    digest = dossier.files.put(b"Peru asks what a river is.\n")
+    handed = {"issue": "WG-1/05", "sponsors": ["Peru"], "kind": "comment", "name": "peru.txt"}
+    dossier.act([_acting("receive-proposal", id="p1", digest=digest, **handed)])
+    return digest
+
+
+def _held(folder: Path, digest: str) -> bool:
+    return any(path.name == digest[len("sha256:") + 2 :] for path in folder.rglob("*"))
+
+
+def test_a_file_that_was_handed_in_goes_to_whoever_may_see_what_it_asks(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    """Before it is circulated its sponsors and the secretariat see it, then the body (S34)."""
+    digest = _commented(dossier)
+    readers = {"all": (None, ""), "Peru": (Level.BODY, "PER"), "the body": (Level.BODY, "")}
+    told = {}
+    circulated = _acting("circulate-proposals", proposals=["p1"], level="body")
+    for when, acts in (("before", []), ("after", [circulated])):
+        dossier.act(acts)
+        for who, of in readers.items():
+            folder = tmp_path / when / who
+            write_out(folder, export(dossier, *of))
+            told[when, who] = _held(folder, digest)
+            assert check(folder)[0] == ()
+    assert [one for one, there in told.items() if not there] == [("before", "the body")]
+
+
+def test_a_file_that_was_handed_in_is_missed_where_it_is_lost(dossier: Dossier) -> None:
+    dossier.files.remove(_commented(dossier))
+    (found,) = dossier.verified()
+    assert (found.code, found.where) == ("file-not-as-filed", "proposal p1")
+
+
+def test_a_file_that_was_handed_in_and_destroyed_is_missed_by_nobody(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    digest = _commented(dossier)
+    dossier.act([_acting("circulate-proposals", proposals=["p1"], level="public")])
+    lawful = {"authority": "A court", "reason": "Privacy", "files": [digest]}
+    done = dossier.act([_acting("destroy-content", positions=[1], **lawful)])
+    assert done.findings == ()
+    for level in (None, Level.BODY):
+        write_out(tmp_path / f"out-{level}", export(dossier, level))
+        assert check(tmp_path / f"out-{level}")[0] == ()
