@@ -102,7 +102,8 @@ class Unplaced:
 class Proposal:
     """What one file, or one hand-in, asks for.
 
-    `base` is the symbol (or name) of the issue it was made on; `source` the file it came in.
+    `base` is the symbol (or name) of the issue that its changes are on; `made_on` the one that it
+    was made on, where that is an earlier one; `source` the file it came in.
     `withdrawn` keeps it on record, out of the text.
     """
 
@@ -117,6 +118,7 @@ class Proposal:
     withdrawn: bool = False
     dropped: bool = False
     remarks: tuple[str, ...] = field(default=())
+    made_on: str = ""
 
     @property
     def parties(self) -> tuple[str, ...]:

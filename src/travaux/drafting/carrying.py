@@ -32,16 +32,31 @@ def carried_on(
     return tuple(one for one in found if one)
 
 
-def carried_by_comparing(
-    before: Text, after: Text, proposals: Iterable[Proposal]
+def carried_to_filed(
+    settlement: Settlement, after: Text, proposals: Iterable[Proposal]
 ) -> tuple[CarriedProposal, ...]:
-    """Carry live proposals to an issue that came from outside: what was decided isn't known.
+    """Carry live proposals to an issue that came from outside, by way of what was decided so far.
 
-    Each change is carried by itself (`drafting.rebasing`), so that each keeps its number.
+    Each change is compared by itself (`drafting.rebasing`), so that each keeps its number.
     """
-    way = Way(before, after)
-    found = (_compared(way, one) for one in proposals if one.live)
-    return tuple(one for one in found if one)
+    carrying, way = _Carrying(settlement), Way(settlement.text, after)
+    found: list[CarriedProposal] = []
+    for proposal in proposals:
+        if not proposal.live:
+            continue
+        first = carrying.proposal(proposal)
+        entries = first.entries if first else proposal.entries
+        second = _compared(way, replace(proposal, entries=entries))
+        if second and first:
+            second = replace(second, carriages=_both(first.carriages, second.carriages))
+        found += [one for one in (second or first,) if one]
+    return tuple(found)
+
+
+def _both(first: Iterable[Carriage], second: Iterable[Carriage]) -> tuple[Carriage, ...]:
+    """Give how each change came in the end."""
+    every = {one.number: one for one in (*first, *second)}
+    return tuple(every[number] for number in sorted(every))
 
 
 def _compared(way: Way, proposal: Proposal) -> CarriedProposal | None:
@@ -267,5 +282,5 @@ class _Carrying:
         return parts[-1] if parts else unit
 
 
-def _said(what: str, ruling: Ruling | None) -> str:
-    return f"{what} ({ruling.id})." if ruling else f"{what}."
+def _said(what: str, ruling: Ruling) -> str:
+    return f"{what} ({ruling.id})."

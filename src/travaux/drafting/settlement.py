@@ -50,7 +50,7 @@ class Settlement:
     text: Text
     words: Mapping[str, tuple[Word, ...]]
     regions: Mapping[str, tuple[Region, ...]]
-    gone: Mapping[str, Ruling | None]
+    gone: Mapping[str, Ruling]
 
     def provenance(self, earlier: Provenance, issue: str) -> Provenance:
         """Give where each word of the next issue is from (law 4)."""
@@ -94,7 +94,7 @@ class _Row:
 class _Decided:
     """The decisions, sorted by what they touch; new paragraphs by the unit that they follow."""
 
-    gone: dict[str, Ruling | None] = field(default_factory=dict)
+    gone: dict[str, Ruling] = field(default_factory=dict)
     moved: dict[str, Ruling] = field(default_factory=dict)
     joined: set[str] = field(default_factory=set)
     placed: dict[str, list[Ruling]] = field(default_factory=dict)
@@ -270,18 +270,15 @@ class _Settling:
     # --- notes
 
     def _notes(self, rows: Iterable[_Row]) -> Iterator[_Row]:
-        """Give the notes that are called, those that were never called, and those still wanted."""
-        body = list(rows)
-        called = {note for row in body for word in row.words for note in calls_in(word.token)}
+        """Give the notes that stand, and the new ones that are called."""
+        called = {note for row in rows for word in row.words for note in calls_in(word.token)}
         wanted = called | set(self._called_by_what_is_open())
-        before = {note for unit in self.base.units for note in unit.calls}
+        lost = {note: ruling for ruling in self.rulings for note in _uncalled(ruling)}
         for note in self.base.notes:
-            if note.id in self.decided.gone:
-                continue
-            if note.id in before - wanted:
-                self.decided.gone[note.id] = None
-                continue
-            yield _Row(note, self._spliced(note))
+            if note.id in lost and note.id not in wanted:
+                self.decided.gone.setdefault(note.id, lost[note.id])
+            if note.id not in self.decided.gone:
+                yield _Row(note, self._spliced(note))
         yield from self._new_notes(called - {note.id for note in self.base.notes})
 
     def _new_notes(self, called: set[str]) -> Iterator[_Row]:
@@ -318,6 +315,15 @@ class _Settling:
             count.after(made)
             labelled.append(made)
         return labelled
+
+
+def _uncalled(ruling: Ruling) -> Iterator[str]:
+    """Give the notes whose call went with words that nobody asked to replace so.
+
+    Whoever asks to take a call out asks for the note to go, too, or leaves it.
+    """
+    if ruling.disposition in (Disposition.BRIDGE, Disposition.DELETE):
+        yield from set(calls_in(ruling.bracket.words)) - set(calls_in(ruling.words))
 
 
 def _place(region: Region) -> tuple[int, int]:

@@ -301,6 +301,7 @@ def _asked(floor: Floor, issue: Issue, bare: Proposal, handed: _Handed) -> Outco
     entered = replace(
         bare,
         base=base.id,
+        made_on=found.made_on,
         source=handed.name or found.source,
         entries=found.entries,
         unplaced=found.unplaced,

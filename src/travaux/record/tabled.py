@@ -44,6 +44,15 @@ def rulings_on(record: Record, issue: str) -> tuple[Ruling, ...]:
     )
 
 
+def on_the_table(record: Record, issue: str) -> str:
+    """Give the issue that one has become by now: itself, until the next one was made of it."""
+    seen = {issue}
+    while (found := settled_into(record, issue)) and found not in seen:
+        issue = found
+        seen.add(found)
+    return issue
+
+
 def settled_into(record: Record, issue: str) -> str:
     """Give the issue that was made of the decisions on one; "" while it is on the table."""
     found = record.settlements.get(issue)

@@ -7,13 +7,13 @@ kept only as long as the record is the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from travaux.delegations import Registry
 from travaux.drafting.brackets import brackets
-from travaux.drafting.carrying import carried_by_comparing, carried_on
+from travaux.drafting.carrying import carried_on, carried_to_filed
 from travaux.drafting.compilation import Compilation, compiled
 from travaux.drafting.disposing import ruled
 from travaux.drafting.instructions import read_instructions
@@ -34,13 +34,14 @@ from travaux.record.proposals import live_on, proposals_on
 from travaux.record.record import key
 from travaux.record.tabled import (
     line_of,
+    on_the_table,
     rulings_on,
     tabled_issues,
     tabled_text,
 )
 from travaux.render.plain import printed
 from travaux.store.files import FileStore
-from travaux.texts import Sign, Text, Unit, balance, pieces
+from travaux.texts import Sign, Text, Unit, balance, fold, pieces, readable
 from travaux.workspace.handing_in import File, Issue, Table, handed_in
 from travaux.workspace.manifest import FileLine
 from travaux.workspace.naming import Naming
@@ -121,11 +122,14 @@ class TextsOnFile:
             return Outcome(self._filed(aligned, Provenance({})), outcome.findings)
         if not follows:
             return Outcome(self._filed(text, entered(text, issue)), outcome.findings)
-        before = self.words(record, follows)
-        text = succeeding(before, text, self._used(record, follows))
-        provenance = followed(self.provenance(record, follows), before, text, issue)
-        moved = carried_by_comparing(before, text, live_on(record, follows))
-        return Outcome(replace(self._filed(text, provenance), carried=moved), outcome.findings)
+        # What was decided on the earlier issue may be in this one: it isn't put down to the file.
+        settlement = self.settlement(record, follows)
+        decided = settlement.provenance(self.provenance(record, follows), issue)
+        text = succeeding(settlement.text, text, self._used(record, follows))
+        provenance = followed(decided, settlement.text, text, issue)
+        moved = carried_to_filed(settlement, text, live_on(record, follows))
+        made = replace(self._filed(text, provenance), carried=moved)
+        return Outcome(made, (*outcome.findings, *_not_in(text, rulings_on(record, follows), name)))
 
     def _names(self) -> frozenset[str]:
         return frozenset(name for one in self.registry for name in one.names if name)
@@ -146,12 +150,15 @@ class TextsOnFile:
         self, record: Record, issue: str, digest: str, name: str, sponsors: Sequence[Sponsor]
     ) -> Outcome[Proposal | None]:
         """Read what a delegation's file asks to change in an issue, or in an earlier one."""
+        last = on_the_table(record, issue)
+        named = issue if issue != last else ""
         file = File(name, self.files.get(digest))
-        line = FileLine(name, sponsors=tuple(one.party for one in sponsors))
-        outcome = handed_in(file, self._table(record, issue), self.registry, line)
+        line = FileLine(name, sponsors=tuple(one.party for one in sponsors), base=named)
+        outcome = handed_in(file, self._table(record, last), self.registry, line)
         if outcome.value is None:
-            return _held(outcome.findings, issue, name)
-        return Outcome(replace(outcome.value, base=issue), outcome.findings)
+            return _held(outcome.findings, last, name)
+        made_on = outcome.value.base if outcome.value.base != last else ""
+        return Outcome(replace(outcome.value, base=last, made_on=made_on), outcome.findings)
 
     def _table(self, record: Record, issue: str) -> Table:
         line = list(line_of(record, issue))
@@ -166,9 +173,10 @@ class TextsOnFile:
     ) -> Outcome[Proposal | None]:
         """Read what somebody asks for in prose ("in paragraph 3, after X insert Y")."""
         lines = [(line, f"line {n}") for n, line in enumerate(words.splitlines(), start=1) if line]
-        found = read_instructions(self.words(record, issue), lines)
+        last = on_the_table(record, issue)
+        found = read_instructions(self.words(record, last), lines)
         remarks = tuple(said for said, _ in found.remarks)
-        made = Proposal("", tuple(sponsors), found.entries, found.unplaced, base=issue)
+        made = Proposal("", tuple(sponsors), found.entries, found.unplaced, base=last)
         return Outcome(replace(made, remarks=remarks))
 
     # --- what is decided
@@ -213,6 +221,20 @@ class TextsOnFile:
 
 def _is_bracketed(unit: Unit) -> bool:
     return any(piece.sign in (Sign.OPEN, Sign.CLOSE) for piece in pieces(unit.words))
+
+
+def _not_in(text: Text, rulings: Sequence[Ruling], name: str) -> Iterator[Finding]:
+    """Tell of words that were decided and that a filed text doesn't have."""
+    units = {unit.id: fold(unit.words) for unit in text.all_units()}
+    for one in rulings:
+        words = fold(one.words.strip())
+        if words and words not in units.get(one.bracket.unit, ""):
+            said = (
+                f"By {one.id}, “{readable(one.words)}” was decided, and the text doesn't have it "
+                "there. Mend the text, or undo the decision."
+            )
+            where = f"{name}, paragraph {one.bracket.unit}"
+            yield Finding(Severity.WARNING, "decided-words-missing", where, said)
 
 
 def _held(findings: tuple[Finding, ...], issue: str, name: str) -> Outcome[Proposal | None]:
