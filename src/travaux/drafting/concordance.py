@@ -20,7 +20,7 @@ from travaux.drafting.versions import Versions
 from travaux.numbering import labels
 from travaux.texts import Kind, Sign, Text, Unit, bare, pieces, readable
 
-Parties = Callable[[str, str], str]
+Parties = Callable[[str, str], frozenset[str]]
 
 
 class Differing(StrEnum):
@@ -58,14 +58,14 @@ class Difference:
 def concordant(versions: Versions, parties: Parties | None = None) -> tuple[Difference, ...]:
     """Give every difference between two versions, in the order of the original.
 
-    `parties` gives the code of a party named in a bracket's head, from the name and the language
-    that it is written in; without it, names aren't compared, but only whether anybody is named.
+    `parties` gives the codes of the parties that a bracket's head names, from its words and the
+    language that they are in; without it, it is only compared whether anybody is named.
     """
     return tuple(_Comparison(versions, parties or _anybody).differences())
 
 
-def _anybody(name: str, _: str) -> str:
-    return "*" if name else ""
+def _anybody(names: str, _: str) -> frozenset[str]:
+    return frozenset({"*"} if names else ())
 
 
 class _Comparison:
@@ -143,9 +143,7 @@ class _Comparison:
                 if piece.sign is Sign.OPEN:
                     depth += 1
                     head = piece.head
-                    names = sorted(
-                        {self.parties(n.strip(), language) for n in head.names.split(",")}
-                    )
+                    names = sorted(self.parties(head.names, language)) if head.names else ()
                     found[f"{depth}{head.dispute} {', '.join(names)}".strip()] += 1
                 depth -= piece.sign is Sign.CLOSE
         return found

@@ -114,12 +114,16 @@ def _romans(words: str) -> Iterator[tuple[int, Figure]]:
 
 
 def in_words(words: str, language: str) -> frozenset[str]:
-    """Give the values of the small numbers that stand in letters, in one of the four languages.
+    """Give the values of the small numbers that stand in letters.
+
+    Where a language isn't one of the four, any small number and any month may.
 
     >>> sorted(in_words("within three months, in twenty States", "en"))
     ['20', '3']
     """
-    known = _SPELLED.get(language, {})
+    if language not in _SPELLED:
+        return _MAY_BE_SPELLED
+    known = _SPELLED[language]
     return frozenset(known[word] for word in _LETTERS.findall(words.casefold()) if word in known)
 
 
@@ -156,3 +160,4 @@ _SPELLED = {
     language: {**dict(zip(words.split(), (*_ONES, *_TENS), strict=True)), **_ALSO[language]}
     for language, words in _CARDINALS.items()
 }
+_MAY_BE_SPELLED = frozenset((*_ONES, *_TENS, *(f"m{n}" for n in range(1, 13))))

@@ -282,8 +282,9 @@ def likeness(old: Face, new: Face) -> float:
 def _compared(old: Counter[str], new: Counter[str], same: float, other: float) -> float:
     if not old and not new:
         return 0.0
-    both, either = (old & new).total(), (old | new).total()
-    return same * min(both, _MOST_FIGURES) + other * min(either - both, _MOST_FIGURES)
+    both = sum(min(many, new[one]) for one, many in old.items() if one in new)
+    alone = sum(old.values()) + sum(new.values()) - 2 * both
+    return same * min(both, _MOST_FIGURES) + other * min(alone, _MOST_FIGURES)
 
 
 def _alike(old: frozenset[str], new: frozenset[str]) -> float:
@@ -303,6 +304,7 @@ def _bands(old: Sequence[Face], new: Sequence[Face]) -> list[range]:
             middle = j + round(step * (to - j) / (until - i))
             start = min(max(middle - width, found[-1].start), found[-1].stop - 1)
             found.append(range(start, max(min(middle + width, len(new)) + 1, found[-1].stop)))
+    found[-1] = range(found[-1].start, len(new) + 1)
     return found
 
 

@@ -38,8 +38,8 @@ PHRASES: Mapping[str, ConcordancePhrases] = {
         one_version="Only the {} version is on file, so there is nothing to compare.",
         none="No version that can be read is on file, so there is nothing to compare.",
         concordant=(
-            "Both are in concordance: {0} paragraphs and {1} notes with the same numbers, levels "
-            "and figures, and {2} brackets."
+            "Both are in concordance, with the same numbers, levels and figures. Paragraphs: {0}; "
+            "notes: {1}; brackets: {2}."
         ),
         counted="Differences: {0}, in {1} places; paragraphs and notes looked at: {2}.",
         differences="Differences",
@@ -76,8 +76,8 @@ PHRASES: Mapping[str, ConcordancePhrases] = {
         one_version="Solo consta la versión en {}, de modo que no hay nada que comparar.",
         none="No consta ninguna versión que pueda leerse, de modo que no hay nada que comparar.",
         concordant=(
-            "Ambas concuerdan: {0} párrafos y {1} notas con los mismos números, niveles y cifras, "
-            "y {2} corchetes."
+            "Ambas concuerdan, con los mismos números, niveles y cifras. Párrafos: {0}; notas: "
+            "{1}; corchetes: {2}."
         ),
         counted="Diferencias: {0}, en {1} lugares; párrafos y notas examinados: {2}.",
         differences="Diferencias",
@@ -116,8 +116,8 @@ PHRASES: Mapping[str, ConcordancePhrases] = {
         one_version="Seule la version en {} est au dossier : il n’y a rien à comparer.",
         none="Aucune version lisible n’est au dossier : il n’y a rien à comparer.",
         concordant=(
-            "Les deux concordent : {0} paragraphes et {1} notes avec les mêmes numéros, niveaux et "
-            "chiffres, et {2} crochets."
+            "Les deux concordent, avec les mêmes numéros, niveaux et chiffres. Paragraphes : {0} ; "
+            "notes : {1} ; crochets : {2}."
         ),
         counted="Différences : {0}, à {1} endroits ; paragraphes et notes examinés : {2}.",
         differences="Différences",
@@ -154,8 +154,8 @@ PHRASES: Mapping[str, ConcordancePhrases] = {
         one_version="Só consta a versão em {}, de modo que não há nada a comparar.",
         none="Não consta nenhuma versão que se possa ler, de modo que não há nada a comparar.",
         concordant=(
-            "As duas concordam: {0} parágrafos e {1} notas com os mesmos números, níveis e "
-            "algarismos, e {2} colchetes."
+            "As duas concordam, com os mesmos números, níveis e algarismos. Parágrafos: {0}; "
+            "notas: {1}; colchetes: {2}."
         ),
         counted="Diferenças: {0}, em {1} lugares; parágrafos e notas examinados: {2}.",
         differences="Diferenças",

@@ -7,6 +7,7 @@ and there is nothing about them to compare.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -28,6 +29,8 @@ from travaux.symbols import SuffixKind, Symbol
 from travaux.texts import Text
 from travaux.workspace.anchoring import is_text, text_of
 
+_AND = re.compile(r"\s(?:and|y|et|e)\s")
+
 
 def versions_on_file(files: FileStore, record: Record, issue: str) -> tuple[Versions, ...]:
     """Give each language version of an issue beside the original, both read from the files.
@@ -42,7 +45,7 @@ def concordance_on_file(files: FileStore, record: Record, issue: str, language: 
     """Make the page on the concordance of an issue's versions, as far as they can be read."""
     texts = _texts(files, record, issue)
     only = next(iter(texts), "")
-    return concordance(_beside(record, issue, texts), language, party_named, issue, only)
+    return concordance(_beside(record, issue, texts), language, parties_named, issue, only)
 
 
 def checked_versions(
@@ -68,14 +71,26 @@ def checked_versions(
     return tuple(found)
 
 
-def party_named(name: str, _: str) -> str:
-    """Give the code of the party that a bracket names; the name as compared where none has it."""
-    bearing = standard_registry().bearing(name)
-    return bearing[0].code if len(bearing) == 1 else folded(name)
+def parties_named(names: str, _: str) -> frozenset[str]:
+    """Give the codes of the parties that a bracket names, in whatever language.
+
+    Whoever isn't known stands with the name, as names are compared.
+    """
+    return frozenset(code for name in re.split("[,;]", names) for code in _codes(name))
+
+
+def _codes(names: str) -> tuple[str, ...]:
+    """Give the code of a name, or of several that are joined by an "and"; none is cut in two."""
+    ends = [*(found.span() for found in _AND.finditer(names)), (len(names), len(names))]
+    for end, next_one in ends:
+        bearing = standard_registry().bearing(names[:end])
+        if len(bearing) == 1:
+            return (bearing[0].code, *(_codes(names[next_one:]) if next_one < len(names) else ()))
+    return (folded(names),)
 
 
 def _told(issue: str, versions: Versions) -> Iterator[Finding]:
-    if differences := concordant(versions, party_named):
+    if differences := concordant(versions, parties_named):
         yield Finding(
             Severity.WARNING,
             "versions-differ",

@@ -61,8 +61,12 @@ def test_figure_tells_how_it_is_written() -> None:
         ("dentro de tres meses", "es", {"3"}),
         ("dans un délai de trois mois", "fr", {"1", "3"}),
         ("no prazo de três meses, em duas vias", "pt", {"2", "3"}),
-        ("binnen drie maanden", "nl", set()),
     ],
 )
 def test_small_numbers_may_stand_in_letters(words: str, language: str, expected: set[str]) -> None:
     assert in_words(words, language) == expected
+
+
+def test_in_a_language_without_a_list_any_small_number_and_month_may_stand_in_letters() -> None:
+    assert {"3", "20", "m5"} <= in_words("binnen drie maanden, in mei", "nl")
+    assert "21" not in in_words("eenentwintig", "nl")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.texts import text
 from travaux.drafting.versions import Versions, aligned_versions
 from travaux.texts import Text
@@ -129,3 +131,16 @@ def test_text_without_any_paragraph_is_aligned_with_anything() -> None:
         "en-u1",
         "en-u2",
     ]
+
+
+@pytest.mark.parametrize("english", [(), ("§ {Article 1.} Scope",), ("1. To ask.",)])
+def test_version_that_goes_on_and_on_is_aligned_to_its_end(english: tuple[str, ...]) -> None:
+    more = [f"{n}. Pedir a todos que lo hagan." for n in range(1, 200)]
+    spanish = text("§ {Artículo 1.} Alcance", *more, head=SPOKEN)
+    source = Text(()) if not english else original(*english)
+    versions = aligned_versions(source, spanish)
+    held = {unit.id for unit in source.units}
+    assert len(versions.other.units) == 200
+    assert sum(unit.id in held for unit in versions.other.units) == len(english)
+    back = aligned_versions(spanish, placed(source))
+    assert len(back.other.units) == len(english)

@@ -38,8 +38,8 @@ def test_versions_in_concordance_need_one_sentence() -> None:
         "A/1",
         "The Spanish version beside the English one",
         (
-            "Both are in concordance: 8 paragraphs and 1 notes with the same numbers, levels and "
-            "figures, and 0 brackets."
+            "Both are in concordance, with the same numbers, levels and figures. Paragraphs: 8; "
+            "notes: 1; brackets: 0."
         ),
         "Words are not compared: whether a translation is right is for a reviser to say.",
     ]

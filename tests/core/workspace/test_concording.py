@@ -13,7 +13,7 @@ import pytest
 from travaux.bodies import Actor
 from travaux.findings import Severity
 from travaux.texts import Kind, readable
-from travaux.workspace.concording import party_named, versions_on_file
+from travaux.workspace.concording import parties_named, versions_on_file
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import Acting, Done
 from travaux.workspace.papers import paper
@@ -150,6 +150,15 @@ def test_second_corrigendum_is_held_against_the_first(dossier: Dossier) -> None:
     }
 
 
-def test_party_is_known_by_its_name_in_any_language() -> None:
-    assert party_named("México", "es") == party_named("Mexico", "en") == "MEX"
-    assert party_named("The Sands", "en") == "the sands"
+@pytest.mark.parametrize(
+    ("names", "codes"),
+    [
+        ("México", {"MEX"}),
+        ("Mexico, Chile", {"MEX", "CHL"}),
+        ("Chile y México", {"MEX", "CHL"}),
+        ("Perú, Antigua y Barbuda et Trinité-et-Tobago", {"PER", "ATG", "TTO"}),
+        ("The Sands", {"the sands"}),
+    ],
+)
+def test_parties_are_known_by_their_names_in_any_language(names: str, codes: set[str]) -> None:
+    assert parties_named(names, "es") == codes
