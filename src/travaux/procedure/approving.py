@@ -26,6 +26,9 @@ from travaux.record.openings import (
     doubtful_brackets,
     not_accepted,
 )
+from travaux.record.proposals import settled_units
+from travaux.record.tabled import is_tabled, rulings_on
+from travaux.texts import Text, bare, fold
 
 _CLOSED = Row("a text is approved when no bracket and no proposal in it is undecided", "S17")
 _LOCKED = Row("a resolution goes with one exact issue, and is stale when a later one comes", "S18")
@@ -46,6 +49,7 @@ def may_be_decided(floor: Floor, decision: Decision, issue: Issue) -> Iterator[F
         _nothing_open(floor, decision, issue)
         yield from _not_tabled(floor, decision, issue)
         yield from _not_in_the_words(floor, decision, issue)
+        yield from _not_as_agreed(floor, decision, issue)
     for lock in locks_of(floor.record, issue.id, decision.when):
         if lock.stale:
             yield from _stale(floor, decision, lock, refuse=approves)
@@ -116,8 +120,8 @@ def _many(number: int) -> str:
 
 def _not_tabled(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Finding]:
     """Tell of a text that is on file and that nobody tabled: what is open in it isn't known."""
-    tabled = any(one.issue == issue.id for one in floor.record.tabled.values())
-    if issue.kind in _TEXTS and renditions_of(floor.record, issue.id) and not tabled:
+    on_file = renditions_of(floor.record, issue.id)
+    if issue.kind in _TEXTS and on_file and not is_tabled(floor.record, issue.id):
         yield _finding(
             decision,
             "text-not-tabled",
@@ -130,11 +134,9 @@ def _not_tabled(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Find
 def _not_in_the_words(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Finding]:
     """Tell of brackets that were decided and still stand in the words that are approved."""
     decided = [
-        name
-        for name, one in floor.record.rulings.items()
-        if one.issue == issue.id
-        and name not in floor.record.reversed
-        and (one.disposition in _CHANGES_WORDS or one.bracket.kind is BracketKind.TYPED)
+        one
+        for one in rulings_on(floor.record, issue.id)
+        if one.disposition in _CHANGES_WORDS or one.bracket.kind is BracketKind.TYPED
     ]
     if decided:
         yield _finding(
@@ -143,6 +145,41 @@ def _not_in_the_words(floor: Floor, decision: Decision, issue: Issue) -> Iterato
             f"{len(decided)} decisions on brackets of {issue.id} aren't in its words; they come "
             "with the next issue. Make that one, and look whether it is what was approved (R9).",
         )
+
+
+def _not_as_agreed(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Finding]:
+    """Tell of paragraphs that were agreed with other words than those that are approved."""
+    if changed := changed_since_agreed(floor, issue.id):
+        said = " and ".join(changed)
+        yield _finding(
+            decision,
+            "agreed-words-differ",
+            f"{said} of {issue.id} had other words when agreed. See who changed them, and agree "
+            "to them anew if the body means these (P10).",
+        )
+
+
+def changed_since_agreed(floor: Floor, issue: str) -> tuple[str, ...]:
+    """Name the paragraphs of an issue that were agreed as they stood in another, and read else.
+
+    One that has gone since is named by its id.
+    """
+    text = floor.texts.text(floor.record, issue) if floor.texts else None
+    if floor.texts is None or text is None:
+        return ()
+    agreed = settled_units(floor.record, issue)
+    before = {one.issue for one in agreed.values()} - {issue}
+    then = {one: _words(floor.texts.text(floor.record, one)) for one in before}
+    names, now = names_in(issue, text), _words(text)
+    return tuple(
+        names.name(unit)
+        for unit, one in agreed.items()
+        if then.get(one.issue) and then[one.issue].get(unit) != now.get(unit)
+    )
+
+
+def _words(text: Text | None) -> dict[str, str]:
+    return {unit.id: fold(bare(unit.words)) for unit in text.all_units()} if text else {}
 
 
 def _stale(floor: Floor, decision: Decision, lock: Lock, *, refuse: bool) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from travaux.record.decisions import stands_for
 from travaux.record.documents import issues_of
 from travaux.record.proposals import proposals_on
 from travaux.record.record import Record, key
+from travaux.record.tabled import rulings_on
 from travaux.symbols import printed
 
 
@@ -139,10 +140,8 @@ def _ruled(record: Record, issue: str) -> frozenset[str]:
     """Give the units in which a bracket that came with the text was decided, and not undone."""
     return frozenset(
         ruling.bracket.unit
-        for name, ruling in record.rulings.items()
-        if ruling.issue == issue
-        and ruling.bracket.kind is BracketKind.TYPED
-        and name not in record.reversed
+        for ruling in rulings_on(record, issue)
+        if ruling.bracket.kind is BracketKind.TYPED
     )
 
 

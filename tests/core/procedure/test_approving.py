@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 
 from tests.agreed import BY_CONSENSUS, PROGRAM, RESOLUTION, entered, issue
-from tests.paragraphs import CHILES, FIRST_RULING, SECOND_RULING, TABLED, done, found
+from tests.drafters import Desk
+from tests.paragraphs import (
+    CHILES,
+    FIRST_RULING,
+    SECOND_RULING,
+    TABLED,
+    WORDS,
+    agree,
+    done,
+    found,
+)
+from tests.records import noticed
 from travaux.changes import Modify
 from travaux.dates import When
 from travaux.documents import Link, Relation, Rendition
@@ -262,3 +273,26 @@ def test_a_resolution_of_which_no_link_says_what_it_adopts_is_told() -> None:
 
 def test_what_is_open_is_told_of_an_issue_that_isnt_registered_as_well() -> None:
     assert openings(TABLED, "nothing") == ()
+
+
+def test_a_paragraph_that_had_other_words_when_it_was_agreed_is_told() -> None:
+    other = WORDS.with_units(
+        tuple(
+            replace(one, words="The Council meets when it likes.") if one.id == "o3" else one
+            for one in WORDS.units
+            if one.id != "p1"
+        )
+    )
+    desk = Desk({PROGRAM: WORDS, LATER: other})
+    agreed = agree("3", "2", "preambular 1", onto=CLEAN)
+    record = entered(
+        agreed, issue(LATER, body="GT/TM"), TextTabled(LATER, "en", "sha256:" + "2" * 64)
+    )
+    given = {**ALONE, "objects": [LATER]}
+    (told,) = noticed(record, "take-decision", desk, **given)
+    assert told.code == "agreed-words-differ"
+    assert told.message == (
+        f"paragraph 3 and unit p1 of {LATER} had other words when agreed. See who changed them, "
+        "and agree to them anew if the body means these (P10)."
+    )
+    assert noticed(record, "take-decision", **given) == ()
