@@ -68,10 +68,10 @@ def put_in(compilation: Compilation, unit: str, asks: list[Asked]) -> str:
 
 def test_wordings_that_are_nearly_the_same_are_found(papers: Compilation) -> None:
     how = Counter(other.how for group in streamlined(papers).alike for other in group.others)
-    assert how[How.SIGNS] == 4
+    assert how[How.SIGNS] == 3
     assert how[How.SMALL_WORDS] == 3
     assert how[How.FEW_WORDS] == 3
-    assert how[How.ELSEWHERE] >= 60
+    assert how[How.ELSEWHERE] >= 70
 
 
 def test_articles_that_are_ready_or_nearly_are_found(first_commission: Compilation) -> None:

@@ -21,6 +21,12 @@ def stretch(ask: Asked) -> tuple[int, int]:
     return min(low, *lows), max(high, *highs)
 
 
+def meet(one: Asked, other: Asked) -> bool:
+    """Tell whether two changes to the words of one unit meet anywhere."""
+    (low, high), (bottom, top) = stretch(one), stretch(other)
+    return low <= top and bottom <= high
+
+
 def _stretch(start: int, end: int) -> tuple[int, int]:
     return (2 * start, 2 * start) if start == end else (2 * start + 1, 2 * end - 1)
 

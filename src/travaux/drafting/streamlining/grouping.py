@@ -6,16 +6,20 @@ all the words that either changes. Two deletions are compared by what they strik
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from travaux.drafting.accounting import Verb
 from travaux.drafting.compilation import Compilation
 from travaux.drafting.nesting import Rank
 from travaux.drafting.streamlining.asked import Asked, Spot, asked
-from travaux.drafting.streamlining.crowding import crowds
-from travaux.drafting.streamlining.likeness import Alike, Group, likeness
+from travaux.drafting.streamlining.crowding import meet
+from travaux.drafting.streamlining.likeness import Alike, Group, likeness, words_alone
 from travaux.drafting.streamlining.recurrence import elsewhere
+from travaux.drafting.weights import FUNCTION_WORDS
 from travaux.texts import joined
+
+_FEW = 16  # wordings that one is compared with, and that are remembered for each word
 
 
 def alike(compilation: Compilation) -> tuple[Group, ...]:
@@ -30,7 +34,9 @@ def alike(compilation: Compilation) -> tuple[Group, ...]:
 
 def grouped(rank: Rank, spots: Sequence[Spot]) -> tuple[Group, ...]:
     """Do what `alike` does, of places that are known already."""
-    near = [group for spot in spots for group in _near(spot, rank)]
+    near = [
+        group for spot in spots for group in _groups(spot.added or spot.words, spot.tokens, rank)
+    ]
     slots: dict[str, list[Asked]] = {}
     for spot in spots:
         if spot.place.slot is not None:
@@ -39,36 +45,33 @@ def grouped(rank: Rank, spots: Sequence[Spot]) -> tuple[Group, ...]:
     return (*near, *elsewhere(spots))
 
 
-def _near(spot: Spot, rank: Rank) -> Iterator[Group]:
-    if spot.added:
-        yield from _groups(spot.added, spot.tokens, rank)
-    else:
-        grouped_already: set[Asked] = set()
-        for crowd, _ in crowds(spot.words):
-            for group in _groups(crowd, spot.tokens, rank, grouped_already):
-                grouped_already.update(group.asks)
-                yield group
+def _groups(asks: Iterable[Asked], parts: Sequence[str], rank: Rank) -> Iterator[Group]:
+    """Put each wording to one before it that it is near to, if there is one.
 
-
-def _groups(
-    asks: Iterable[Asked],
-    parts: Sequence[str],
-    rank: Rank,
-    taken: frozenset[Asked] | set[Asked] = frozenset(),
-) -> Iterator[Group]:
-    """Put each wording to the first one that it is near to."""
+    It is looked for among the few that share most words with it, so that the work grows with the
+    wordings and not with their pairs.
+    """
     groups: list[tuple[Asked, list[Alike]]] = []
+    holders: dict[str, list[int]] = {}  # by a word: the first groups that have it
     for ask in sorted(asks, key=lambda a: _order(a, rank)):
-        if ask in taken:
-            continue
-        for first, others in groups:
-            found = _alike(first, ask, parts)
-            if found:
+        own = _telling_words(ask)
+        shared = Counter(n for word in own for n in holders.get(word, ()))
+        for number in sorted(shared, key=lambda n: (-shared[n], n))[:_FEW]:
+            first, others = groups[number]
+            if found := _alike(first, ask, parts):
                 others.append(found)
                 break
         else:
+            for word in own:
+                known = holders.setdefault(word, [])
+                known += [len(groups)] * (len(known) < _FEW)
             groups.append((ask, []))
     return (Group(first, tuple(others)) for first, others in groups if others)
+
+
+def _telling_words(ask: Asked) -> set[str]:
+    """Give the words of substance that are to come, or to go where none come."""
+    return set(words_alone(ask.new) or words_alone(ask.old)) - FUNCTION_WORDS
 
 
 def _order(ask: Asked, rank: Rank) -> tuple[int, tuple[str, ...], int, int, str]:
@@ -76,6 +79,8 @@ def _order(ask: Asked, rank: Rank) -> tuple[int, tuple[str, ...], int, int, str]
 
 
 def _alike(first: Asked, other: Asked, parts: Sequence[str]) -> Alike | None:
+    if first.verb is Verb.MODIFY and not meet(first, other):
+        return None
     beside, words = _compared(first, other, parts)
     found = likeness(beside, words)
     if found is None:

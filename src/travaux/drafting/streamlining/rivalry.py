@@ -21,7 +21,7 @@ from itertools import combinations
 from travaux.drafting.accounting import Verb
 from travaux.drafting.compilation import Compilation
 from travaux.drafting.streamlining.asked import Asked, Place, Spot, asked
-from travaux.drafting.streamlining.crowding import crowds, stretch
+from travaux.drafting.streamlining.crowding import crowds, meet
 
 MOST_ASKS = 12  # rivals among which all choices are looked for
 MOST_CHOICES = 8  # choices that a person can weigh at one look; more are not listed
@@ -128,13 +128,8 @@ def weighed(compilation: Compilation, spots: Sequence[Spot]) -> tuple[Together, 
 def compatible(one: Asked, other: Asked) -> bool:
     """Tell whether two asks of one unit can both be taken (the head of this module says when)."""
     if one.verb is Verb.MODIFY and other.verb is Verb.MODIFY:
-        return _apart(one, other) or one.parts <= other.parts or other.parts <= one.parts
+        return not meet(one, other) or one.parts <= other.parts or other.parts <= one.parts
     return other.verb not in _EXCLUDES[one.verb]
-
-
-def _apart(one: Asked, other: Asked) -> bool:
-    (low, high), (bottom, top) = stretch(one), stretch(other)
-    return high < bottom or top < low
 
 
 def _together(spot: Spot, across: tuple[Clash, ...]) -> Together:
