@@ -25,6 +25,7 @@ from travaux.instants import Instant
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.approving import may_be_decided
 from travaux.procedure.deadlines import deadline as deadline_of
+from travaux.procedure.deadlines import offsets
 from travaux.procedure.deciding import method_of_the_body, take_decision
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
@@ -117,7 +118,7 @@ def extend_silence(
         who = _parties(floor, found)
         said = f"the same once {who} has taken the objection back, or end-silence"
         noticed = against(floor, f"silence {silence}", f"{what}, which {who} broke", _STANDS, said)
-    noticed += tuple(_offsets(f"silence {silence}", deadline, when))
+    noticed += tuple(offsets(f"silence {silence}", deadline, when))
     return done(SilenceExtended(silence, Extension(deadline, reason, at)), findings=noticed)
 
 
@@ -135,7 +136,7 @@ def end_silence(floor: Floor, silence: str, decision: str = "") -> Acted:
     if breaks:
         ids = tuple(one.id for one in breaks)
         ended = SilenceEnded(silence, SilenceOutcome.BROKEN, broken_by=ids)
-        return done(ended, findings=tuple(_uncertain(floor, found)))
+        return done(ended, findings=(*_uncertain(floor, found), *_early(floor, found)))
     if floor.at < found.deadline.at:
         at = Instant.of(floor.at, found.deadline.zone)
         said = f"the same from {found.deadline.told} on, or cancel-silence"
@@ -169,7 +170,7 @@ def cancel_silence(floor: Floor, silence: str, reason: str, when: Instant | None
     if at and at.at >= found.deadline.at and not breaking(floor.record, found):
         raise NotAllowed(f"calling silence {silence} off at {at.told}", _DEADLINE, "end-silence")
     ended = SilenceEnded(silence, SilenceOutcome.CANCELLED, reason=reason, moment=at)
-    return done(ended, findings=tuple(_offsets(f"silence {silence}", when)))
+    return done(ended, findings=tuple(offsets(f"silence {silence}", when)))
 
 
 @act
@@ -275,7 +276,7 @@ def _parties(floor: Floor, silence: Silence) -> str:
 
 def _noticed(floor: Floor, silence: Silence, text: Issue) -> Iterator[Finding]:
     where = f"silence {silence.id}"
-    yield from _offsets(where, silence.opened, silence.first_deadline)
+    yield from offsets(where, silence.opened, silence.first_deadline)
     meant = Decision(silence.id, silence.body, silence.verb, Method.SILENCE, (text.id,))
     yield from method_of_the_body(floor, meant)
     yield from may_be_decided(floor, meant, text)
@@ -316,18 +317,6 @@ def _languages(floor: Floor, silence: Silence, text: Issue) -> Iterator[Finding]
         yield Finding(Severity.WARNING, "not-in-every-language", where, said)
 
 
-def _offsets(where: str, *moments: Instant | None) -> Iterator[Finding]:
-    """Tell of offsets that aren't those of the zone: the offset counts, and may be a slip."""
-    for one in moments:
-        if one and not one.is_by_the_zone:
-            there = Instant.of(one.at, one.zone)
-            said = (
-                f"{one} has an offset that {one.zone} doesn't have then; by its clock this is "
-                f"{there}. The offset counts; look whether it was meant."
-            )
-            yield Finding(Severity.WARNING, "offset-differs", where, said)
-
-
 def _uncertain(floor: Floor, silence: Silence) -> Iterator[Finding]:
     """Tell of objections of which it isn't certain that they came in time."""
     for one in breaking(floor.record, silence):
@@ -337,6 +326,16 @@ def _uncertain(floor: Floor, silence: Silence) -> Iterator[Finding]:
                 "isn't certain; it counts as if it did. Enter its moment once it is known."
             )
             yield Finding(Severity.WARNING, "time-uncertain", f"silence {silence.id}", said)
+
+
+def _early(floor: Floor, silence: Silence) -> Iterator[Finding]:
+    """Tell of a broken silence that is ended while the objection could still be taken back."""
+    if floor.at < silence.deadline.at:
+        said = (
+            f"It is over before its deadline, {silence.deadline.told}: an objection that is taken "
+            "back now doesn't make it whole again."
+        )
+        yield Finding(Severity.NOTE, "ended-before-deadline", f"silence {silence.id}", said)
 
 
 def _before_its_end(

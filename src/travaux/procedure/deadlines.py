@@ -72,6 +72,18 @@ def deadline(
     return Outcome(until, tuple(found))
 
 
+def offsets(where: str, *moments: Instant | None) -> Iterator[Finding]:
+    """Tell of offsets that aren't those of the zone: the offset counts, and may be a slip."""
+    for one in moments:
+        if one and not one.is_by_the_zone:
+            there = Instant.of(one.at, one.zone)
+            said = (
+                f"{one} has an offset that {one.zone} doesn't have then; by its clock this is "
+                f"{there}. The offset counts; look whether it was meant."
+            )
+            yield Finding(Severity.WARNING, "offset-differs", where, said)
+
+
 def _workdays(
     floor: Floor, silence: str, body: str, holidays: tuple[str, ...]
 ) -> tuple[Workdays, tuple[Finding, ...]]:

@@ -16,6 +16,7 @@ from travaux.events import ObjectionRaised, ObjectionWithdrawn
 from travaux.findings import Finding, Severity
 from travaux.instants import Instant
 from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.deadlines import offsets
 from travaux.procedure.deciding import decided_object
 from travaux.procedure.floor import Floor
 from travaux.procedure.requesting import partys_own
@@ -65,7 +66,8 @@ def raise_objection(
     at = moment or (None if when else _now(floor, silences))
     _by_now(floor, f"objection {id}", at)
     objection = Objection(id, here, code, against, when, held, reason, at)
-    noticed = (*_too_late(floor, objection), *_met(objection, silences))
+    noticed = (*offsets(f"objection {id}", moment), *_too_late(floor, objection))
+    noticed += tuple(_met(objection, silences))
     return done(ObjectionRaised(objection), findings=noticed)
 
 
@@ -110,7 +112,7 @@ def break_silence(
     if at and is_after(objection, found):
         row = Row(f"{_BREAKS.says}, which was {found.deadline.told}", _BREAKS.cites)
         raise NotAllowed(f"{what}, at {at.told}", row, statement)
-    return done(ObjectionRaised(objection))
+    return done(ObjectionRaised(objection), findings=tuple(offsets(f"objection {name}", moment)))
 
 
 @act
@@ -141,7 +143,8 @@ def withdraw_objection(
     if at and found.moment and at.at < found.moment.at:
         raise NotAllowed(f"{what} at {at.told}", _AFTERWARDS, f"after {found.moment.told}")
     lifted = ObjectionWithdrawn(objection, when, asked, at)
-    return done(lifted, findings=tuple(_runs_on(lifted, silences)))
+    noticed = (*offsets(f"objection {objection}", moment), *_runs_on(lifted, silences))
+    return done(lifted, findings=noticed)
 
 
 def _silences(floor: Floor, body: str, objects: Collection[str]) -> tuple[Silence, ...]:

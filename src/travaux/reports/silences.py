@@ -10,6 +10,7 @@ from travaux.decisions import Objection
 from travaux.documents import Rendition
 from travaux.meetings import Meeting
 from travaux.record import Record
+from travaux.record.bodies import rule_of
 from travaux.record.silences import breaking, not_noted
 from travaux.reports.clocking import clocked
 from travaux.reports.meetings.pack import taken_in
@@ -122,13 +123,15 @@ class _Paper:
         return [clocked(one, self.language) for one in (self.silence.first_deadline, *moments)]
 
     def particulars(self) -> None:
-        """Add whose silence it is, on what, and from when until when."""
+        """Add whose silence it is, on what, from when until when, and by which rule."""
+        rule = rule_of(self.record, self.silence.body, "silence hours")
         found = {
             "body": self.sheet.called(self.silence.body),
             "text": self.sheet.document(self.silence.issue),
             "document": self.sheet.document(self.silence.document) if self.silence.document else "",
             "opened": clocked(self.silence.opened, self.language),
             "deadline": clocked(self.silence.deadline, self.language),
+            "rule": rule.source if rule and rule.verified else "",
         }
         for label, value in found.items():
             if value:

@@ -351,7 +351,9 @@ def test_a_decision_that_is_on_the_register_already_is_not_entered_twice() -> No
 
 
 def test_one_objection_in_time_breaks_it_and_it_may_end_at_once() -> None:
-    record = broken(("end-silence", {"silence": "s1", "entered": MEANWHILE}))
+    early = {"silence": "s1", "entered": MEANWHILE}
+    assert codes(broken(), "end-silence", **early) == ["ended-before-deadline"]
+    record = broken(("end-silence", early))
     assert record.silence_ends.values() == (
         SilenceEnded("s1", SilenceOutcome.BROKEN, broken_by=("s1-MEX",)),
     )

@@ -192,6 +192,17 @@ def test_what_came_before_the_text_went_round_is_an_objection_of_its_own() -> No
         broken(moment="2005-05-12T16:59 America/New_York")
 
 
+def test_an_offset_that_the_zone_does_not_have_is_told() -> None:
+    odd = {"moment": "2005-05-16T11:00-05:00 America/New_York", "as": "delegation:MEX"}
+    (found, *_) = noticed(begun(), "break-silence", silence="s1", party="MEX", **odd)
+    assert found.code == "offset-differs"
+    (found, *_) = noticed(broken(), "withdraw-objection", objection="s1-MEX", **odd)
+    assert found.code == "offset-differs"
+    raised = {**OBJECTS, "when": None, "meeting": "", **odd}
+    (found, *_) = noticed(begun(), "raise-objection", **raised)
+    assert found.code == "offset-differs"
+
+
 def test_it_is_not_taken_back_before_it_was_raised() -> None:
     back = {"objection": "s1-MEX", "moment": "2005-05-13T11:59 America/New_York"}
     with pytest.raises(NotAllowed, match="taken back after it was raised"):

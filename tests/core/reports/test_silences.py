@@ -9,7 +9,7 @@ import pytest
 
 from tests.agreed import LETTER, PROGRAM
 from tests.records import played
-from tests.silences import ENDED, MEANWHILE, begun, broken
+from tests.silences import ENDED, MEANWHILE, begun, broken, hours
 from travaux.dates import When
 from travaux.events import MeetingConvened
 from travaux.intake.notation import notation
@@ -95,6 +95,13 @@ def test_what_is_not_on_file_shows_as_a_gap() -> None:
     bare = begun()
     made = words(circulated(bare, "s1"))
     assert made[-1] == "[not on file: the text that was circulated]"
+
+
+def test_the_verified_rule_by_which_it_runs_is_named() -> None:
+    by_rule = "Rule: Rules of the group, article 9"
+    for verified in (True, False):
+        record = begun(rules=(hours(96, verified=verified),))
+        assert (by_rule in words(circulated(record, "s1"))) is verified
 
 
 def test_before_its_end_is_entered_the_letter_has_a_gap() -> None:
