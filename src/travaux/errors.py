@@ -69,10 +69,12 @@
     ├── workspace.importing.NoSuchLanguage  a language that isn't known under its code
     ├── workspace.papers.UnknownPaper       a kind of paper that nothing here makes
     ├── workspace.papers.WhichOne           a paper about one of several things, and none is named
+    ├── workspace.papers.NotForThem         a paper on what an audience isn't told at all
     ├── workspace.exporting.NoExport        a folder that holds no exported dossier
     ├── workspace.exporting.FolderInUse     a folder for an export that holds something already
     ├── workspace.exporting.NotWhatItWas    an export that isn't true to its journal
     ├── workspace.drafters.NotTabled        the words of an issue that aren't on record
+    ├── workspace.handing_in.UnknownSponsor a file of which nobody says whose it is
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read
     ├── workspace.archive.ArchiveUnreadable a file that should hold a compilation and doesn't
     ├── workspace.issuing.UnknownFormat     a format that nothing here writes

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from travaux.delegations import standard_registry
 from travaux.documents import Level, Rendition
 from travaux.drafting.conventions import convention
 from travaux.errors import TravauxError
@@ -34,6 +35,7 @@ from travaux.reports.placement import misplaced
 from travaux.reports.plan import work_plan
 from travaux.reports.register import register_of_documents
 from travaux.reports.silences import circulated, confirmed, to_note
+from travaux.reports.standings import record_of_status
 from travaux.reports.status import status
 from travaux.reports.story import page, story
 from travaux.reports.story.page import dated, lane
@@ -43,6 +45,7 @@ from travaux.texts import Text
 from travaux.workspace.anchoring import anchor_findings, is_text, text_of
 from travaux.workspace.concording import concordance_on_file
 from travaux.workspace.dossier import Dossier, entered_by
+from travaux.workspace.drafters import TextsOnFile
 from travaux.workspace.entering import NotOpen
 from travaux.workspace.issuing import look
 
@@ -65,6 +68,17 @@ class WhichOne(TravauxError):  # noqa: N818
         super().__init__(f"{kind}: {asked.rstrip('.')}.{offer}".replace("?.", "?"))
 
 
+class NotForThem(TravauxError):  # noqa: N818
+    """A paper on what an audience isn't told at all, so that it would say what isn't so."""
+
+    def __init__(self, kind: str, level: Level) -> None:
+        super().__init__(
+            f"{kind} isn't made for the level “{level.value}”: who agreed to what is for the body, "
+            "and without it nothing would seem to be agreed. Make it for the body; what others may "
+            "read of it is settled when it is issued as a document."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked for: about which thing, in which language, going out as which issue."""
@@ -76,7 +90,12 @@ class Asked:
     day: date
     texts: Callable[[], Outcome[Mapping[str, Text]]]  # of what is on file, read when needed
     files: FileStore
-    whole: bool  # not for an audience
+    level: Level | None  # of the audience that it is for
+
+    @property
+    def whole(self) -> bool:
+        """Whether it isn't for an audience."""
+        return self.level is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +151,7 @@ def paper(
         day or _last_day(dossier, record),
         partial(texts_of, dossier, record),
         dossier.files,
-        level is None,
+        level,
     )
     return row.make(asked)
 
@@ -268,6 +287,19 @@ def _statements(asked: Asked) -> Outcome[Text]:
     return Outcome(anchors(asked.record, texts.value, asked.language), texts.findings)
 
 
+def _record_of_status(asked: Asked) -> Text:
+    """Make the record of the current status, for nobody who isn't told of standings.
+
+    Raises:
+        NotForThem: the audience is wider than the body.
+    """
+    if asked.level and asked.level > Level.BODY:
+        raise NotForThem("record-of-status", asked.level)
+    texts = TextsOnFile(asked.files, standard_registry())
+    text = texts.text(asked.record, asked.of, asked.language) or texts.words(asked.record, asked.of)
+    return record_of_status(asked.record, asked.of, text, asked.day, asked.language)
+
+
 def _concordance(asked: Asked) -> Text:
     return concordance_on_file(asked.files, asked.record, asked.of, asked.language)
 
@@ -334,6 +366,11 @@ PAPERS: Mapping[str, PaperKind] = {
         "the work plan of a body with its progress",
         _plain(lambda a: work_plan(a.record, a.of, a.language)),
     ),
+    "record-of-status": PaperKind(
+        "tabled text",
+        "how far each paragraph of a text has come: the record of its current status",
+        _plain(_record_of_status),
+    ),
     "concordance": PaperKind(
         "document", "in what the language versions of a document differ", _plain(_concordance)
     ),
@@ -377,4 +414,5 @@ _HELD: Mapping[str, Callable[[Record], Iterable[str]]] = {
     "body": _bodies,
     "document": lambda record: record.issues,
     "silence": lambda record: record.silences,
+    "tabled text": lambda record: dict.fromkeys(one.issue for one in record.tabled.values()),
 }

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from travaux.bodies import Actor
+from travaux.documents import Level
+from travaux.texts import readable
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import Acting, NotOpen
-from travaux.workspace.papers import WhichOne, dates, paper
+from travaux.workspace.papers import NotForThem, WhichOne, dates, paper
 
 RESOLUTION = "AG/RES. 2027 (XXXIV-O/04)"
 
@@ -125,3 +127,38 @@ def test_the_letter_is_about_the_only_silence_that_there_is(dossier: Dossier) ->
         paper(dossier, "confirmation")
     _round(dossier)
     assert paper(dossier, "confirmation").value.title == "Outcome of a silence procedure"
+
+
+def _tabled(dossier: Dossier) -> None:
+    words = dossier.files.put(b"%travaux en running\n\n= Program\n\n1. The rivers are free.\n")
+    program = "CAJP/GT/TM-24/05"
+    dossier.act(
+        [
+            _acting(
+                "register-issue", id=program, kind="negotiating text", body="AG", level="public"
+            ),
+            _acting("table-text", issue=program, digest=words, name="program.txt"),
+            _acting("agree-paragraphs", issue=program, units=["1"], standing="agreed", body="AG"),
+        ]
+    )
+
+
+def test_the_record_of_status_is_made_of_the_text_that_is_tabled(dossier: Dossier) -> None:
+    with pytest.raises(WhichOne, match="no tabled text yet"):
+        paper(dossier, "record-of-status")
+    _tabled(dossier)
+    made = paper(dossier, "record-of-status").value
+    assert [readable(one.words) for one in made.units][-1] == (
+        "1. | The rivers are free. | approved | Assembly | –"
+    )
+    assert paper(dossier, "record-of-status", language="es").value.language == "es"
+
+
+def test_the_record_of_status_isnt_made_for_those_who_arent_told_who_agreed(
+    dossier: Dossier,
+) -> None:
+    _tabled(dossier)
+    whole = paper(dossier, "record-of-status").value
+    assert paper(dossier, "record-of-status", level=Level.BODY).value == whole
+    with pytest.raises(NotForThem, match="isn't made for the level “public”"):
+        paper(dossier, "record-of-status", level=Level.PUBLIC)
