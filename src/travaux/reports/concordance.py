@@ -77,7 +77,8 @@ class _Side:
         for one in self.differences:
             places.setdefault(one.unit, []).append(one)
         if places:
-            heads = [self.said.differences, self.here, self.there]
+            languages = (one[:1].upper() + one[1:] for one in (self.here, self.there))
+            heads = [self.said.differences, *languages]
             rows = (self._row(unit, found) for unit, found in places.items())
             yield from table([heads, *rows], name)
 
@@ -125,11 +126,14 @@ class _Side:
 
 
 def _articles(text: Text) -> dict[str, str]:
-    """Give the label of the article or annex that each unit stands in."""
-    found, article = {}, ""
+    """Give the label of the article or annex that each unit stands in, until another heading."""
+    found, article, begins = {}, "", False
     for unit in text.units:
-        if unit.kind in (Kind.ARTICLE, Kind.ANNEX, Kind.HEADING):
-            article = "" if unit.kind is Kind.HEADING else unit.label or ""
+        if unit.kind in (Kind.ARTICLE, Kind.ANNEX):
+            article = unit.label or ""
+        elif unit.kind is Kind.HEADING and not begins:  # right after its number it is its title
+            article = ""
+        begins = unit.kind in (Kind.ARTICLE, Kind.ANNEX)
         found[unit.id] = article
     return found
 

@@ -129,7 +129,8 @@ def test_what_is_not_there_is_not_linked() -> None:
 def decided(*files: Doing, verb: str = "approved") -> list[tuple[str, str]]:
     record = played(*files, onto=REGISTERED)
     given = {"id": "d1", "body": "GT/TM", "verb": verb, "objects": (REV_7,)}
-    return [(one.code, one.message) for one in noticed(record, "take-decision", **given)]
+    found = [(one.code, one.message) for one in noticed(record, "take-decision", **given)]
+    return [one for one in found if one[0] != "text-not-tabled"]  # no text is here
 
 
 def test_approval_of_what_is_not_out_in_every_language_is_told_of() -> None:
@@ -142,6 +143,18 @@ def test_approval_of_what_is_not_out_in_every_language_is_told_of() -> None:
                 "body decided on it as it was."
             ),
         )
+    ]
+
+
+def test_corrigendum_for_one_language_is_due_in_that_one_alone() -> None:
+    corrigendum = {"id": f"{REV_7} corr. 1", "kind": "other", "affects": ("es", "pt")}
+    spanish = filed(document=f"{REV_7} corr. 1", language="es")
+    record = played(("register-issue", corrigendum), spanish, onto=REGISTERED)
+    given = {"id": "d1", "body": "GT/TM", "verb": "approved", "objects": (f"{REV_7} corr. 1",)}
+    found = noticed(record, "take-decision", **given)
+    told = [one.message for one in found if one.code == "not-in-every-language"]
+    assert [message.partition(" yet")[0] for message in told] == [
+        f"{REV_7} corr. 1 isn't issued in pt"
     ]
 
 

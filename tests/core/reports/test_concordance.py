@@ -64,8 +64,13 @@ def test_what_differs_stands_beside_each_other() -> None:
 
 
 def test_paragraph_is_named_with_its_article() -> None:
-    english = "§ {Article 7.}", "1. To ask.", "  (a) To keep [all] 20 papers.", "# Annexes"
-    spanish = "§ {Artículo 7.}", "1. Pedir.", "  a) Guardar los 30 papeles.", "# Anexos de 2004"
+    english = (
+        "§ {Article 7.}", "# Tasks", "1. To ask.", "  (a) To keep [all] 20 papers.", "# Annexes",
+    )  # fmt: skip
+    spanish = (
+        "§ {Artículo 7.}", "# Tareas", "1. Pedir.", "  a) Guardar los 30 papeles.",
+        "# Anexos de 2004",
+    )  # fmt: skip
     found = rows(concordance([versions(*spanish, english=english)]))
     assert [row[0].split(":")[0] for row in found[1:]] == [
         "Article 7, 1 (a)",
