@@ -19,8 +19,8 @@ from travaux.record.silences import (
     open_silences,
     overdue,
     running,
-    silences_on,
     silence_state,
+    silences_on,
     time_left,
     unbroken,
 )
