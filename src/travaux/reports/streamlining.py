@@ -143,7 +143,12 @@ class _Page:
         if not one.compatible or len(one.free) < 2:
             return []
         cells = [(self._asked(ask), self._listed(ask.voices)) for ask in one.free]
-        return _under(self._place(one.place), cells)
+        return _under(self._place(one.place), [*self._leading(one), *cells])
+
+    def _leading(self, one: Together) -> list[tuple[str, str]]:
+        """Give the wording of a new paragraph that the others differ from."""
+        lead = one.leading
+        return [(self._asked(lead), self._listed(lead.voices))] if lead else []
 
     def _rivals(self, one: Together) -> list[_Row]:
         cells: list[tuple[str, str]] = []
@@ -155,7 +160,7 @@ class _Page:
         for clash in one.across:
             cells += [(self._asked_there(ask, one), self._listed(ask.voices)) for ask in clash.asks]
             cells.append((self.said.neighbour, ""))
-        return _under(self._place(one.place), cells)
+        return _under(self._place(one.place), [*self._leading(one), *cells] if cells else [])
 
     def _clash(self, clash: Clash, numbers: Mapping[Asked, int]) -> str:
         said = {

@@ -210,6 +210,20 @@ def test_words_put_in_among_words_that_change_are_said_to_be_so() -> None:
     assert f"|  | {SAID.inside} |  |" in section(page, SAID.rivals)
 
 
+def test_rival_wordings_of_a_new_paragraph_are_quoted_where_they_differ() -> None:
+    new = "5. It meets in March, and in June with all members and all committees."
+    whole = [ACT, REPORT, FUND, CLOSED]
+    wordings = [new, new.replace("June", "May"), new.replace("June", "July")]
+    page = asking(**{p: [*whole, w] for p, w in zip(("MEX", "CHL", "PER"), wordings, strict=True)})
+    lead = wordings[1].removeprefix("5. ")
+    assert section(page, SAID.rivals) == [
+        f"| new, after 4 | [+:: {lead}] | Chile |",
+        "|  | (1) … March, and in [-:: May] [+:: July] with all members and … | Peru |",
+        "|  | (2) … March, and in [-:: May] [+:: June] with all members and … | Mexico |",
+        "|  | They change the same words: “May”. |  |",
+    ]
+
+
 def test_more_rivals_than_can_be_read_are_counted() -> None:
     page = changing(ACT, **{f"P{n}": ("shall", f"verb{n}") for n in range(9)})
     assert section(page, SAID.rivals)[-1] == f"|  | {SAID.too_many.format(9)} |  |"

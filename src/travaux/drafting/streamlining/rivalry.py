@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from travaux.drafting.accounting import Verb
 from travaux.drafting.compilation import Compilation
@@ -92,14 +92,15 @@ class Together:
     """One place with what is asked there: what stands in nobody's way, and what does.
 
     All of `free` can be taken, whatever becomes of the rest of the unit. `across` are clashes with
-    what is asked of the following paragraph. For a new paragraph, everything is about its wordings:
-    how they differ from the one that leads.
+    what is asked of the following paragraph. For a new paragraph, `leading` is the wording that
+    most ask for, and everything else is how the others differ from it.
     """
 
     place: Place
     free: tuple[Asked, ...]
     knots: tuple[Knot, ...]
     across: tuple[Clash, ...] = ()
+    leading: Asked | None = None
 
     @property
     def compatible(self) -> bool:
@@ -139,7 +140,12 @@ def _together(spot: Spot, across: tuple[Clash, ...]) -> Together:
     tied = {id(ask) for knot in knots for ask in knot.asks}
     barred = {ask for clash in across for ask in clash.asks}
     free = tuple(ask for ask in asks if id(ask) not in tied and ask not in barred)
-    return Together(spot.place, free, knots, across)
+    return Together(spot.place, free, knots, across, _leading(spot))
+
+
+def _leading(spot: Spot) -> Asked | None:
+    """Give the wording of a new paragraph that the others are told by their difference from."""
+    return next((ask for ask in spot.added if ask.new == spot.unit.words), None)
 
 
 def _clashes_of_words(spot: Spot) -> Iterator[Clash]:
@@ -179,14 +185,24 @@ def _clashes_of_wholes(spot: Spot) -> Iterator[Clash]:
 
 def _across(compilation: Compilation, spots: Sequence[Spot]) -> dict[Place, tuple[Clash, ...]]:
     """Find paragraphs that are to run on into one that goes, or from which something parts them."""
-    following = dict(
-        zip(
-            (unit.id for unit in compilation.base.units),
-            (unit.id for unit in compilation.base.units[1:]),
-            strict=False,
-        )
-    )
-    by_unit = {spot.place.unit: spot for spot in spots if spot.place.slot is None}
+    joins = [(spot.place, act) for spot in spots for act in spot.acts if act.verb is Verb.JOIN]
+    if not joins:
+        return {}
+    following = dict(pairwise(unit.id for unit in compilation.base.units))
+    leaving = {
+        spot.place.unit: [act for act in spot.acts if act.verb is not Verb.JOIN] for spot in spots
+    }
+    between = _between(spots)
+    clashes: dict[Place, tuple[Clash, ...]] = {}
+    for place, join in joins:
+        after = leaving.get(following.get(place.unit, ""), ())
+        if rivals := [*after, *between.get(place.unit, ())]:
+            clashes[place] = (Clash(Why.NEIGHBOUR, (join, *dict.fromkeys(rivals))),)
+    return clashes
+
+
+def _between(spots: Sequence[Spot]) -> dict[str, list[Asked]]:
+    """Give what is asked to stand after a unit of the base: new units, and units moved there."""
     between: dict[str, list[Asked]] = {}
     for spot in spots:
         if spot.place.slot is not None:
@@ -194,42 +210,41 @@ def _across(compilation: Compilation, spots: Sequence[Spot]) -> dict[Place, tupl
         for act in spot.acts:
             if act.verb is Verb.MOVE:
                 between.setdefault(act.after, []).append(act)
-    clashes: dict[Place, tuple[Clash, ...]] = {}
-    for place, join in ((s.place, a) for s in spots for a in s.acts if a.verb is Verb.JOIN):
-        after = by_unit.get(following.get(place.unit, ""))
-        gone = (Verb.SUPPRESS, Verb.MOVE, Verb.KEEP)
-        leaving = [act for act in after.acts if act.verb in gone] if after else []
-        rivals = [*leaving, *between.get(place.unit, ())]
-        if rivals:
-            clashes[place] = (Clash(Why.NEIGHBOUR, (join, *dict.fromkeys(rivals))),)
-    return clashes
+    return between
 
 
 def _knots(asks: Sequence[Asked], clashes: Sequence[Clash]) -> tuple[Knot, ...]:
     """Put clashes that share an ask together."""
-    leader = {id(ask): id(ask) for ask in asks}
-
-    def lead(ask: int) -> int:
-        while leader[ask] != ask:
-            leader[ask] = leader[leader[ask]]
-            ask = leader[ask]
-        return ask
-
-    for clash in clashes:
-        first, *rest = clash.asks
-        for other in rest:
-            leader[lead(id(other))] = lead(id(first))
+    numbers = {id(ask): number for number, ask in enumerate(asks)}
+    meeting = [[numbers[id(ask)] for ask in clash.asks] for clash in clashes]
+    leads = _leads(len(asks), meeting)
     tied: dict[int, list[Clash]] = {}
-    for clash in clashes:
-        tied.setdefault(lead(id(clash.asks[0])), []).append(clash)
-    members: dict[int, list[Asked]] = {key: [] for key in tied}
-    for ask in asks:
-        if lead(id(ask)) in members:
-            members[lead(id(ask))].append(ask)
+    for clash, (first, *_) in zip(clashes, meeting, strict=True):
+        tied.setdefault(leads[first], []).append(clash)
+    members: dict[int, list[Asked]] = {lead: [] for lead in tied}
+    for number, ask in enumerate(asks):
+        if leads[number] in members:
+            members[leads[number]].append(ask)
     return tuple(
-        Knot(tuple(members[key]), tuple(own), _choices(members[key], own))
-        for key, own in tied.items()
+        Knot(tuple(members[lead]), tuple(own), _choices(members[lead], own))
+        for lead, own in tied.items()
     )
+
+
+def _leads(size: int, meeting: Sequence[Sequence[int]]) -> list[int]:
+    """Give for each number the one that leads all those which hang together with it."""
+    leads = list(range(size))
+
+    def lead(number: int) -> int:
+        while leads[number] != number:
+            leads[number] = leads[leads[number]]
+            number = leads[number]
+        return number
+
+    for first, *others in meeting:
+        for other in others:
+            leads[lead(other)] = lead(first)
+    return [lead(number) for number in range(size)]
 
 
 def _choices(asks: Sequence[Asked], clashes: Sequence[Clash]) -> tuple[tuple[Asked, ...], ...]:
