@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.strategies import texts
+from travaux.dates import When
 from travaux.drafting.concordance import Differing, concordant
+from travaux.drafting.figures import figures
 from travaux.drafting.versions import aligned_versions
+from travaux.reports.dating import spelled
 from travaux.texts import Text, Unit
 from travaux.texts.signs import BAR, CALL, CLOSE, OPEN, OPTION
 
@@ -103,3 +107,23 @@ def _without(text: Text, pair: tuple[_Place, _Place]) -> Text:
         after = words.index(BAR, at) + 1 if words[at] == OPEN else at + 1
         units[place] = replace(units[place], words=words[:at] + words[after:])
     return text.with_units(tuple(units))
+
+
+@given(st.dates(min_value=date(1800, 1, 1), max_value=date(2100, 12, 31)))
+def test_a_date_in_words_has_the_same_figures_in_every_language(day: date) -> None:
+    """Dates are the same in all versions, in whatever words (P22)."""
+    expected = sorted((str(day.day), f"m{day.month}", str(day.year)))
+    for language in ("en", "es", "fr", "pt"):
+        words = spelled(When.on(day), language)
+        assert sorted(one.value for one in figures(f"({words})")) == expected
+
+
+@given(st.integers(0, 10**9), st.integers(0, 99))
+def test_a_number_has_the_same_value_in_every_dress(whole: int, hundredths: int) -> None:
+    """Numbers are the same in all versions: "1,000.50" is "1.000,50" and "1 000,50" (P22)."""
+    english = f"{whole:,}.{hundredths:02}"
+    spanish = english.translate(str.maketrans(",.", ".,"))
+    for written in (english, spanish, english.replace(",", " ").replace(".", ",")):
+        assert [one.value for one in figures(f"US$ {written} a year")] == [
+            f"{whole}.{hundredths:02}"
+        ]
