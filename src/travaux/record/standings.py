@@ -73,8 +73,8 @@ def ad_referendum(record: Record, issue: str) -> tuple[UnitStanding, ...]:
     )
 
 
-def overdue(record: Record, day: date) -> tuple[UnitStanding, ...]:
-    """Give the standings whose capitals should have confirmed before a day, and haven't.
+def awaiting(record: Record) -> tuple[UnitStanding, ...]:
+    """Give the standings in all works that wait for capitals, as they came.
 
     Where the whole was adopted, nobody waits any more.
     """
@@ -82,11 +82,14 @@ def overdue(record: Record, day: date) -> tuple[UnitStanding, ...]:
     return tuple(
         one
         for one in record.standings.values()
-        if one.standing is Standing.AD_REFERENDUM
-        and one.work not in adopted
-        and one.until
-        and one.until.latest
-        and one.until.latest < day
+        if one.standing is Standing.AD_REFERENDUM and one.work not in adopted
+    )
+
+
+def overdue(record: Record, day: date) -> tuple[UnitStanding, ...]:
+    """Give the standings whose capitals should have confirmed before a day, and haven't."""
+    return tuple(
+        one for one in awaiting(record) if one.until and one.until.latest and one.until.latest < day
     )
 
 

@@ -13,6 +13,7 @@ from travaux.documents import Release
 from travaux.meetings import Meeting, MeetingState, SummaryState
 from travaux.record import Record
 from travaux.record.documents import Work, current, own_in, works
+from travaux.record.locks import locks
 from travaux.record.mandates import Charge, mandates_of
 from travaux.record.meetings import counted, meetings_of, state_of
 from travaux.record.reports import is_attached, route, to_attach
@@ -24,6 +25,7 @@ from travaux.record.silences import (
     running,
     silence_state,
 )
+from travaux.record.standings import awaiting
 from travaux.reports.calling import called, titled
 from travaux.reports.clocking import clocked
 from travaux.reports.dating import spelled
@@ -227,8 +229,15 @@ def _discrepancies(view: _View) -> Iterator[Sequence[str]]:
                 yield "–", said, view.said.states["open"], view.said.figures
 
 
+def _locks(view: _View) -> Iterator[Sequence[str]]:
+    """Give what each resolution adopts, and whether that has gone on since (S18)."""
+    for one in locks(view.record):
+        state = view.said.states["stale"].format(", ".join(one.later))
+        yield one.resolution, one.text, state if one.stale else view.said.states["current"]
+
+
 def _deadlines(view: _View) -> list[Sequence[str]]:
-    found = sorted(_due(view), key=lambda one: one[0].order)
+    found = sorted((*_due(view), *_due_of_capitals(view)), key=lambda one: one[0].order)
     return [(view.date(when), what, _left(view, when)) for when, what in found]
 
 
@@ -255,6 +264,19 @@ def _due(view: _View) -> Iterator[tuple[When, str]]:
             and issue.level < issue.meant_for
         ):
             yield issue.release_date, said["release"].format(issue.id)
+
+
+def _due_of_capitals(view: _View) -> Iterator[tuple[When, str]]:
+    for party, issue, until in _awaited(view):
+        if until:
+            yield until, view.said.due["capital"].format(view.called(party), issue)
+
+
+def _awaited(view: _View) -> tuple[tuple[str, str, When | None], ...]:
+    """Give which capitals are to confirm something in which issue, and until when (P10)."""
+    standings = awaiting(view.record)
+    found = ((party, one.issue, one.until) for one in standings for party in one.awaited)
+    return tuple(dict.fromkeys(found))
 
 
 def _left(view: _View, when: When) -> str:
@@ -313,6 +335,12 @@ def _next_of_documents(view: _View) -> Iterator[str]:
     for symbol in record.allotted:
         if symbol not in record.issues and symbol not in record.reports:
             yield said["register"].format(symbol)
+    for lock in locks(record):
+        if lock.stale:
+            yield said["revise"].format(lock.resolution, lock.later[-1])
+    for party, issue, until in _awaited(view):
+        if until and until.latest and until.latest < view.day:
+            yield said["capital"].format(view.called(party), issue)
     for charge in _charges(view):
         if charge.discharged is None:
             yield said["task"].format(charge.task.words)
@@ -346,6 +374,7 @@ _SECTIONS: dict[str, Callable[[_View], Rows]] = {
     "meetings": _meetings,
     "silences": _silences,
     "decisions": _decisions,
+    "locks": _locks,
     "statements": _statements,
     "discrepancies": _discrepancies,
     "deadlines": _deadlines,

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.agreed import LETTER
+from tests.agreed import LETTER, RESOLUTION, agreed, entered, issue
+from tests.agreed import PROGRAM as ADOPTED
 from tests.core.reports.chair.migrants import GROUP, PROGRAM, REPORT, onwards, recorded
+from tests.paragraphs import AD_REFERENDUM, agree
 from tests.records import played
 from tests.silences import AFTER, ENDED, begun, broken
 from travaux import events as e
@@ -60,7 +62,7 @@ def test_a_language_that_is_not_offered_gives_english() -> None:
 def test_an_empty_record_has_every_section_and_nothing_in_it() -> None:
     made = status(EMPTY, DAY)
     assert made.title == "Status of the dossier “not recorded” on May 20, 2005"
-    assert [unit.words for unit in made.units[2::2]] == ["None on record."] * 12
+    assert [unit.words for unit in made.units[2::2]] == ["None on record."] * 13
 
 
 def test_officers_are_told_as_of_the_day() -> None:
@@ -282,3 +284,25 @@ def test_what_came_out_of_a_silence_waits_for_its_letter_and_the_meeting() -> No
     assert rows(begun(ENDED), "silences") == []
     done = steps(begun(ENDED, told, noted))
     assert (letter in done, note in done) == (False, False)
+
+
+def test_a_resolution_is_current_until_a_later_issue_of_its_text_comes() -> None:
+    """S18: issuing rev. 8 marks the resolution stale."""
+    assert rows(agreed(), "locks") == [[RESOLUTION, ADOPTED, "current"]]
+    later = "CAJP/GT/TM-24/05 rev. 8"
+    stale = entered(agreed(), issue(later))
+    assert rows(stale, "locks") == [[RESOLUTION, ADOPTED, f"stale: {later} came later"]]
+    assert f"Revise {RESOLUTION} to name {later}, or leave it on purpose." in steps(stale)
+    assert rows(stale, "locks", language="es")[0][2] == f"desactualizada: después salió {later}"
+
+
+def test_capitals_that_are_awaited_have_their_deadline_and_are_asked_once_it_is_over() -> None:
+    record = agree("3", "2", **AD_REFERENDUM)
+    due = [row for row in rows(record, "deadlines") if "ad referendum" in row[1]]
+    said = f"Mexico, on what was agreed ad referendum in {ADOPTED}"
+    assert due[0] == ["June 1, 2005", said, "in 12 days"]
+    assert len(due) == 2
+    asked = f"Ask Mexico whether its capital confirms what was agreed ad referendum in {ADOPTED}."
+    assert asked not in steps(record)
+    over = status(record, date(2005, 6, 2)).units
+    assert asked in [unit.words for unit in over]
