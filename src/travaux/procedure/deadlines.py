@@ -57,18 +57,21 @@ def deadline(
         InvalidLength, InvalidWorkday: what was given is no such thing.
     """
     workdays, noticed = _workdays(floor, silence, body, holidays)
-    if (given is None) == (not lasts):
+    found = list(noticed)
+    if given is not None and not lasts:
+        until = given
+    elif given is None and lasts:
+        length = Length.read(lasts)
+        until = lasting(opened, length, workdays)
+        found += _unknown(silence, opened, until, length, workdays)
+    else:
         said = "the same with its “deadline”, or with how long it “lasts”"
         raise NotAllowed(f"silence {silence} with no deadline, or with two", _LATER, said)
-    length = Length.read(lasts) if lasts else None
-    until = given or lasting(opened, Length.read(lasts), workdays)
     if until.at <= opened.at:
         said = f"a deadline after {opened.told}"
         raise NotAllowed(f"silence {silence} until {until.told}", _LATER, said)
-    found = [*noticed, *_shortest(floor, silence, body, opened, until, workdays)]
+    found += _shortest(floor, silence, body, opened, until, workdays)
     found += _days_off(silence, until, workdays)
-    if length and length.unit is UnitOfTime.WORKING_DAY:
-        found += _unknown(silence, opened, until, workdays)
     return Outcome(until, tuple(found))
 
 
@@ -123,7 +126,7 @@ def _shortest(
         return (undecided(rule, where),)
     least = lasting(opened, length, workdays)
     if until.at >= least.at:
-        return ()
+        return tuple(_unknown(silence, opened, least, length, workdays))
     if not rule.verified:
         return (undecided(rule, where),)
     row = Row(f"a silence lasts at least {length}", rule.source)
@@ -141,9 +144,10 @@ def _days_off(silence: str, until: Instant, workdays: Workdays) -> Iterator[Find
 
 
 def _unknown(
-    silence: str, opened: Instant, until: Instant, workdays: Workdays
+    silence: str, opened: Instant, until: Instant, length: Length, workdays: Workdays
 ) -> Iterator[Finding]:
-    years = unknown(opened, until, workdays)
+    """Tell of working days that were counted without knowing the holidays meanwhile."""
+    years = unknown(opened, until, workdays) if length.unit is UnitOfTime.WORKING_DAY else ()
     if years:
         said = (
             f"The holidays of {' and '.join(map(str, years))} aren't known, so that none was "

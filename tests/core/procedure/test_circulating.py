@@ -228,8 +228,19 @@ def test_a_shortest_time_that_is_not_verified_decides_nothing() -> None:
     assert codes(short, "begin-silence", **BEGUN) == ["rule-not-verified"]
     fits = entered(on_file(), hours(96, verified=False))
     assert codes(fits, "begin-silence", **BEGUN) == []
-    unread = entered(on_file(), ruled("silence hours", verified=False))
-    assert codes(unread, "begin-silence", **BEGUN) == ["rule-not-verified"]
+    for unread in (ruled("silence hours", verified=False), ruled("silence hours", "a while")):
+        record = entered(on_file(), unread)
+        assert codes(record, "begin-silence", **BEGUN) == ["rule-not-verified"]
+
+
+def test_a_shortest_time_may_be_in_working_days() -> None:
+    record = entered(on_file(), ruled("silence hours", "2 working days"))
+    assert codes(record, "begin-silence", **BEGUN) == ["holidays-not-known"]
+    with pytest.raises(NotAllowed, match="at least 2 working days"):
+        played(("begin-silence", {**BEGUN, "deadline": "2005-05-15T17:00Z"}), onto=record)
+    with_holiday = {**BEGUN, "holidays": ["2005-05-13"]}
+    with pytest.raises(NotAllowed, match="a deadline of 2005-05-17 17:00"):
+        played(("begin-silence", with_holiday), onto=record)
 
 
 def test_an_archivist_enters_a_shorter_one_as_it_was() -> None:
