@@ -138,8 +138,9 @@ def play(
     with dossier_in(folder) as dossier, TemporaryDirectory() as aside:
         acts_file, at = ActsFile(file.name, words_of(file), file.parent), now()
         # Files come into the dossier only once the acts are known to be possible.
-        acts = acts_file.acts(FileStore(Path(aside)), at)
-        done = dossier.tried(acts)
+        files = dossier.files.aside(Path(aside))
+        acts = acts_file.acts(files, at)
+        done = dossier.tried(acts, files)
         if not check:
             done = dossier.act(acts_file.acts(dossier.files, at))
         passed = _passed_over(acts_file.words)

@@ -7,7 +7,7 @@ is carried to the later one, or it is said why it can't be (S15–S17).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from travaux.documents import Level, Rendition
 from travaux.events import (
@@ -26,7 +26,8 @@ from travaux.procedure.drafters import Tabled
 from travaux.procedure.filing import is_digest
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
-from travaux.readings import CarriedProposal, Carry
+from travaux.readings import Carriage, CarriedProposal, Carry
+from travaux.record.attribution import shown_to
 from travaux.record.decisions import stands_for
 from travaux.record.proposals import live_on
 from travaux.record.record import key
@@ -143,10 +144,10 @@ def _tabled(issue: str, follows: str, made: Tabled) -> Iterator[Event]:
 
 def _carried(floor: Floor, issue: str, follows: str, made: Tabled) -> Iterator[Event]:
     """Carry what is open. Whoever sees the text sees who asks for what in it (S34)."""
-    shown = floor.record.circulated
-    new = tuple(one.id for one in live_on(floor.record, follows) if one.id not in shown)
-    if new:
-        yield ProposalsCirculated(new, Level.BODY)
+    for one in live_on(floor.record, follows):
+        if shown_to(floor.record, one.id) < Level.BODY:
+            # Each for itself: what names two is shown only to who may see both.
+            yield ProposalsCirculated((one.id,), Level.BODY)
     yield RevisionSettled(issue, follows, made.carried)
 
 
@@ -159,29 +160,23 @@ def _renumbered(floor: Floor, issue: str, made: Tabled) -> tuple[tuple[str, str,
     )
 
 
-def _found(issue: str, carried: Iterable[CarriedProposal]) -> Sequence[Finding]:
+def _found(issue: str, carried: Iterable[CarriedProposal]) -> tuple[Finding, ...]:
     """Tell how each change came that wasn't simply kept."""
-    return [
-        Finding(
-            Severity.WARNING if one.carry is Carry.NEEDS_A_HAND else Severity.NOTE,
-            _CODES[one.carry],
-            f"{proposal.proposal}, {proposal.entries[one.number].place or one.number}",
-            f"{one.why} {_TO_DO[one.carry].format(issue)}".strip(),
-        )
-        for proposal in carried
-        for one in proposal.carriages
-    ]
+    return tuple(_told(issue, proposal, one) for proposal in carried for one in proposal.carriages)
 
 
-_CODES = {
-    Carry.KEPT: "proposal-kept",
-    Carry.REBASED: "proposal-rebased",
-    Carry.SATISFIED: "proposal-satisfied",
-    Carry.NEEDS_A_HAND: "proposal-needs-a-hand",
-}
-_TO_DO = {
-    Carry.KEPT: "",
-    Carry.REBASED: "It stands in {} on the words that are there now.",
-    Carry.SATISFIED: "It is closed.",
-    Carry.NEEDS_A_HAND: "Find its place in {} with “place-entry”, or ask its sponsors.",
-}
+def _told(issue: str, proposal: CarriedProposal, carriage: Carriage) -> Finding:
+    place = proposal.entries[carriage.number].place
+    where = f"{proposal.proposal}, {place or f'change {carriage.number}'}"
+    match carriage.carry:
+        case Carry.SATISFIED:
+            said = f"{carriage.why} It is closed."
+            return Finding(Severity.NOTE, "proposal-satisfied", where, said)
+        case Carry.REBASED | Carry.KEPT:
+            said = f"{carriage.why} It stands in {issue} on the words that are there now."
+            return Finding(Severity.NOTE, "proposal-rebased", where, said)
+        case Carry.NEEDS_A_HAND:
+            said = (
+                f"{carriage.why} Find its place in {issue} with “place-entry”, or ask its sponsors."
+            )
+            return Finding(Severity.WARNING, "proposal-needs-a-hand", where, said)

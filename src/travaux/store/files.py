@@ -125,11 +125,32 @@ class FileStore:
                 return
             _flush(place.parent)
 
+    def aside(self, folder: Path) -> FileStore:
+        """Give a store in another folder that reads what it doesn't hold from this one.
+
+        What is only tried out leaves nothing behind here.
+        """
+        return _Aside(folder, self)
+
     def _place(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):
             raise NotADigest(digest)
         name = digest.removeprefix("sha256:")
         return self._folder / "sha256" / name[:2] / name[2:]
+
+
+class _Aside(FileStore):
+    """A store beside another one, which it reads where it holds nothing itself."""
+
+    def __init__(self, folder: Path, beneath: FileStore) -> None:
+        super().__init__(folder)
+        self._beneath = beneath
+
+    def get(self, digest: str) -> bytes:
+        return super().get(digest) if super().has(digest) else self._beneath.get(digest)
+
+    def has(self, digest: str) -> bool:
+        return super().has(digest) or self._beneath.has(digest)
 
 
 def _write(place: Path, data: bytes) -> None:

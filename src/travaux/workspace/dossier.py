@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from travaux.delegations import standard_registry
 from travaux.errors import TravauxError
@@ -149,26 +150,30 @@ class Dossier:
             RecordMovedOn: somebody else entered something in between.
         """
         size = self.record.size if expected is None else expected
-        trial = self._tried(acts)
+        trial = self._tried(acts, self.files)
         self.store.append(trial.drafts, size)
         self._record = trial.record
         self._finish_destroying()
         return trial.done
 
-    def tried(self, acts: Sequence[Acting]) -> Done:
+    def tried(self, acts: Sequence[Acting], files: FileStore | None = None) -> Done:
         """Tell what acts would come to, and enter nothing.
+
+        `files` are where the files lie that the acts name, `FileStore.aside` of the dossier's own.
 
         Raises:
             ActFailed: one of them isn't possible.
         """
-        return self._tried(acts).done
+        with TemporaryDirectory() as folder:
+            return self._tried(acts, files or self.files.aside(Path(folder))).done
 
-    def _tried(self, acts: Sequence[Acting]) -> Trial:
-        trial = Trial(self.record, self.entries, self._chance, self.texts)
+    def _tried(self, acts: Sequence[Acting], files: FileStore) -> Trial:
+        texts = self.texts if files is self.files else TextsOnFile(files, standard_registry())
+        trial = Trial(self.record, self.entries, self._chance, texts)
         trial.do(acts)
         new = [one.event for one in trial.done.entries if one.event]
-        trial.findings += checked_anchors(self.files, trial.record, new)
-        trial.findings += checked_versions(self.files, trial.record, new)
+        trial.findings += checked_anchors(files, trial.record, new)
+        trial.findings += checked_versions(files, trial.record, new)
         return trial
 
     # --- proof

@@ -234,7 +234,7 @@ def _not_in(text: Text, rulings: Sequence[Ruling], name: str) -> Iterator[Findin
                 "there. Mend the text, or undo the decision."
             )
             where = f"{name}, paragraph {one.bracket.unit}"
-            yield Finding(Severity.WARNING, "decided-words-missing", where, said)
+            yield Finding(Severity.WARNING, "decided-words-not-in-file", where, said)
 
 
 def _held(findings: tuple[Finding, ...], issue: str, name: str) -> Outcome[Proposal | None]:

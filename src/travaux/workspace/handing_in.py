@@ -71,6 +71,12 @@ class Table:
         return (self.base, *self.earlier)
 
 
+class UnknownSponsor(TravauxError):  # noqa: N818
+    """A file of which nobody says whose it is."""
+
+    rule = "unknown-sponsor"
+
+
 class _Refused(Exception):  # noqa: N818 - a way out of one file, turned into a finding at once
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
@@ -103,11 +109,10 @@ class _HandingIn:
 
     def __init__(self, file: File, table: Table, registry: Registry, line: FileLine) -> None:
         self.file, self.table, self.registry, self.line = file, table, registry, line
-        self.joined = When.on(self.line.received) if self.line.received else None
         self.findings: list[Finding] = []
 
     def proposal(self) -> Proposal:
-        sponsors = self._sponsors()
+        sponsors = sponsors_of(self.file.name, self.registry, self.line)
         outcome = read(self.file.data, self.file.name)
         self.findings += outcome.findings
         received = outcome.value
@@ -134,38 +139,6 @@ class _HandingIn:
     def _kept(self, words: str, place: str) -> None:
         said = f"{place}: “{_short(words)}” was kept as a comment: it asks for no change."
         self._found(Severity.NOTE, "comment-kept", said)
-
-    # --- whose
-
-    def _sponsors(self) -> tuple[Sponsor, ...]:
-        line = self.line
-        if line.unclear:
-            raise _Refused(
-                "unknown-sponsor",
-                "The manifest names somebody whom nobody knows, so it isn't clear whose file it "
-                "is. Mend the name in the manifest, and compile again: a sponsor is never guessed, "
-                "and none is left out.",
-            )
-        if line.sponsors or line.group:
-            groups = {party.code for party in self.registry.groupings}
-            return tuple(
-                self._group(code) if code in groups else Sponsor(code, joined=self.joined)
-                for code in dict.fromkeys((*line.sponsors, *filter(None, (line.group,))))
-            )
-        party = sponsor_of_file(PurePath(self.file.name).name, self.registry)
-        if party is None:
-            raise _Refused(
-                "unknown-sponsor",
-                "The name of the file doesn't say whose it is. Name the delegation in the "
-                "manifest or with --sponsor, and compile again: a sponsor is never guessed.",
-            )
-        speaker = speaker_of_file(PurePath(self.file.name).name, self.registry)
-        spoken = speaker.code if isinstance(party, Grouping) and speaker else line.speaker
-        return (Sponsor(party.code, self.joined, None, spoken, line.without),)
-
-    def _group(self, code: str) -> Sponsor:
-        line = self.line
-        return Sponsor(code, self.joined, speaker=line.speaker, without=line.without)
 
     # --- made from which issue
 
@@ -323,6 +296,38 @@ class _HandingIn:
             withdrawn=self.line.withdrawn,
             remarks=tuple(map(_signed, received.comments)),
         )
+
+
+def sponsors_of(name: str, registry: Registry, line: FileLine) -> tuple[Sponsor, ...]:
+    """Give who asks for what a file says: by its line in the manifest, or by its name.
+
+    Raises:
+        UnknownSponsor: nobody says whose it is.
+    """
+    joined = When.on(line.received) if line.received else None
+    if line.unclear:
+        raise UnknownSponsor(
+            "The manifest names somebody whom nobody knows, so it isn't clear whose file it "
+            "is. Mend the name in the manifest, and compile again: a sponsor is never guessed, "
+            "and none is left out."
+        )
+    if line.sponsors or line.group:
+        groups = {party.code for party in registry.groupings}
+        return tuple(
+            Sponsor(code, joined, speaker=line.speaker, without=line.without)
+            if code in groups
+            else Sponsor(code, joined)
+            for code in dict.fromkeys((*line.sponsors, *filter(None, (line.group,))))
+        )
+    party = sponsor_of_file(PurePath(name).name, registry)
+    if party is None:
+        raise UnknownSponsor(
+            "The name of the file doesn't say whose it is. Name the delegation in the "
+            "manifest or with --sponsor, and compile again: a sponsor is never guessed."
+        )
+    speaker = speaker_of_file(PurePath(name).name, registry)
+    spoken = speaker.code if isinstance(party, Grouping) and speaker else line.speaker
+    return (Sponsor(party.code, joined, None, spoken, line.without),)
 
 
 def _signed(comment: Comment) -> str:

@@ -132,7 +132,7 @@ def test_a_destruction_that_was_broken_off_is_finished(folder: Path) -> None:
     dossier = Dossier.at(folder, secrets.token_bytes)
     dossier.act([_noting(1)])
     destroying = _acting("destroy-content", positions=[1], authority="a court", reason="a name")
-    drafts = dossier._tried([destroying]).drafts
+    drafts = dossier._tried([destroying], dossier.files).drafts
     dossier.store.append(drafts, 2)  # and there it was killed
     dossier.close()
     again = Dossier.at(folder, secrets.token_bytes)
