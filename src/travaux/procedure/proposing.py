@@ -30,6 +30,7 @@ from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import in_play, sponsors_named
 from travaux.proposals import Delivery, Proposal, ProposalKind, Sponsor
 from travaux.record.proposals import settled_units, unit_of
+from travaux.record.tabled import is_tabled, settled_into
 
 WHO_MAY_PROPOSE = "who may propose"
 
@@ -129,6 +130,10 @@ def retype_proposal(floor: Floor, proposal: str, kind: ProposalKind, reason: str
         what = f"making a proposal of {proposal}, which changes nothing"
         said = "receiving it anew under another id, with a file or an “instruction”"
         raise NotAllowed(what, _ENTERS, said)
+    after = settled_into(floor.record, found.base)
+    if kind is ProposalKind.PROPOSAL and after:
+        what = f"making a proposal of {proposal}, which is on {found.base}"
+        raise NotAllowed(what, _TABLED, f"receiving it anew under another id, on {after}")
     own = floor.by.role in (Role.DELEGATION, Role.ORGAN)
     if own and found.parties != (floor.party(floor.by.of),):
         said = "the same by who alone asks for it, or by the secretariat"
@@ -267,7 +272,7 @@ def _read(floor: Floor, issue: Issue, bare: Proposal, handed: _Handed) -> Outcom
     if handed.words:
         said = "an “instruction” that says where, or the same as a comment"
         raise NotAllowed(f"{bare.id} as a {bare.kind} in words", _ENTERS, said)
-    if all(one.issue != issue.id for one in floor.record.tabled.values()):
+    if not is_tabled(floor.record, issue.id):
         said = "comments, questions and reservations; or the same after “table-text”"
         raise NotAllowed(f"a {bare.kind} on {issue.id}, which isn't tabled", _TABLED, said)
     return _asked(floor, issue, bare, handed)

@@ -122,11 +122,14 @@ def undone(record: Record, event: e.RulingReversed, position: int) -> Record:
 
 
 def settled(record: Record, event: e.RevisionSettled, position: int) -> Record:
-    """Carry every proposal on an issue to the one that follows it."""
+    """Carry what is asked of an issue to the one that follows it.
+
+    A comment stays with the exact issue that it was made on (S14), and so does what was withdrawn.
+    """
     record = put(record, "settlements", event.follows, event, position)
     carried = {one.proposal: one.entries for one in event.carried}
     for name, proposal in record.proposals.items():
-        if proposal.base == event.follows:
+        if proposal.base == event.follows and (proposal.live or name in carried):
             entries = carried.get(name, proposal.entries)
             record = _told(record, name, position, base=event.issue, entries=entries)
     return record

@@ -24,7 +24,7 @@ from travaux.consensus import Standing, UnitStanding
 from travaux.dates import When
 from travaux.delegations import UnknownDelegation
 from travaux.documents import Level
-from travaux.events import ProposalReceived, ProposalsCirculated, StandingSet
+from travaux.events import ProposalReceived, ProposalsCirculated, RevisionSettled, StandingSet
 from travaux.procedure import NotAllowed, NotOnRecord
 from travaux.procedure.drafters import NoDrafters
 from travaux.procedure.proposing import NothingToEnter
@@ -248,6 +248,16 @@ def test_an_opinion_and_not_a_proposal() -> None:
 def test_what_is_not_retyped(came: Doing, given: dict[str, Any], said: str) -> None:
     with pytest.raises(NotAllowed, match=said):
         proposed(came, ("retype-proposal", {"proposal": "mex", **given}))
+
+
+def test_what_was_an_opinion_when_the_next_issue_was_made_is_not_made_a_proposal_on_it() -> None:
+    """Nobody carried it there, so that nobody knows where its words would stand."""
+    opinion = {"proposal": "mex", "kind": "comment", "reason": "An opinion, said Mexico."}
+    record = proposed(received(), ("retype-proposal", opinion))
+    settled = with_events(record, RevisionSettled(NOTICE, SECOND))
+    assert settled.proposals["mex"].base == SECOND
+    with pytest.raises(NotAllowed, match=f"receiving it anew under another id, on {NOTICE}"):
+        played(("retype-proposal", {**opinion, "kind": "proposal"}), onto=settled)
 
 
 LEFT = ("leave-sponsors", {"proposal": "mex", "party": "Mexico", "as": "delegation:MEX"})

@@ -239,3 +239,16 @@ def test_a_decision_on_what_was_struck_since_closes_nothing_and_harms_nothing() 
     later = recorded(len(entries), ruled(Disposition.PARK, ("mex", 0), ("mex", 4)))
     record = fold((*entries, *later))
     assert (record.proposals.get("mex"), list(record.rulings)) == (None, ["r1"])
+
+
+def test_to_the_next_issue_goes_what_may_enter_it_and_a_comment_stays() -> None:
+    """S14: comments are tied to the exact issue that they were made on."""
+    comment = received("why", kind="question", words="What is a river?")
+    back = "withdraw-proposal", {"proposal": "per", "as": "delegation:PER"}
+    record = proposed(received(), comment, PERUS, back)
+    settled = with_events(record, RevisionSettled("rev. 3", SECOND))
+    assert {one.id: one.base for one in settled.proposals.values()} == {
+        "mex": "rev. 3",
+        "why": SECOND,
+        "per": SECOND,
+    }
