@@ -94,6 +94,8 @@ def reverse_ruling(
         raise NotAllowed(
             f"undoing {ruling}, which is in {after}", _UNDONE, f"a proposal on {after}"
         )
+    if found.disposition is not Disposition.PARK:
+        _not_agreed(floor, found)
     return done(RulingReversed(ruling, _meeting(floor, meeting), when, reason))
 
 
@@ -104,12 +106,17 @@ def _on_the_table(floor: Floor, issue: str) -> None:
         raise NotAllowed(what, _ON_THE_TABLE, f"a decision on {after}")
 
 
-def _may_be_decided(floor: Floor, ruling: Ruling) -> None:
+def _not_agreed(floor: Floor, ruling: Ruling) -> None:
+    """Make sure that the paragraph of a bracket isn't agreed: what is open in it was settled."""
     unit = ruling.bracket.unit
     standing = settled_units(floor.record, ruling.issue).get(unit)
     if standing:
         what = f"deciding in paragraph {unit}, which is {standing.standing}"
         raise NotAllowed(what, _OPEN, "the same after “reopen-paragraphs”")
+
+
+def _may_be_decided(floor: Floor, ruling: Ruling) -> None:
+    _not_agreed(floor, ruling)
     supported = [one for one in ruling.bracket.voices if not one.startswith("∅")]
     if ruling.disposition is Disposition.DROP and supported and not ruling.reason:
         raise NotAllowed(

@@ -148,6 +148,13 @@ def test_one_of_two_brackets_decided_isnt_both() -> None:
     assert "paragraph 4" in refused("agree-paragraphs", undone, units=["4"], **BY_THE_GROUP)
 
 
+def test_a_bracket_isnt_opened_again_in_a_paragraph_that_is_agreed() -> None:
+    both = entered(TABLED, BracketDecided(FIRST_RULING), BracketDecided(SECOND_RULING))
+    record = agree("4", onto=both)
+    assert "the same after “reopen-paragraphs”" in refused("reverse-ruling", record, ruling="r1")
+    assert done("reverse-ruling", both, ruling="r1").reversed["r1"].ruling == "r1"
+
+
 def test_adopted_comes_only_with_the_whole() -> None:
     said = refused("agree-paragraphs", units=["3"], **{**BY_THE_GROUP, "standing": "adopted"})
     assert said.endswith("Allowed is: “take-decision” on the whole issue.")
