@@ -92,6 +92,9 @@ def break_silence(
     found = floor.record.silences[floor.known("silence", silence, floor.record.silences)]
     code = floor.party(party)
     what = f"{code} breaking silence {silence}"
+    statement = "record-statement, for what a party says about it afterwards"
+    if silence in floor.record.silence_ends:
+        raise NotAllowed(what, _OVER, statement)
     asked = floor.issue(request).id if request else ""
     if asked or floor.by.role is not Role.ARCHIVIST:
         asked = partys_own(floor, code, what, _OWN, request)
@@ -103,9 +106,6 @@ def break_silence(
     objection = Objection(
         name, found.body, code, (found.issue,), reason=reason, moment=at, request=asked
     )
-    statement = "record-statement, for what a party says about it afterwards"
-    if silence in floor.record.silence_ends:
-        raise NotAllowed(what, _OVER, statement)
     if at and at.at < found.opened.at:
         said = "raise-objection, for one that came before the text went round"
         raise NotAllowed(f"{what}, at {at.told}, before it was opened", _BREAKS, said)
