@@ -11,40 +11,24 @@ from travaux.texts import Dispute, readable, tokens
 
 AROUND = 4  # words quoted on each side of a change
 _LONG = 24  # words from which a quotation is shortened
+_MOSTLY = 0.5  # share of words changed above which a wording is quoted whole
+
+_Span = tuple[int, int, str, str]  # tokens from, to; what goes, what comes
 
 
 def change_quoted(parts: Sequence[str], start: int, end: int, new: str) -> str:
     """Quote a change of the tokens `start` to `end`, with a few words on each side.
 
-    Words that both wordings have at their beginning or end are marked in neither.
+    Of two wordings that have most words in common, only those that differ are marked.
     """
     old = "".join(parts[start:end])
-    inner = modifications("", old.removeprefix(" "), new.removeprefix(" ")) if old and new else ()
-    if len(inner) == 1:
-        within = tokens(old.removeprefix(" "))
-        (one,) = inner
-        return _in_context(
-            [*parts[:start], *within[: one.start]],
-            marked_change(one.old, one.new),
-            [*within[one.end :], *parts[end:]],
-        )
-    return _in_context(parts[:start], marked_change(old, new), parts[end:])
+    inner = [(start + low, start + high, gone, come) for low, high, gone, come in _inside(old, new)]
+    return _quoted(parts, inner or [(start, end, old, new)])
 
 
-def _in_context(before: Sequence[str], words: str, after: Sequence[str]) -> str:
-    begin, end = readable("".join(before[-AROUND:])), "".join(after[:AROUND])
-    cut = ("… " if len(before) > AROUND else "", " …" if len(after) > AROUND else "")
-    return f"{cut[0]}{begin}{words}{_blank(end)}{readable(end)}{cut[1]}".strip()
-
-
-def marked_change(old: str, new: str) -> str:
-    """Give words that go and words that come instead, both shortened and marked."""
-    gone = enclosed(_blank(old) + shortened(old), Dispute.DELETION) if old else ""
-    return gone + (enclosed(_blank(new) + shortened(new), Dispute.ADDITION) if new else "")
-
-
-def _blank(words: str) -> str:
-    return " " if words.startswith(" ") else ""
+def differences_quoted(beside: str, differences: Sequence[Modify]) -> str:
+    """Quote a wording with what differs in another marked in it, and few words around."""
+    return _quoted(tokens(beside), [(m.start, m.end, m.old, m.new) for m in differences])
 
 
 def shortened(words: str) -> str:
@@ -55,25 +39,62 @@ def shortened(words: str) -> str:
     return " ".join([*parts[: _LONG // 2], "…", *parts[-AROUND:]])
 
 
-def differences_quoted(beside: str, differences: Sequence[Modify]) -> str:
-    """Give the first wording with what differs marked in it, and few words around."""
-    parts = tokens(beside)
-    said: list[str] = []
-    at = 0
-    for change in differences:
-        said += [
-            _between(parts[at : change.start], first=at == 0),
-            marked_change(change.old, change.new),
-        ]
-        at = change.end
-    return "".join([*said, _between(parts[at:], last=True)]).strip()
+def _inside(old: str, new: str) -> list[_Span]:
+    """Give what differs between two wordings; nothing if that is most of them."""
+    if not old or not new:
+        return []
+    found = modifications("", old.removeprefix(" "), new.removeprefix(" "))
+    changed = sum(max(len(m.old.split()), len(m.new.split())) for m in found)
+    if len(found) > 1 and changed > _MOSTLY * max(len(old.split()), len(new.split())):
+        return []
+    return [(m.start, m.end, *_unpadded(m, old, new)) for m in found]
 
 
-def _between(parts: Sequence[str], *, first: bool = False, last: bool = False) -> str:
-    """Give unchanged words between two differences, or before the first or after the last."""
+def _unpadded(change: Modify, old: str, new: str) -> tuple[str, str]:
+    """Take away the blank that was put before wordings which begin with a sign."""
+    if change.start:
+        return change.old, change.new
+    gone = change.old if old.startswith(" ") else change.old.removeprefix(" ")
+    return gone, change.new if new.startswith(" ") else change.new.removeprefix(" ")
+
+
+def _quoted(parts: Sequence[str], spans: Sequence[_Span]) -> str:
+    """Give words with some spans of them marked, and few of the others around each."""
+    if not spans:
+        return shortened("".join(parts))
+    at = spans[0][0]
+    said = [_before(parts[:at])]
+    for start, end, old, new in spans:
+        said += [_between(parts[at:start]), _marked(old, new)]
+        at = end
+    return "".join([*said, _after(parts[at:])]).strip()
+
+
+def _marked(old: str, new: str) -> str:
+    gone = enclosed(_blank(old) + shortened(old), Dispute.DELETION) if old else ""
+    return gone + (enclosed(_blank(new) + shortened(new), Dispute.ADDITION) if new else "")
+
+
+def _before(parts: Sequence[str]) -> str:
+    cut = "… " if len(parts) > AROUND else ""
+    return cut + readable("".join(parts[-AROUND:]))
+
+
+def _after(parts: Sequence[str]) -> str:
+    cut = " …" if len(parts) > AROUND else ""
+    return _read(parts[:AROUND]) + cut
+
+
+def _between(parts: Sequence[str]) -> str:
     if len(parts) <= 2 * AROUND:
-        return _blank("".join(parts)) + readable("".join(parts))
-    head = "" if first else "".join(parts[:AROUND])
-    tail = "" if last else "".join(parts[-AROUND:])
-    shown = [_blank(head) + readable(head), " …", _blank(tail) + readable(tail)]
-    return "".join(shown)
+        return _read(parts)
+    return f"{_read(parts[:AROUND])} …{_read(parts[-AROUND:])}"
+
+
+def _read(parts: Sequence[str]) -> str:
+    words = "".join(parts)
+    return _blank(words) + readable(words)
+
+
+def _blank(words: str) -> str:
+    return " " if words.startswith(" ") else ""

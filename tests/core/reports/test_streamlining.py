@@ -126,7 +126,7 @@ def test_nearly_equal_wordings_stand_together_with_their_difference() -> None:
     whole = [ACT, REPORT, FUND, CLOSED]
     page = asking(MEX=[*whole, new], CHL=[*whole, new.replace("June", "May")])
     first = "[+:: It meets in March, and in May with all members and all committees of its own.]"
-    other = "It meets in March, and in [-:: May] [+:: June] with all members and …"
+    other = "… March, and in [-:: May] [+:: June] with all members and …"
     assert section(page, SAID.alike) == [
         f"| new, after 4 | {first} | Chile |  |",
         f"|  | {other} | Mexico | differs in 1 of 16 words |",
@@ -153,7 +153,7 @@ def test_nearly_the_same_words_elsewhere_show_their_difference() -> None:
         CHL=[ACT, REPORT, FUND, f"4. {new.replace('June', 'May')}", f"5.{CLOSED[2:]}"],
     )
     assert section(page, SAID.alike)[1] == (
-        "| new, after 4 | It meets in March, and in [-:: May] [+:: June] with all members and … "
+        "| new, after 4 | … March, and in [-:: May] [+:: June] with all members and … "
         "| Mexico | at another place; differs in 1 of 16 words |"
     )
 
