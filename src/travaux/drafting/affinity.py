@@ -22,7 +22,9 @@ from travaux.drafting.wording import Row, Wording, shared, weight
 from travaux.texts import Kind, Unit, fold
 
 # Chosen on the drafts of a real agreement, and checked by hand (docs/paris-2015.md).
-SURE = 0.6  # share of the shorter one's words from which a pair of `matching` is kept at once
+SURE = (
+    0.6  # share of the shorter one's words from which a pair that keeps the order is kept at once
+)
 IN_A_ROW = 2.0  # words that weigh less together may be the same by chance, and show nothing
 STOCK = 5  # three words in a row that stand in more paragraphs of a text are a stock phrase
 KIN = 0.07  # nearness from which two paragraphs are the same one
@@ -78,7 +80,11 @@ class _Pairing:
     def pairs(self) -> dict[int, int]:
         matching = matched(self.old.units, self.new.units)
         likely = {**matching.pairs, **matching.moved}
-        self.found = {place: at for place, at in likely.items() if self._sure(at, place)}
+        self.found = {
+            place: at
+            for place, at in likely.items()
+            if self._same(at, place) or (place in matching.pairs and self._sure(at, place))
+        }
         ranked = sorted(self._kin(likely), key=lambda k: (-k[0], abs(k[1] - k[2]), k[2]))
         taken = set(self.found.values())
         for _, at, place in ranked:
@@ -92,9 +98,10 @@ class _Pairing:
         """The stock phrases of either text."""
         return self.old.stock | self.new.stock
 
+    def _same(self, at: int, place: int) -> bool:
+        return fold(self.old.units[at].words) == fold(self.new.units[place].words)
+
     def _sure(self, at: int, place: int) -> bool:
-        if fold(self.old.units[at].words) == fold(self.new.units[place].words):
-            return True
         old, new = self.old.wording(at), self.new.wording(place)
         shorter, _ = _shares(old, new, (weight(_of(new, row)) for row in shared(old, new)))
         return shorter >= SURE
