@@ -150,13 +150,14 @@ class EntryPlaced(Event):
     """A person placed by hand what couldn't be carried, or placed, by itself.
 
     `number` is the entry's; where it is that of nothing yet, the change is a new entry, made of
-    what had no place before.
+    what had no place before. Where `more` is to be placed of the same words, these stay unplaced.
     """
 
     proposal: str
     number: int
     change: Change
     words: str = ""
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

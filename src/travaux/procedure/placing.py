@@ -38,6 +38,7 @@ def place_entry(
     new: str = "",
     after: str = "",
     words: str = "",
+    more: bool = False,
 ) -> Acted:
     """Place by hand what a proposal asks for and what couldn't be placed by itself.
 
@@ -45,7 +46,8 @@ def place_entry(
     kept) for what is unplaced; neither is needed where there is only one. What it comes to is
     either other words in a paragraph: the `unit`, the `old` words as they stand there, once, and
     the `new` ones in their place, none to delete them; or a new paragraph: its `words`, and the
-    unit `after` which it stands, none for the beginning of the text.
+    unit `after` which it stands, none for the beginning of the text. `more` says that other changes
+    are still to be placed of what was asked, which stays unplaced until the last of them is.
     """
     found = in_play(floor, proposal)
     at, kept = _wanted(found, number, asked)
@@ -57,7 +59,10 @@ def place_entry(
         said = "either “unit”, “old” and “new”, or “words” and the unit “after” which they stand"
         raise NotAllowed(f"placing a change of {proposal}", _WHAT, said)
     change = _worded(text, unit, old, new) if unit else _added(text, found, after, words)
-    return done(EntryPlaced(proposal, at, change, kept))
+    if more and not kept:
+        what = f"placing change {at} of {proposal} in several places"
+        raise NotAllowed(what, _ONE_PLACE, "the same without “more”")
+    return done(EntryPlaced(proposal, at, change, kept, more))
 
 
 def _wanted(proposal: Proposal, number: int | None, asked: str) -> tuple[int, str]:

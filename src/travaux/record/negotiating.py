@@ -77,7 +77,7 @@ def placed(record: Record, event: e.EntryPlaced, position: int) -> Record:
         return record
     unplaced, entries = list(proposal.unplaced), list(proposal.entries)
     found = next((one for one in unplaced if one.words == event.words), None)
-    if found:
+    if found and not event.more:
         unplaced.remove(found)  # the first: others may bear the same words
     if event.number < len(entries):
         old = entries[event.number]

@@ -115,6 +115,20 @@ def test_of_two_like_requests_one_is_placed_and_the_other_stays() -> None:
     )
 
 
+def test_a_whole_file_is_placed_change_by_change_until_there_is_no_more() -> None:
+    """Nothing that was handed in is lost: the rest of a file waits while one change is placed."""
+    first = placed(proposed(SOUPS), unit="o1", old="yearly", more=True)
+    waiting = first.proposals["mex"]
+    assert (len(waiting.entries), [one.words for one in waiting.unplaced]) == (1, [WORDS])
+    last = placed(first, unit="o2", old="every river", new="rivers").proposals["mex"]
+    assert (len(last.entries), last.unplaced) == (2, ())
+
+
+def test_a_change_that_needs_a_hand_has_one_place() -> None:
+    with pytest.raises(NotAllowed, match="without “more”"):
+        placed(holding(LOST), unit="o1", old="yearly", more=True)
+
+
 @pytest.mark.parametrize(
     ("old", "said"),
     [
