@@ -171,7 +171,8 @@ class _Page:
         }[clash.why]
         if len(clash.asks) == len(numbers):
             return said
-        return f"{', '.join(f'({numbers[ask]})' for ask in clash.asks)}: {said}"
+        among = ", ".join(f"({number})" for number in sorted(numbers[a] for a in clash.asks))
+        return f"{among}: {said}"
 
     def _whole(self, verb: Verb) -> str:
         """Say what follows if the first of a clash over the whole paragraph is taken."""
