@@ -1,0 +1,195 @@
+"""The living text of a dossier: how it stands at any moment, and why each word of it is there.
+
+What is read here are the texts on file; what they come to is made by `travaux.reports.history`.
+Everything is told from the record that is given: that of a moment tells what the room saw then, and
+that of an audience names no proposal which that audience may not see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from travaux.drafting.carrying import carried_on
+from travaux.drafting.provenance import Provenance, entered, followed
+from travaux.drafting.settlement import Settlement
+from travaux.errors import TravauxError
+from travaux.numbering import labels, paths
+from travaux.proposals import Proposal
+from travaux.record import Record
+from travaux.record.proposals import proposals_on
+from travaux.record.record import key
+from travaux.record.tabled import line_of, rulings_on, settled_into
+from travaux.reports.history.grounds import Ground, Span, Where, asked_for, found, grounds
+from travaux.reports.history.line import Line, Stage
+from travaux.reports.naming import full_labels
+from travaux.texts import Text, Unit, tokens
+from travaux.workspace.compiling import Night, compile_proposals
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.handing_in import Issue, Table
+
+
+class NotFound(TravauxError):  # noqa: N818
+    """Words or a paragraph are asked about that stand nowhere in an issue."""
+
+    def __init__(self, what: str, issue: str) -> None:
+        super().__init__(
+            f"“{what}” stands nowhere in {issue}, and nobody asks for it there. Give a few words "
+            "in a row as they stand, or the number or the id of a paragraph."
+        )
+
+
+def night_of(dossier: Dossier, record: Record, issue: str) -> Night:
+    """Give the living text of an issue as a compilation, to be seen in any view and printed.
+
+    What was decided so far stands in it without brackets, what is open in brackets with its names,
+    and agreed paragraphs without any; its account has every change ever asked on the issue.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+    """
+    settlement = dossier.texts.settlement(record, issue)
+    proposals = _carried(settlement, proposals_on(record, issue))
+    earlier = tuple(_issue(dossier, record, one) for one in line_of(record, issue)[1:])
+    table = Table(Issue(issue, settlement.text), earlier)
+    night = compile_proposals(table, proposals, dossier.texts.registry)
+    return replace(night, symbol=issue)
+
+
+def _carried(settlement: Settlement, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    """Give proposals on an issue as they stand on what was decided so far."""
+    moved = {one.proposal: one.entries for one in carried_on(settlement, proposals)}
+    return tuple(replace(one, entries=moved.get(one.id, one.entries)) for one in proposals)
+
+
+def _issue(dossier: Dossier, record: Record, issue: str) -> Issue:
+    return Issue(issue, dossier.texts.words(record, issue))
+
+
+def why(
+    dossier: Dossier,
+    record: Record,
+    issue: str,
+    words: str = "",
+    *,
+    unit: str = "",
+    token: int | None = None,
+) -> tuple[Ground, ...]:
+    """Tell why words are in an issue, or are asked for in it, run by run (S16).
+
+    Found are the words wherever they stand in the issue as it was tabled, in what was decided on it
+    since, and in what is asked. Instead of words a paragraph may be given, by its id or number, and
+    a token of it.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+        NotFound: they stand nowhere in it, or it has no such paragraph.
+    """
+    stage = stage_of(dossier, record, issue)
+    brackets = tuple(dossier.texts.brackets(record, issue))
+    if unit:
+        span = _span(stage, unit, token)
+        return grounds(record, stage, span, brackets)
+    standing = [
+        one for span in found(stage.text, words) for one in grounds(record, stage, span, brackets)
+    ]
+    told = (
+        *standing,
+        *_decided(dossier, record, stage, words),
+        *asked_for(record, brackets, words),
+    )
+    if not told:
+        raise NotFound(words, issue)
+    return told
+
+
+def _span(stage: Stage, named: str, token: int | None) -> Span:
+    unit = unit_named(stage.text, named, stage.issue)
+    count = len(tokens(unit.words))
+    if token is None:
+        return Span(unit.id, 0, count)
+    if not 0 <= token < count:
+        raise NotFound(f"word {token} of paragraph {named}", stage.issue)
+    return Span(unit.id, token, token + 1)
+
+
+def unit_named(text: Text, named: str, issue: str) -> Unit:
+    """Give the paragraph of an issue that an id or a number names.
+
+    Raises:
+        NotFound: there is none, or several have that number.
+    """
+    by_id = {unit.id: unit for unit in text.all_units()}
+    if named in by_id:
+        return by_id[named]
+    wanted = _bare(named)
+    numbers = {**labels(text), **full_labels(text)}
+    own = {*(u for u, n in numbers.items() if _bare(n) == wanted)}
+    own |= {u for u, path in paths(text).items() if _bare(path) == wanted}
+    if len(own) != 1:
+        raise NotFound(f"paragraph {named}", issue)
+    return by_id[own.pop()]
+
+
+def _bare(number: str) -> str:
+    return "".join(number.split()).casefold().rstrip(".")
+
+
+def _decided(dossier: Dossier, record: Record, stage: Stage, words: str) -> Iterator[Ground]:
+    """Give the grounds of words that come into the text by what was decided on an issue since."""
+    if settled_into(record, stage.issue):
+        return
+    settlement = dossier.texts.settlement(record, stage.issue)
+    if not settlement.regions and not rulings_on(record, stage.issue):
+        return
+    provenance = settlement.provenance(stage.provenance, "")
+    coming = Stage(stage.issue, settlement.text, provenance, stage.told)
+    for span in found(settlement.text, words):
+        parts = settlement.words[span.unit][span.start : span.end]
+        if any(word.source is None for word in parts):
+            yield from grounds(record, coming, span, where=Where.DECIDED)
+
+
+def stage_of(dossier: Dossier, record: Record, issue: str) -> Stage:
+    """Give an issue with where its words are from, as far as the record given tells.
+
+    Where who asked isn't for those whom the record is for, it is only told in which issue each word
+    entered: that can be seen from the issues themselves.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+    """
+    text = dossier.texts.words(record, issue)
+    where = key(issue, text.language)
+    if where in record.grounds or where not in dossier.record.grounds:
+        return Stage(issue, text, dossier.texts.provenance(record, issue))
+    return Stage(issue, text, _seen(dossier, record, issue), told=False)
+
+
+def _seen(dossier: Dossier, record: Record, issue: str) -> Provenance:
+    """Give in which issue each word entered, by comparing the issues."""
+    first, *later = reversed(line_of(record, issue))
+    text = dossier.texts.words(record, first)
+    provenance = entered(text, first)
+    for one in later:
+        before, text = text, dossier.texts.words(record, one)
+        provenance = followed(provenance, before, text, one)
+    return provenance
+
+
+def line_through(dossier: Dossier, record: Record, issue: str) -> Line:
+    """Give all issues of a text's line that are on record, from the first one to the last.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+    """
+    return Line.of([stage_of(dossier, record, one) for one in issues_through(record, issue)])
+
+
+def issues_through(record: Record, issue: str) -> tuple[str, ...]:
+    """Give the issues that one goes on from, itself, and those that go on from it."""
+    after = {one.follows: one.issue for one in record.tabled.values() if one.follows}
+    line = [*reversed(line_of(record, issue))]
+    while (following := after.get(line[-1])) and following not in line:
+        line.append(following)
+    return tuple(line)
