@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from travaux.consensus import UnitStanding
 from travaux.decisions import Decision
 from travaux.documents import DocumentKind, Issue
 from travaux.findings import Finding, Severity
@@ -27,8 +28,8 @@ from travaux.record.openings import (
     not_accepted,
 )
 from travaux.record.proposals import settled_units
-from travaux.record.tabled import is_tabled, rulings_on
-from travaux.texts import Text, bare, fold
+from travaux.record.tabled import is_tabled, rulings_on, settled_into
+from travaux.texts import Text, fold, readable
 
 _CLOSED = Row("a text is approved when no bracket and no proposal in it is undecided", "S17")
 _LOCKED = Row("a resolution goes with one exact issue, and is stale when a later one comes", "S18")
@@ -49,7 +50,7 @@ def may_be_decided(floor: Floor, decision: Decision, issue: Issue) -> Iterator[F
         _nothing_open(floor, decision, issue)
         yield from _not_tabled(floor, decision, issue)
         yield from _not_in_the_words(floor, decision, issue)
-        yield from _not_as_agreed(floor, decision, issue)
+        yield from not_as_agreed(floor, issue.id)
     for lock in locks_of(floor.record, issue.id, decision.when):
         if lock.stale:
             yield from _stale(floor, decision, lock, refuse=approves)
@@ -147,15 +148,16 @@ def _not_in_the_words(floor: Floor, decision: Decision, issue: Issue) -> Iterato
         )
 
 
-def _not_as_agreed(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Finding]:
-    """Tell of paragraphs that were agreed with other words than those that are approved."""
-    if changed := changed_since_agreed(floor, issue.id):
+def not_as_agreed(floor: Floor, issue: str) -> Iterator[Finding]:
+    """Tell of paragraphs of a text that were agreed with other words than stand in it (P10)."""
+    if changed := changed_since_agreed(floor, issue):
         said = " and ".join(changed)
-        yield _finding(
-            decision,
+        yield Finding(
+            Severity.WARNING,
             "agreed-words-differ",
-            f"{said} of {issue.id} had other words when agreed. See who changed them, and agree "
-            "to them anew if the body means these (P10).",
+            issue,
+            f"{said} had other words when agreed. See who changed them; reopen them, or agree to "
+            "them anew if the body means these (P10).",
         )
 
 
@@ -167,19 +169,31 @@ def changed_since_agreed(floor: Floor, issue: str) -> tuple[str, ...]:
     text = floor.texts.text(floor.record, issue) if floor.texts else None
     if floor.texts is None or text is None:
         return ()
-    agreed = settled_units(floor.record, issue)
-    before = {one.issue for one in agreed.values()} - {issue}
+    agreed = {
+        unit: _agreed_in(floor, one) for unit, one in settled_units(floor.record, issue).items()
+    }
+    before = set(agreed.values()) - {issue, ""}
     then = {one: _words(floor.texts.text(floor.record, one)) for one in before}
     names, now = names_in(issue, text), _words(text)
     return tuple(
         names.name(unit)
         for unit, one in agreed.items()
-        if then.get(one.issue) and then[one.issue].get(unit) != now.get(unit)
+        if then.get(one) and then[one].get(unit) != now.get(unit)
     )
 
 
+def _agreed_in(floor: Floor, standing: UnitStanding) -> str:
+    """Give the issue that holds the words that were agreed; "" where none does yet.
+
+    Where a bracket of the paragraph was decided, they stand in the issue that was made of that.
+    """
+    ruled = {one.bracket.unit for one in rulings_on(floor.record, standing.issue)}
+    after = settled_into(floor.record, standing.issue)
+    return after if standing.unit in ruled else standing.issue
+
+
 def _words(text: Text | None) -> dict[str, str]:
-    return {unit.id: fold(bare(unit.words)) for unit in text.all_units()} if text else {}
+    return {unit.id: fold(readable(unit.words)) for unit in text.all_units()} if text else {}
 
 
 def _stale(floor: Floor, decision: Decision, lock: Lock, *, refuse: bool) -> Iterator[Finding]:

@@ -8,12 +8,14 @@ is carried to the later one, or it is said why it can't be (S15–S17).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from travaux.documents import Level, Rendition
 from travaux.events import (
     Event,
     GroundsFiled,
     ProposalsCirculated,
+    Recorded,
     RenditionFiled,
     RevisionSettled,
     TextRenumbered,
@@ -22,11 +24,13 @@ from travaux.events import (
 from travaux.findings import Finding, Severity
 from travaux.numbering import labels
 from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.approving import not_as_agreed
 from travaux.procedure.drafters import Tabled
 from travaux.procedure.filing import is_digest
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.readings import Carriage, CarriedProposal, Carry
+from travaux.record import fold
 from travaux.record.attribution import shown_to
 from travaux.record.decisions import stands_for
 from travaux.record.proposals import live_on
@@ -64,7 +68,9 @@ def table_text(
     file = Rendition(document.id, made.language, digest, media_type, name)
     own = (*_filed(floor, file), *_tabled(document.id, before, made))
     carried = tuple(_carried(floor, document.id, before, made)) if before else ()
-    return done(*own, *carried, findings=(*read.findings, *found))
+    events = (*own, *carried)
+    differs = not_as_agreed(_afterwards(floor, events), document.id)
+    return done(*events, findings=(*read.findings, *found, *differs))
 
 
 @act
@@ -88,6 +94,13 @@ def settle_revision(floor: Floor, issue: str, following: str, renumber: str = ""
     events += _carried(floor, next_one.id, document.id, made.value)
     found = _found(next_one.id, made.value.carried)
     return done(*events, findings=(*made.findings, *found))
+
+
+def _afterwards(floor: Floor, events: Iterable[Event]) -> Floor:
+    """Give the floor as it is once these events are on record."""
+    stamp, size = floor.at.isoformat(), floor.record.size
+    entries = (Recorded(size + n, stamp, floor.by, event) for n, event in enumerate(events))
+    return replace(floor, record=fold(entries, floor.record))
 
 
 def _filed(floor: Floor, file: Rendition) -> Iterator[Event]:

@@ -40,6 +40,7 @@ from travaux.proposals import Entry, EntryState, ProposalKind, Sponsor, Unplaced
 from travaux.readings import Disposition
 from travaux.record import Record
 from travaux.record.openings import not_accepted, openings
+from travaux.texts import bracketed as in_brackets
 
 ALONE = {**BY_CONSENSUS, "objects": [PROGRAM]}
 LATER = "CAJP/GT/TM-24/05 rev. 8"
@@ -290,9 +291,23 @@ def test_a_paragraph_that_had_other_words_when_it_was_agreed_is_told() -> None:
     )
     given = {**ALONE, "objects": [LATER]}
     (told,) = noticed(record, "take-decision", desk, **given)
-    assert told.code == "agreed-words-differ"
+    assert (told.code, told.where) == ("agreed-words-differ", LATER)
     assert told.message == (
-        f"paragraph 3 and unit p1 of {LATER} had other words when agreed. See who changed them, "
-        "and agree to them anew if the body means these (P10)."
+        "paragraph 3 and unit p1 had other words when agreed. See who changed them; reopen them, "
+        "or agree to them anew if the body means these (P10)."
     )
     assert noticed(record, "take-decision", **given) == ()
+
+
+def test_words_that_were_decided_before_a_paragraph_was_agreed_are_those_that_were_agreed() -> None:
+    decided = replace(WORDS.unit("o4"), words="Funds shall be given.")
+    bracketed = replace(WORDS.unit("o3"), words=f"The Council {in_brackets('meets')} each year.")
+    other = WORDS.with_units((*WORDS.units[:-2], bracketed, decided))
+    desk = Desk({PROGRAM: WORDS, LATER: other})
+    record = entered(
+        agree("3", "4", onto=CLEAN),
+        issue(LATER, body="GT/TM"),
+        TextTabled(LATER, "en", "sha256:" + "2" * 64),
+    )
+    (told,) = noticed(record, "take-decision", desk, **{**ALONE, "objects": [LATER]})
+    assert told.message.startswith("paragraph 3 had other words when agreed.")

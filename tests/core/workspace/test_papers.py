@@ -162,3 +162,18 @@ def test_the_record_of_status_isnt_made_for_those_who_arent_told_who_agreed(
     assert paper(dossier, "record-of-status", level=Level.BODY).value == whole
     with pytest.raises(NotForThem, match="isn't made for the level “public”"):
         paper(dossier, "record-of-status", level=Level.PUBLIC)
+
+
+def test_a_later_text_that_reads_otherwise_where_it_was_agreed_is_told(dossier: Dossier) -> None:
+    _tabled(dossier)
+    words = dossier.files.put(b"%travaux en running\n\n= Program\n\n1. The rivers are closed.\n")
+    later = "CAJP/GT/TM-24/05 rev. 1"
+    found = dossier.act(
+        [
+            _acting("register-issue", id=later, kind="negotiating text", body="AG", level="public"),
+            _acting("table-text", issue=later, digest=words, name="later.txt"),
+        ]
+    )
+    assert [(one.where, one.code) for one in found.findings if "agreed" in one.code] == [
+        (later, "agreed-words-differ")
+    ]
