@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from benchmarks.paris.issues import Chain
 from travaux.drafting.counting import PARAGRAPHS
-from travaux.drafting.wording import Wording
+from travaux.drafting.plain_words import PlainWords
 from travaux.texts import bare, fold
 
 SAMPLE = 40
@@ -47,7 +47,7 @@ def links(chain: Chain) -> list[Link]:
         for unit in after.text.units:
             new = bare(unit.words)
             if unit.kind in PARAGRAPHS and unit.id in old and fold(old[unit.id]) != fold(new):
-                hard = 2 * kept[unit.id] < len(Wording.of(unit).words)
+                hard = 2 * kept[unit.id] < len(PlainWords.of(unit).words)
                 found.append(Link(after.date, unit.id, old[unit.id], new, hard))
     return found
 

@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from benchmarks.paris.issues import Chain, Issue
 from travaux.drafting.counting import PARAGRAPHS, Counts, counted
+from travaux.drafting.plain_words import PlainWords
 from travaux.drafting.succession import Fate, succeeding
 from travaux.drafting.tracing import Trace, traced
-from travaux.drafting.wording import Wording
 from travaux.intake.brackets import paired, typed
 from travaux.texts import Kind, Text, Unit
 
@@ -160,7 +160,7 @@ def came_from(chain: Chain, at: int = -1) -> dict[Word, str]:
         single = [
             run.origin.issue for run in chain.words[at].runs(unit.id) for _ in range(run.count)
         ]
-        found.update(((unit.id, place), single[place]) for place in Wording.of(unit).places)
+        found.update(((unit.id, place), single[place]) for place in PlainWords.of(unit).places)
     return found
 
 
@@ -178,7 +178,7 @@ def _parts(chain: Chain, came: Mapping[Word, str]) -> Iterator[Part]:
 
 def _paragraphs(text: Text) -> Iterator[Unit]:
     """Give the paragraphs with words: not headings, and not lines that only say “Option 1”."""
-    return (unit for unit in text.units if unit.kind in PARAGRAPHS and Wording.of(unit).words)
+    return (unit for unit in text.units if unit.kind in PARAGRAPHS and PlainWords.of(unit).words)
 
 
 def _steps(chain: Chain) -> Iterator[Step]:
@@ -215,7 +215,7 @@ class _Stood:
         ]
 
     def figures(self) -> Standing:
-        sizes = {unit.id: len(Wording.of(unit).words) for unit in _paragraphs(self.final)}
+        sizes = {unit.id: len(PlainWords.of(unit).words) for unit in _paragraphs(self.final)}
         return Standing(
             self.issue.date,
             sum(map(len, self.rows)),
@@ -233,11 +233,11 @@ def _rows(unit: Unit, trace: Trace, earlier: Text) -> Iterator[list[int]]:
     }
     numbers: dict[Word, Word] = {}
     for source in {source for source, _ in sources.values()}:
-        places = Wording.of(earlier.unit(source)).places
+        places = PlainWords.of(earlier.unit(source)).places
         numbers.update(((source, place), (source, n)) for n, place in enumerate(places))
     row: list[int] = []
     expected: Word | None = None
-    for place in Wording.of(unit).places:
+    for place in PlainWords.of(unit).places:
         stood = numbers[sources[place]] if place in sources else None
         if row and stood != expected:
             yield row
@@ -262,7 +262,7 @@ def _dates(issues: Sequence[Issue]) -> set[str]:
 def _mostly(text: Text, words: set[Word]) -> Iterator[str]:
     """Give the paragraphs most of whose words are among these."""
     for unit in _paragraphs(text):
-        places = Wording.of(unit).places
+        places = PlainWords.of(unit).places
         if 2 * sum((unit.id, place) in words for place in places) > len(places):
             yield unit.id
 
@@ -270,10 +270,10 @@ def _mostly(text: Text, words: set[Word]) -> Iterator[str]:
 def _written_out(text: Text, name: str) -> Iterator[Word]:
     """Give the words that write out an abbreviation of the drafts."""
     for unit in text.units:
-        wording = Wording.of(unit)
+        plain = PlainWords.of(unit)
         begins = {0: 0}  # where each word begins in the line, and its number
-        for n, word in enumerate(wording.words):
+        for n, word in enumerate(plain.words):
             begins[max(begins) + len(word) + 1] = n + 1
-        for found in _WRITTEN_OUT[name].finditer(" ".join(wording.words)):
+        for found in _WRITTEN_OUT[name].finditer(" ".join(plain.words)):
             for n in range(begins[found.start()], begins[found.end() + 1]):
-                yield unit.id, wording.places[n]
+                yield unit.id, plain.places[n]

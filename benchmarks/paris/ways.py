@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from benchmarks.paris.issues import Chain, places
 from benchmarks.paris.measures import Word, came_from
+from travaux.drafting.plain_words import PlainWords
 from travaux.drafting.tracing import Trace
-from travaux.drafting.wording import Wording
 from travaux.texts import tokens
 
 SHOWN = 7  # words of a fragment at the most: enough to know it again
@@ -66,7 +66,7 @@ def _fragments(chain: Chain, words: Sequence[Word]) -> tuple[str, ...]:
     if not words:
         return ()
     unit = chain.issues[-1].text.unit(words[0][0])
-    printed, order = tokens(unit.words), Wording.of(unit).places
+    printed, order = tokens(unit.words), PlainWords.of(unit).places
     number = {place: n for n, place in enumerate(order)}
     rows: list[list[int]] = []
     for _, place in words:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from benchmarks.paris.issues import Chain
 from benchmarks.paris.measures import Word, came_from
 from benchmarks.paris.ways import before
-from travaux.drafting.wording import Wording
+from travaux.drafting.plain_words import PlainWords
 from travaux.texts import Text
 
 SAMPLE = 40
@@ -52,8 +52,8 @@ def _seen(chain: Chain, word: Word, first: int) -> Iterator[str]:
 
 
 def _around(text: Text, word: Word) -> str:
-    wording = Wording.of(text.unit(word[0]))
-    at = list(wording.places).index(word[1])
-    left = " ".join(wording.words[max(at - _AROUND, 0) : at])
-    right = " ".join(wording.words[at + 1 : at + 1 + _AROUND])
-    return f"{left} >{wording.words[at]}< {right}"
+    plain = PlainWords.of(text.unit(word[0]))
+    at = list(plain.places).index(word[1])
+    left = " ".join(plain.words[max(at - _AROUND, 0) : at])
+    right = " ".join(plain.words[at + 1 : at + 1 + _AROUND])
+    return f"{left} >{plain.words[at]}< {right}"

@@ -18,7 +18,7 @@ from functools import cached_property
 from itertools import chain
 
 from travaux.drafting.matching import matched
-from travaux.drafting.wording import Row, Wording, shared, weight
+from travaux.drafting.plain_words import PlainWords, Row, shared, weight
 from travaux.texts import Kind, Unit, fold
 
 # Chosen on the drafts of a real agreement, and checked by hand (docs/paris-2015.md).
@@ -50,15 +50,15 @@ class _Side:
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
-        self.made: dict[int, Wording] = {}
+        self.made: dict[int, PlainWords] = {}
 
-    def wording(self, place: int) -> Wording:
+    def plain(self, place: int) -> PlainWords:
         if place not in self.made:
-            self.made[place] = Wording.of(self.units[place])
+            self.made[place] = PlainWords.of(self.units[place])
         return self.made[place]
 
     def rows(self, place: int) -> set[_Three]:
-        return set(_rows(self.wording(place).words))
+        return set(_rows(self.plain(place).words))
 
     def heads(self, place: int) -> bool:
         return self.units[place].kind in _HEADINGS
@@ -102,13 +102,13 @@ class _Pairing:
         return fold(self.old.units[at].words) == fold(self.new.units[place].words)
 
     def _sure(self, at: int, place: int) -> bool:
-        old, new = self.old.wording(at), self.new.wording(place)
+        old, new = self.old.plain(at), self.new.plain(place)
         shorter, _ = _shares(old, new, (weight(_of(new, row)) for row in shared(old, new)))
         return shorter >= SURE
 
     def _nearness(self, at: int, place: int) -> float:
         """Give one number for both shares: a small piece of a paragraph isn't the paragraph."""
-        old, new = self.old.wording(at), self.new.wording(place)
+        old, new = self.old.plain(at), self.new.plain(place)
         telling = (weight(_without(_of(new, row), self.stock)) for row in shared(old, new))
         shorter, longer = _shares(old, new, telling)
         return shorter * longer
@@ -131,11 +131,11 @@ class _Pairing:
                     yield nearness, at, place
 
 
-def _of(new: Wording, row: Row) -> Sequence[str]:
+def _of(new: PlainWords, row: Row) -> Sequence[str]:
     return new.words[row.low : row.low + row.count]
 
 
-def _shares(old: Wording, new: Wording, rows: Iterable[float]) -> tuple[float, float]:
+def _shares(old: PlainWords, new: PlainWords, rows: Iterable[float]) -> tuple[float, float]:
     """Give the share of the shorter one's words that both have, and of the longer one's."""
     less, more = sorted((weight(old.words), weight(new.words)))
     common = sum(row for row in rows if row >= min(IN_A_ROW, less / 2))

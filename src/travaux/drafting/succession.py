@@ -16,8 +16,8 @@ from enum import StrEnum
 from travaux.drafting.affinity import descended
 from travaux.drafting.anchoring import rising
 from travaux.drafting.comparison import with_notes_of
+from travaux.drafting.plain_words import PlainWords
 from travaux.drafting.tracing import Trace, traced
-from travaux.drafting.wording import Wording
 from travaux.texts import Text, Unit, fold, new_id
 
 MOST = 0.5  # share of a paragraph's words that makes it a part of the one they stood in
@@ -126,7 +126,7 @@ class _Telling:
 
 
 def _size(unit: Unit) -> int:
-    return len(Wording.of(unit).words)
+    return len(PlainWords.of(unit).words)
 
 
 def _sources(
@@ -137,7 +137,7 @@ def _sources(
         if unit.id in old and fold(old[unit.id].words) == fold(unit.words):
             yield unit.id, ((unit.id, _size(unit)),)
             continue
-        words = set(Wording.of(unit).places)
+        words = set(PlainWords.of(unit).places)
         counts: Counter[str] = Counter()
         for stretch in trace[unit.id]:
             counts[stretch.source] += len(words.intersection(range(stretch.start, stretch.end)))

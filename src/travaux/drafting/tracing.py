@@ -6,7 +6,7 @@ touched are found whatever changed around them. Then what is left over anywhere 
 a paragraph was divided, joined or taken apart. Each earlier word can be the source of one later
 word only, so words that somebody copied are new.
 
-What plays no part in it, brackets among other things, is said in `wording`.
+What plays no part in it, brackets among other things, is said in `plain_words`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from travaux.drafting.migration import Left, migrated
-from travaux.drafting.wording import SMALL, Row, Wording, shared
+from travaux.drafting.plain_words import SMALL, PlainWords, Row, shared
 from travaux.texts import Text, Unit, fold, tokens
 
 
@@ -50,8 +50,8 @@ def traced(before: Text, after: Text) -> Trace:
     new = {unit.id: unit for unit in after.all_units()}
     same = {unit for unit in new if unit in old and _alike(old[unit], new[unit])}
     tracing = _Tracing(
-        {unit: Wording.of(old[unit]) for unit in old if unit not in same},
-        {unit: Wording.of(new[unit]) for unit in new if unit not in same},
+        {unit: PlainWords.of(old[unit]) for unit in old if unit not in same},
+        {unit: PlainWords.of(new[unit]) for unit in new if unit not in same},
         _homes(list(old), list(new)),
     )
     found = tracing.found()
@@ -75,15 +75,15 @@ def _homes(old: Sequence[str], new: Sequence[str]) -> dict[str, int]:
     return homes
 
 
-def _left(wording: Wording, taken: Collection[int], home: int) -> Iterator[Left]:
+def _left(plain: PlainWords, taken: Collection[int], home: int) -> Iterator[Left]:
     """Give the words in a row of a paragraph that aren't taken."""
     begin = 0
-    for n, place in enumerate([*wording.places, None]):
+    for n, place in enumerate([*plain.places, None]):
         if place is None or place in taken:
             if begin < n:
-                whole = n - begin == len(wording.places)
-                words, places = wording.words[begin:n], wording.places[begin:n]
-                yield Left(wording.unit, words, places, home, whole)
+                whole = n - begin == len(plain.places)
+                words, places = plain.words[begin:n], plain.places[begin:n]
+                yield Left(plain.unit, words, places, home, whole)
             begin = n + 1
 
 
@@ -94,7 +94,7 @@ class _Tracing:
     """
 
     def __init__(
-        self, old: Mapping[str, Wording], new: Mapping[str, Wording], homes: Mapping[str, int]
+        self, old: Mapping[str, PlainWords], new: Mapping[str, PlainWords], homes: Mapping[str, int]
     ) -> None:
         self.old, self.new, self.homes = old, new, homes
         self.sources: dict[str, dict[int, tuple[str, int]]] = {unit: {} for unit in new}
@@ -112,11 +112,11 @@ class _Tracing:
         return {unit: tuple(_stretches(self._filled(unit))) for unit in self.new}
 
     def _left(
-        self, side: Mapping[str, Wording], taken: Mapping[str, Collection[int]]
+        self, side: Mapping[str, PlainWords], taken: Mapping[str, Collection[int]]
     ) -> list[Left]:
         return [left for u, words in side.items() for left in _left(words, taken[u], self.homes[u])]
 
-    def _match_in_order(self, old: Wording, new: Wording) -> None:
+    def _match_in_order(self, old: PlainWords, new: PlainWords) -> None:
         for row in shared(old, new):
             for place, begin in _pairs(old, new, row):
                 self._match(new.unit, place, old.unit, begin)
@@ -138,15 +138,18 @@ class _Tracing:
         self.sources[unit][place] = source, begin
         self.taken[source].add(begin)
 
-    def _filled(self, unit: str) -> list[tuple[int, str, int]]:
+    def _filled(self, unit: str) -> list[_Match]:
         """Give what is matched, with the signs beside it that stand there in both issues."""
+        matched, edges = self.sources[unit], list[_Match]()
+        if unit in self.old:
+            edges = [(-1, unit, -1), (len(self.new[unit].parts), unit, len(self.old[unit].parts))]
         for step in (1, -1):
-            for place in sorted(self.sources[unit])[::step]:
-                self._fill(unit, place, step)
-        return [(n, *self.sources[unit][n]) for n in sorted(self.sources[unit])]
+            for place, source, begin in (*edges, *_listed(matched)[::step]):
+                self._fill(unit, (place, source, begin), step)
+        return _listed(matched)
 
-    def _fill(self, unit: str, place: int, step: int) -> None:
-        source, begin = self.sources[unit][place]
+    def _fill(self, unit: str, beside: _Match, step: int) -> None:
+        place, source, begin = beside
         mine, theirs = self.new[unit].parts, self.old[source].parts
         while True:
             place, begin = place + step, begin + step
@@ -158,16 +161,23 @@ class _Tracing:
             self._match(unit, place, source, begin)
 
 
-def _pairs(old: Wording, new: Wording, row: Row) -> Iterator[tuple[int, int]]:
+_Match = tuple[int, str, int]  # a token, the earlier paragraph it stood in, and which one there
+
+
+def _listed(matched: Mapping[int, tuple[str, int]]) -> list[_Match]:
+    return [(place, *matched[place]) for place in sorted(matched)]
+
+
+def _pairs(old: PlainWords, new: PlainWords, row: Row) -> Iterator[tuple[int, int]]:
     """Give the tokens of a row: of the later paragraph, of the earlier one."""
     for n in range(row.count):
         yield new.places[row.low + n], old.places[row.start + n]
 
 
-def _only(wording: Wording, wanted: Callable[[int], bool]) -> Wording:
+def _only(plain: PlainWords, wanted: Callable[[int], bool]) -> PlainWords:
     """Give a paragraph without the words that aren't wanted, by their token numbers."""
-    places = [place for place in wording.places if wanted(place)]
-    return replace(wording, words=[wording.parts[place] for place in places], places=places)
+    places = [place for place in plain.places if wanted(place)]
+    return replace(plain, words=[plain.parts[place] for place in places], places=places)
 
 
 def _close(row: Row, other: Row) -> bool:
@@ -177,7 +187,7 @@ def _close(row: Row, other: Row) -> bool:
     return gap <= SMALL * row.count
 
 
-def _stretches(matched: Iterable[tuple[int, str, int]]) -> Iterator[Stretch]:
+def _stretches(matched: Iterable[_Match]) -> Iterator[Stretch]:
     """Put together what follows one another on both sides."""
     row: Stretch | None = None
     for place, source, begin in matched:

@@ -1,4 +1,4 @@
-"""Wording: the words of a paragraph as they compare from issue to issue.
+"""Plain words: the words of a paragraph as they compare from issue to issue.
 
 Brackets, blanks, capital letters and the shapes of quotes and dashes play no part: words that come
 out of a bracket are the same words.
@@ -19,7 +19,7 @@ SMALL = 2  # a change is small beside words in a row if it has up to so many tim
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class PlainWords:
     """The tokens of a paragraph as they compare; its words alone, and their token numbers."""
 
     unit: str
@@ -28,7 +28,7 @@ class Wording:
     places: Sequence[int]
 
     @classmethod
-    def of(cls, unit: Unit) -> Wording:
+    def of(cls, unit: Unit) -> PlainWords:
         """Make the words of a paragraph ready to be compared."""
         parts = [token.strip().casefold() for token in tokens(fold(unit.words))]
         places = [n for n, part in enumerate(parts) if part[:1].isalnum()]
@@ -53,7 +53,7 @@ class Row:
     count: int
 
 
-def shared(old: Wording, new: Wording) -> Iterator[Row]:
+def shared(old: PlainWords, new: PlainWords) -> Iterator[Row]:
     """Give the words that two paragraphs have in common in order, row by row.
 
     A word or two between two larger changes are left out: they are the same by chance.
