@@ -2,10 +2,10 @@
 
 No dictionary is used. What counts is what a translator leaves as it is: the kind, depth and number
 of a paragraph, how long it is beside the others, its figures, its brackets, options and note calls,
-and words that are written alike. A paragraph goes with one, with none, or with two (after Gale and
-Church, 1993, who did so with the length of sentences). Only a band of the table is filled, along
-articles whose numbers stand once in each version, so that a long text takes no longer for each
-paragraph than a short one.
+and words that are written alike. A paragraph goes with one, with none, or with several, and two may
+stand the other way round (after Gale and Church, 1993, who did so with the length of sentences).
+Only a band of the table is filled, along articles whose numbers stand once in each version, so that
+a long text takes no longer for each paragraph than a short one.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from travaux.texts import Kind, Sign, Text, Unit, bare, pieces
 # What each thing costs, in the logarithm of odds; found by measuring on real texts.
 _ALONE = 4.0  # a paragraph without a counterpart
 _TWO_FOR_ONE, _MORE, _MOST_FOR_ONE = 4.0, 3.0, 8  # a paragraph that goes with several
+_OTHER_ORDER, _CROSSED = 3.0, (2, 2)  # two paragraphs that stand the other way round
 _OTHER_FAMILY = 3.0  # a heading beside a paragraph
 _OTHER_KIND = 0.7
 _DEEPER = 0.5  # for each level
@@ -180,7 +181,10 @@ class _Table:
         found = []
         while i or j:
             di, dj = steps[i][j]
-            found.append(Step(tuple(range(i - di, i)), tuple(range(j - dj, j))))
+            if (di, dj) == _CROSSED:
+                found += [Step((i - 1,), (j - 2,)), Step((i - 2,), (j - 1,))]
+            else:
+                found.append(Step(tuple(range(i - di, i)), tuple(range(j - dj, j))))
             i, j = i - di, j - dj
         return found[::-1]
 
@@ -210,16 +214,20 @@ class _Table:
         if not (i and j):
             return
         old, new = self.old[i - 1], self.new[j - 1]
-        odds = self._odds(old.length, new.length)
-        yield 1, 1, odds + likeness(old, new)
+        yield 1, 1, self._pair(old, new)
+        if i > 1 and j > 1 and old.family is new.family is Family.RUNNING:
+            crossed = self._pair(self.old[i - 2], new) + self._pair(old, self.new[j - 2])
+            yield *_CROSSED, _OTHER_ORDER + crossed
         for many, run in _runs(self.old, i, new.length / self.ratio):
             yield many, 1, self._several(many, run, new)
         for many, run in _runs(self.new, j, old.length * self.ratio):
             yield 1, many, self._several(many, old, run)
 
     def _several(self, many: int, old: Face, new: Face) -> float:
-        cost = _TWO_FOR_ONE + _MORE * (many - 2)
-        return cost + self._odds(old.length, new.length) + likeness(old, new)
+        return _TWO_FOR_ONE + _MORE * (many - 2) + self._pair(old, new)
+
+    def _pair(self, old: Face, new: Face) -> float:
+        return self._odds(old.length, new.length) + likeness(old, new)
 
     def _odds(self, old: int, new: int) -> float:
         """Give how badly two lengths fit, by the ratio of the whole texts."""

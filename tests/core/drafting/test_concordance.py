@@ -125,6 +125,11 @@ def test_joined_paragraphs_are_compared_as_one() -> None:
     assert differences(spanish, "1. Pedir.", english=english) == [("p1", "joined", "2", "1")]
 
 
+def test_two_paragraphs_that_stand_the_other_way_round_are_told() -> None:
+    blocks = [*SPANISH[:2], SPANISH[3], SPANISH[2], *SPANISH[4:]]
+    assert differences(*blocks) == [("p2", "moved", "", "")]
+
+
 def test_paragraph_in_another_order_is_told_where_ids_are_shared() -> None:
     spanish = text("1. Dos. {#q2}", "2. Uno. {#q1}", "3. Tres. {#q3}", head=SPOKEN)
     english = text("1. One. {#q1}", "2. Two. {#q2}", "3. Three. {#q3}")
