@@ -116,8 +116,8 @@ def negotiated(folder: Path) -> Dossier:
     return dossier
 
 
-def _asks(name: str, day: str, sponsors: Sequence[str], issue: str, **how: Any) -> Acting:
-    given = {"id": name, "issue": issue, "sponsors": list(sponsors), "when": f"2005-{day}"}
+def _asks(proposal: str, day: str, sponsors: Sequence[str], issue: str, **how: Any) -> Acting:
+    given = {"id": proposal, "issue": issue, "sponsors": list(sponsors), "when": f"2005-{day}"}
     return acting("receive-proposal", day, **given, **how)
 
 

@@ -7,21 +7,24 @@ that of an audience names no proposal which that audience may not see.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.drafting.carrying import carried_on
 from travaux.drafting.provenance import Provenance, entered, followed
 from travaux.drafting.settlement import Settlement
 from travaux.errors import TravauxError
+from travaux.events import Recorded
 from travaux.numbering import labels, paths
 from travaux.proposals import Proposal
-from travaux.record import Record
+from travaux.readings import Bracket
+from travaux.record import Record, fold
 from travaux.record.proposals import proposals_on
 from travaux.record.record import key
 from travaux.record.tabled import line_of, rulings_on, settled_into
 from travaux.reports.history.grounds import Ground, Span, Where, asked_for, found, grounds
 from travaux.reports.history.line import Line, Stage
+from travaux.reports.history.paragraph import ParagraphHistory, paragraph_told
 from travaux.reports.naming import full_labels
 from travaux.texts import Text, Unit, tokens
 from travaux.workspace.compiling import Night, compile_proposals
@@ -193,3 +196,55 @@ def issues_through(record: Record, issue: str) -> tuple[str, ...]:
     while (following := after.get(line[-1])) and following not in line:
         line.append(following)
     return tuple(line)
+
+
+def paragraph_history(
+    dossier: Dossier,
+    record: Record,
+    issue: str,
+    unit: str,
+    entries: Sequence[Recorded] | None = None,
+) -> ParagraphHistory:
+    """Tell the history of one paragraph through all issues of its text (S16).
+
+    Args:
+        dossier: where the texts rest.
+        record: what is told.
+        issue: the one in which the paragraph is named.
+        unit: its id, or its number there.
+        entries: the entries that the record was made of, where it isn't for everybody.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+        NotFound: it has no such paragraph, or several by that number.
+    """
+    known = dossier.entries() if entries is None else entries
+    line = line_through(dossier, record, issue)
+    stage = next(one for one in line.stages if one.issue == issue)
+    found_unit = unit_named(stage.text, unit, issue)
+    at = line.stages.index(stage)
+    units = line.followed(at, found_unit.id)
+    brackets = dict(_brackets_through(dossier, record, line, units, known))
+    return paragraph_told(record, line, issue, found_unit.id, brackets, known)
+
+
+def _brackets_through(
+    dossier: Dossier,
+    record: Record,
+    line: Line,
+    units: Sequence[Sequence[str]],
+    entries: Sequence[Recorded],
+) -> Iterator[tuple[str, tuple[Bracket, ...]]]:
+    """Give the brackets left open in each issue: when the next one was made, or by now."""
+    for stage, own in zip(line.stages, units, strict=True):
+        then = record
+        if stage.issue in record.settlements:
+            then = before_settling(record, stage.issue, entries)
+        if own:
+            yield stage.issue, tuple(dossier.texts.brackets(then, stage.issue))
+
+
+def before_settling(record: Record, issue: str, entries: Sequence[Recorded]) -> Record:
+    """Give the record as it was when the next issue was made of one."""
+    at = record.settlements.first(issue)
+    return fold(one for one in entries if one.position < at)

@@ -1,0 +1,43 @@
+"""Fates: which decision took words, or a whole paragraph, out of an issue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from travaux.drafting.regions import regions_of
+from travaux.readings import BracketKind, Disposition, Ruling
+from travaux.record import Record
+from travaux.record.tabled import rulings_on
+from travaux.reports.history.line import Line, Place
+
+_TAKEN_OUT = (Disposition.TAKE, Disposition.DELETE)
+
+
+def removed_by(record: Record, issue: str, unit: str, token: int | None = None) -> Ruling | None:
+    """Give the decision on an issue that took a word out of the text, or the whole paragraph.
+
+    None where none is on record: nobody said why it went.
+    """
+    own = [one for one in rulings_on(record, issue) if one.bracket.unit == unit]
+    for ruling in reversed(own):
+        whole = ruling.bracket.kind is BracketKind.SUPPRESSION
+        if whole and ruling.disposition in _TAKEN_OUT:
+            return ruling
+        if token is not None and _covers(ruling, token):
+            return ruling
+    return next(reversed(own), None) if token is None else None
+
+
+def _covers(ruling: Ruling, token: int) -> bool:
+    return any(one.start <= token < one.end for one in regions_of(ruling))
+
+
+def last_stood(
+    line: Line, ways: Sequence[Mapping[Place, Place]], place: Place
+) -> tuple[int, Place]:
+    """Give the last issue of a line in which a word of its first one stood, and where there."""
+    for number, way in enumerate(ways):
+        if place not in way:
+            return number, place
+        place = way[place]
+    return len(line.stages) - 1, place
