@@ -75,7 +75,8 @@ def _fragments(chain: Chain, words: Sequence[Word]) -> tuple[str, ...]:
         else:
             rows.append([place])
     longest = sorted(rows, key=len, reverse=True)[:_FRAGMENTS]
-    return tuple(_shown(printed, row) for row in sorted(longest))
+    telling = [row for row in longest if len(row) > 1] or longest[:1]
+    return tuple(dict.fromkeys(_shown(printed, row) for row in sorted(telling)))
 
 
 def _shown(printed: Sequence[str], row: Sequence[int]) -> str:
