@@ -138,20 +138,18 @@ def _behind(record: Record, issue: Issue) -> Iterator[Issue]:
     """Give an issue, and if it is for some languages what it corrects, the latest first."""
     yield issue
     corrected = issue.symbol.base_issue if issue.symbol and issue.affects else None
-    work = work_of(record, issue.id) if corrected else None
-    for one in reversed(work.issues[: work.issues.index(issue)] if work else ()):
-        is_it = one.symbol == corrected
-        if one.whole and (is_it or _corrects(one, corrected)):
+    work = work_of(record, issue.id)
+    if corrected is None or work is None:
+        return
+    for one in reversed(work.issues[: work.issues.index(issue)]):
+        if one.whole and one.symbol and _is_or_corrects(one.symbol, corrected):
             yield one
             if not one.affects:
                 return
 
 
-def _corrects(issue: Issue, corrected: Symbol | None) -> bool:
-    symbol = issue.symbol
-    return bool(
-        symbol
-        and symbol.suffixes
-        and symbol.suffixes[-1].kind is SuffixKind.CORR
-        and symbol.base_issue == corrected
-    )
+def _is_or_corrects(symbol: Symbol, corrected: Symbol) -> bool:
+    base = symbol.base_issue
+    if base is None or symbol.suffixes[-1].kind is not SuffixKind.CORR:
+        return symbol.key == corrected.key
+    return corrected.key in (symbol.key, base.key)

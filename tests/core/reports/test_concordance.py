@@ -78,6 +78,21 @@ def test_paragraph_is_named_with_its_article() -> None:
     ]
 
 
+def test_paragraphs_the_other_way_round_and_notes_are_named() -> None:
+    blocks = [*SPANISH[:2], SPANISH[3], SPANISH[2], *SPANISH[4:8], "[^n1]: Son 20."]
+    found = [row[0] for row in rows(concordance([versions(*blocks)]))]
+    assert found[1:] == [
+        "Stands in another place",
+        "note 1: figures that the other lacks: English none, Spanish 20",
+    ]
+
+
+def test_paragraph_of_one_version_alone_is_named_with_it() -> None:
+    more = "~ CONVENCIDA de que los documentos de 1969 han de ser leídos por todos los Estados,"
+    found = rows(concordance([versions(*SPANISH[:4], more, *SPANISH[4:])]))
+    assert found[1] == ["Only in Spanish", "", more.removeprefix("~ ")]
+
+
 def test_divided_paragraph_stands_with_all_its_parts() -> None:
     english = (
         "~ RECALLING the report of 2004, and Articles 5 and 36 of the Convention on consuls,",

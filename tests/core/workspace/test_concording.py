@@ -135,6 +135,25 @@ def test_corrigendum_for_one_language_is_held_against_the_versions_that_stay(
     assert before.other.title == "Plan de arena de 2011"
 
 
+def test_list_of_corrections_is_no_version_to_hold_another_against(dossier: Dossier) -> None:
+    dossier.act([_filing(dossier, _WRONG, "es")])
+    issues = f"{_PLAN} add. 1", f"{_PLAN} corr. 1", f"{_PLAN} corr. 2"
+    for issue in issues:
+        only = {} if "add" in issue else {"affects": ("es",), "whole": issue == issues[2]}
+        dossier.act([_acting("register-issue", id=issue, kind="negotiating text", **only)])
+        dossier.act([_filing(dossier, _SPANISH, "es", document=issue)])
+    [one] = versions_on_file(dossier.files, dossier.record, issues[2])
+    assert (one.original.title, one.other.title) == ("Sand plan of 2010", "Plan de arena de 2010")
+
+
+def test_corrigendum_of_what_is_not_on_the_register_stands_alone(dossier: Dossier) -> None:
+    alone = "WGS/doc.5/10 corr. 1"
+    given = {"id": alone, "kind": "negotiating text", "affects": ("es",)}
+    dossier.act([_acting("register-issue", **given)])
+    assert _told(dossier.act([_filing(dossier, _SPANISH, "es", document=alone)])) == []
+    assert versions_on_file(dossier.files, dossier.record, alone) == ()
+
+
 def test_second_corrigendum_is_held_against_the_first(dossier: Dossier) -> None:
     french = "Plan de sable de 2010\n\n1. Les dunes restent.\n\n2. On balaie les plages.\n"
     dossier.act([_filing(dossier, _WRONG, "es"), _filing(dossier, french, "fr")])
