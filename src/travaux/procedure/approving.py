@@ -95,6 +95,7 @@ def listed(found: Sequence[Opening], name: Callable[[str], str]) -> str:
 
 def _said(one: Opening, name: Callable[[str], str]) -> str:
     where = f"{name(one.unit)}: " if one.unit else ""
+    where = f"after {name(one.after)}: " if one.after else where
     if not one.proposal:
         return f"{where}a {one.how} ({one.id})"
     who = f" of {' and '.join(one.parties)}" if one.parties else ", which nobody supports any more"

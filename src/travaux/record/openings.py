@@ -46,7 +46,8 @@ class Opening:
 
     `unit` is the paragraph that it touches, "" where it has none. `proposal` and `number` say which
     change it is; a bracket that came with the text has neither, and words without a place have no
-    number. `place` is where it stands in the file that it came in, `parties` who ask for it now.
+    number. `place` is where it stands in the file that it came in, `parties` who ask for it now. A
+    new paragraph is to stand after the unit `after`.
     """
 
     unit: str
@@ -55,6 +56,7 @@ class Opening:
     number: int | None = None
     place: str = ""
     parties: tuple[str, ...] = ()
+    after: str = ""
 
     @property
     def id(self) -> str:
@@ -120,8 +122,9 @@ def _of_proposal(proposal: Proposal) -> Iterator[Opening]:
 
 
 def _asked(proposal: Proposal, number: int, entry: Entry, how: Openness) -> Opening:
-    unit = touched(entry.change)
-    return Opening(unit, how, proposal.id, number, entry.place, proposal.parties)
+    unit, change = touched(entry.change), entry.change
+    after = change.after if isinstance(change, Add) else ""
+    return Opening(unit, how, proposal.id, number, entry.place, proposal.parties, after)
 
 
 def _typed(record: Record, issue: str) -> Iterator[Opening]:

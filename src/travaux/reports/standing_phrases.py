@@ -43,6 +43,8 @@ class StandingPhrases:
     until: str
     overdue: str
     nobody: str
+    after: str
+    accepted: str
     total: str
 
 
@@ -90,6 +92,8 @@ _ENGLISH = StandingPhrases(
     until="until {}",
     overdue="{} (passed)",
     nobody="nobody any more",
+    after="{}, for a new paragraph after this one",
+    accepted="{} (accepted to stay open)",
     total="Together",
 )
 _SPANISH = StandingPhrases(
@@ -136,6 +140,8 @@ _SPANISH = StandingPhrases(
     until="plazo: {}",
     overdue="{} (vencido)",
     nobody="nadie ya",
+    after="{}, de un nuevo párrafo después de este",
+    accepted="{} (se acepta que quede pendiente)",
     total="Total",
 )
 _FRENCH = StandingPhrases(
@@ -182,6 +188,8 @@ _FRENCH = StandingPhrases(
     until="délai : {}",
     overdue="{} (dépassé)",
     nobody="plus personne",
+    after="{}, pour un nouveau paragraphe après celui-ci",
+    accepted="{} (accepté en suspens)",
     total="Ensemble",
 )
 _PORTUGUESE = StandingPhrases(
@@ -228,6 +236,8 @@ _PORTUGUESE = StandingPhrases(
     until="prazo: {}",
     overdue="{} (vencido)",
     nobody="ninguém mais",
+    after="{}, de um novo parágrafo depois deste",
+    accepted="{} (aceita-se que fique pendente)",
     total="Total",
 )
 

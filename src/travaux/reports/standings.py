@@ -16,7 +16,7 @@ from travaux.numbering import labels, paths
 from travaux.record import Record
 from travaux.record.bases import status_of_text
 from travaux.record.decisions import adopted_by
-from travaux.record.openings import Opening, openings, work_of_issue
+from travaux.record.openings import Opening, accepted, openings, work_of_issue
 from travaux.record.standings import counts, is_provisional, overdue, standings
 from travaux.reports.calling import called
 from travaux.reports.dating import spelled
@@ -117,10 +117,11 @@ class _View:
 
 
 def _by_unit(record: Record, issue: str, text: Text) -> Mapping[str, Sequence[Opening]]:
-    """Sort what is open by the unit that it touches; what is of none that stands, under ""."""
+    """Sort what is open by the unit that it touches or follows; what has none, under ""."""
     found: dict[str, list[Opening]] = {unit.id: [] for unit in text.all_units()}
     for one in openings(record, issue):
-        found.setdefault(one.unit if one.unit in found else "", []).append(one)
+        unit = one.unit or one.after
+        found.setdefault(unit if unit in found else "", []).append(one)
     return found
 
 
@@ -177,7 +178,7 @@ def _row(view: _View, unit: Unit, number: str) -> Sequence[str]:
     one = view.standings[unit.id]
     untouched = unit.kind not in PARAGRAPHS and one.standing is Standing.NOT_DISCUSSED
     standing = _NOTHING if untouched else _standing(view, one)
-    found = "; ".join(_open(view, opening) for opening in view.openings.get(unit.id, ()))
+    found = "; ".join(dict.fromkeys(_open(view, opening) for opening in view.openings[unit.id]))
     return number or _NOTHING, view.words(unit), standing, _told(view, one), found or _NOTHING
 
 
@@ -202,4 +203,7 @@ def _told(view: _View, one: UnitStanding) -> str:
 
 def _open(view: _View, one: Opening) -> str:
     who = view.called(one.parties) or view.said.nobody
-    return view.said.opened[one.how].format(who)
+    said = view.said.opened[one.how].format(who)
+    said = view.said.after.format(said) if one.after else said
+    stays = accepted(view.record, view.issue, one)
+    return view.said.accepted.format(said) if stays else said

@@ -20,16 +20,18 @@ from tests.paragraphs import (
     done,
 )
 from tests.texts import words
+from travaux.changes import Add
 from travaux.consensus import Standing
 from travaux.drafting.conventions import CONVENTIONS, UnknownHouse
 from travaux.events import BasisSet, BracketDecided, ProposalReceived, ProposalWithdrawn
-from travaux.proposals import Sponsor, Unplaced
+from travaux.proposals import Entry, Sponsor, Unplaced
 from travaux.record import Record
 from travaux.record.bases import TextStatus
 from travaux.record.openings import Openness
 from travaux.record.standings import PROVISIONAL
 from travaux.reports.standing_phrases import STANDING_PHRASES, standing_names
 from travaux.reports.standings import record_of_status
+from travaux.texts import Kind, Unit
 from travaux.texts.signs import CELL
 
 DAY = date(2005, 6, 3)
@@ -155,6 +157,17 @@ def test_what_has_no_place_in_the_text_is_listed_at_the_end() -> None:
     assert row("1.", entered(TABLED, ProposalReceived(alone)))[2] == (
         "proposal of Chile; proposal of nobody any more"
     )
+
+
+def test_a_new_paragraph_is_told_of_where_it_is_to_stand() -> None:
+    new = Entry(Add("o2", Unit("n", Kind.OPERATIVE, "Wells.")), "line 1")
+    record = entered(TABLED, ProposalReceived(replace(CHILES, id="wells", entries=(new, new))))
+    assert row("2.", record)[2] == "proposal of Chile, for a new paragraph after this one"
+
+
+def test_what_was_accepted_to_stay_open_is_told() -> None:
+    record = done("accept-exception", issue=PROGRAM, open="4", reason="The next session.")
+    assert row("4.", record)[2] == "a bracket in the text (accepted to stay open)"
 
 
 def test_long_paragraphs_show_how_they_begin_or_are_printed_whole() -> None:
