@@ -65,17 +65,18 @@ def made_stale_by(record: Record, issue: Issue) -> tuple[Lock, ...]:
 
 
 def hinted(record: Record, resolution: Issue) -> str:
-    """Give the text that a resolution without a lock probably goes with; "" if nothing hints at it.
+    """Give the issue that a resolution without a lock probably goes with; "" if nothing hints.
 
-    An earlier issue of the resolution was locked with it, or it bears the same title.
+    An earlier issue of the resolution was locked with its text, or both bear the same title; the
+    last issue of that text is given.
     """
     if resolution.kind not in _RESOLUTIONS or locks_of(record, resolution.id):
         return ""
     before = (one for one in issues_of(record, resolution.work) if stands_for(resolution, one))
-    told = [lock.text for one in before for lock in locks_of(record, one.id)]
-    texts = (one for one in same_title(record, resolution) if _is_text(one))
-    alike = [one.id for one in texts if not later_issues(record, one)]
-    return next(iter((*told[::-1], *alike[::-1])), "")
+    told = [record.issues[lock.text] for one in before for lock in locks_of(record, one.id)]
+    alike = [one for one in same_title(record, resolution) if _is_text(one)]
+    text = next(iter((*told[::-1], *alike[::-1])), None)
+    return (later_issues(record, text) or (text,))[-1].id if text else ""
 
 
 def _locked(record: Record, link: Link, than: When | None = None) -> tuple[Lock, ...]:

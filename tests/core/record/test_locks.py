@@ -62,6 +62,8 @@ def test_an_earlier_issue_or_the_same_title_hints_at_a_lock_and_is_none() -> Non
     record = entered(agreed(), resolution(REVISED))
     assert hinted(record, resolution(REVISED).issue) == PROGRAM
     assert locks_of(record, REVISED) == ()
+    later = entered(record, issue(LATER))
+    assert hinted(later, resolution(REVISED).issue) == LATER
     other = resolution("CAJP/GT/TM-40/05").issue
     assert hinted(record, other) == PROGRAM
     assert hinted(record, _SAME) == ""
