@@ -11,7 +11,7 @@ import argparse
 from pathlib import Path
 
 from benchmarks.paris.issues import FOLDER, Chain, chain
-from benchmarks.paris.links import sample
+from benchmarks.paris.links import newcomers, sample
 from benchmarks.paris.measures import measured
 from benchmarks.paris.page import counted_issues, page
 from benchmarks.paris.words import drawn
@@ -43,6 +43,8 @@ def _print_drawn(followed: Chain) -> None:
     for hard in (False, True):
         for link in sample(followed, hard=hard):
             print(f"{link.name} {link.date}\n  - {link.before}\n  + {link.after}")
+    for newcomer in newcomers(followed):
+        print(newcomer.name, newcomer.date, newcomer.words)
     for word in drawn(followed):
         print(word.name, word.date, *word.seen, sep="\n    ")
 

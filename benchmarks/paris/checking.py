@@ -35,7 +35,7 @@ def verdicts(names: Iterable[str]) -> Verdicts:
         NotJudged: nothing was said of one of them.
     """
     said = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    known = {*said["links"], *said["words"]}
+    known = {*said["links"], *said["new"], *said["words"]}
     listed = list(names)
     for name in listed:
         if name not in known:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from benchmarks.paris.issues import Chain
 from travaux.drafting.counting import PARAGRAPHS
 from travaux.drafting.plain_words import PlainWords
+from travaux.drafting.succession import Fate
 from travaux.texts import bare, fold
 
 SAMPLE = 40
@@ -56,3 +57,27 @@ def sample(chain: Chain, *, hard: bool) -> list[Link]:
     """Draw hard links, or others, as by lot, but the same each time: by their names."""
     some = (link for link in links(chain) if link.hard == hard)
     return sorted(some, key=lambda link: link.name)[:SAMPLE]
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A paragraph of an issue that is held to be new."""
+
+    date: str
+    words: str
+
+    @property
+    def name(self) -> str:
+        """A short name made from its words."""
+        return hashlib.sha256(self.words.encode()).hexdigest()[:10]
+
+
+def newcomers(chain: Chain) -> list[Newcomer]:
+    """Draw paragraphs that are held to be new, as by lot, but the same each time."""
+    every = [
+        Newcomer(issue.date, bare(unit.words))
+        for issue, step in zip(chain.issues[1:], chain.steps, strict=True)
+        for unit, successor in zip(issue.text.all_units(), step.successors, strict=True)
+        if successor.fate is Fate.NEW and unit.kind in PARAGRAPHS and PlainWords.of(unit).words
+    ]
+    return sorted(every, key=lambda newcomer: newcomer.name)[:SAMPLE]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.paris.checking import verdicts
 from benchmarks.paris.issues import Chain, places
-from benchmarks.paris.links import links, sample
+from benchmarks.paris.links import links, newcomers, sample
 from benchmarks.paris.measures import AGAIN, LONG, Draft, Figures
 from benchmarks.paris.ways import Stop, way
 from benchmarks.paris.words import drawn
@@ -81,6 +81,7 @@ def _of_links(chain: Chain) -> dict[str, int]:
     every = links(chain)
     easy, hard = (verdicts(link.name for link in sample(chain, hard=h)) for h in (False, True))
     words = verdicts(word.name for word in drawn(chain))
+    new = verdicts(newcomer.name for newcomer in newcomers(chain))
     return {
         "easy": easy.drawn,
         "easy_right": easy.right,
@@ -88,6 +89,9 @@ def _of_links(chain: Chain) -> dict[str, int]:
         "hard": hard.drawn,
         "hard_right": hard.right,
         "hard_all": sum(link.hard for link in every),
+        "new": new.drawn,
+        "new_right": new.right,
+        "not_new": new.drawn - new.right,
         "drawn_words": words.drawn,
         "right_words": words.right,
     }

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.paris.__main__ import PAGE, PICTURE
 from benchmarks.paris.checking import verdicts
 from benchmarks.paris.issues import FOLDER, Chain, chain, places
-from benchmarks.paris.links import links, sample
+from benchmarks.paris.links import links, newcomers, sample
 from benchmarks.paris.measures import Figures, measured
 from benchmarks.paris.page import page
 from benchmarks.paris.ways import way
@@ -142,5 +142,6 @@ def test_what_was_drawn_has_been_judged(followed: Chain) -> None:
     easy = verdicts(link.name for link in sample(followed, hard=False))
     hard = verdicts(link.name for link in sample(followed, hard=True))
     words = verdicts(word.name for word in drawn(followed))
-    assert (easy.right, hard.right, words.right) == (40, 36, 38)
+    new = verdicts(newcomer.name for newcomer in newcomers(followed))
+    assert (easy.right, hard.right, new.right, words.right) == (40, 36, 30, 38)
     assert sum(link.hard for link in links(followed)) == 53
