@@ -269,7 +269,7 @@ def _clean(floor: Floor, names: Pointed, units: Iterable[str]) -> None:
     """Make sure that nothing is open in the paragraphs."""
     wanted = names.units(units)
     left = brackets_left(floor, names.issue)
-    found = [one for unit in wanted for one in openings_at(floor.record, names.issue, unit)]
+    found = [*openings_at(floor.record, names.issue, *wanted)]
     found += [one for one in left if one.unit in wanted]
     if found:
         raise NotAllowed(

@@ -81,10 +81,10 @@ def openings(record: Record, issue: str) -> tuple[Opening, ...]:
     return (*_typed(record, issue), *asked)
 
 
-def openings_at(record: Record, issue: str, unit: str) -> tuple[Opening, ...]:
-    """Give what keeps a paragraph of an issue from being agreed."""
+def openings_at(record: Record, issue: str, *units: str) -> tuple[Opening, ...]:
+    """Give what keeps paragraphs of an issue from being agreed."""
     every = openings(record, issue)
-    return tuple(one for one in every if one.unit == unit and one.how.in_the_text)
+    return tuple(one for one in every if one.unit in units and one.how.in_the_text)
 
 
 def not_accepted(record: Record, issue: str) -> tuple[Opening, ...]:
