@@ -67,6 +67,7 @@
     ├── workspace.playing.ActsUnreadable    a file of acts that can't be read as one
     ├── workspace.importing.OffersThere     a file of offers that would be written over
     ├── workspace.importing.NoSuchLanguage  a language that isn't known under its code
+    ├── workspace.picturing.UnknownPicture  a kind of picture that nothing here draws
     ├── workspace.papers.UnknownPaper       a kind of paper that nothing here makes
     ├── workspace.papers.WhichOne           a paper about one of several things, and none is named
     ├── workspace.papers.NotForThem         a paper on what an audience isn't told at all

@@ -104,7 +104,7 @@ def story_command(
     with dossier_in(folder) as dossier:
         if (name or (output.suffix if output else "")).removeprefix(".").lower() == "svg":
             drawn = picture(dossier, of, language)
-            _put(drawn, output)
+            put(drawn, output)
         else:
             give(paper(dossier, "story", of, language).value, output, name)
     say_written(output)
@@ -120,11 +120,12 @@ def calendar_command(
     """Give meetings and deadlines as a calendar file (.ics)."""
     with dossier_in(folder) as dossier:
         made = dates(dossier, of, language)
-        _put(made.value, output)
+        put(made.value, output)
     _report(made.findings, output)
 
 
-def _put(data: bytes, output: Path | None) -> None:
+def put(data: bytes, output: Path | None) -> None:
+    """Write a file, or print it."""
     if output is None:
         typer.echo(data, nl=False)
     else:

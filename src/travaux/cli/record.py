@@ -34,8 +34,8 @@ Folder = Annotated[Path, typer.Argument(metavar="DOSSIER", help="The folder of t
 AsOf = Annotated[
     str, typer.Option("--as-of", help="As it was on that day, or after so many entries.")
 ]
-_AS_HELP = "Who acts: secretariat, archivist, delegation:MEX, officer:GT/TM:chair, organ:CIM."
-_ENTERED_HELP = "When it is entered (ISO 8601); now if left out."
+AS_HELP = "Who acts: secretariat, archivist, delegation:MEX, officer:GT/TM:chair, organ:CIM."
+ENTERED_HELP = "When it is entered (ISO 8601); now if left out."
 
 
 @contextmanager
@@ -103,8 +103,8 @@ def do(
     particulars: Annotated[
         list[str] | None, typer.Argument(help="NAME=VALUE, as “travaux acts ACT” lists them.")
     ] = None,
-    who: Annotated[str, typer.Option("--as", help=_AS_HELP)] = "secretariat",
-    entered: Annotated[str, typer.Option("--entered", help=_ENTERED_HELP)] = "",
+    who: Annotated[str, typer.Option("--as", help=AS_HELP)] = "secretariat",
+    entered: Annotated[str, typer.Option("--entered", help=ENTERED_HELP)] = "",
     source: Annotated[
         list[str] | None,
         typer.Option("--from", help="Where the facts stand: DOCUMENT, or DOCUMENT:PLACE."),
@@ -121,7 +121,7 @@ def do(
     with dossier_in(folder) as dossier:
         given = _with_file(act, from_words(act, particulars or ()), dossier.files)
         sources = tuple(_source(one) for one in source or ())
-        acting = Acting(act, given, _actor(who), _time(entered), sources)
+        acting = Acting(act, given, actor(who), entered_at(entered), sources)
         done = dossier.act([acting], expected)
     _report(done)
 
@@ -260,14 +260,16 @@ def _waiting(findings: Sequence[Finding]) -> bool:
     return any(finding.severity is not Severity.NOTE for finding in findings)
 
 
-def _actor(written: str) -> Actor:
+def actor(written: str) -> Actor:
+    """Read who acts, as `--as` names them."""
     try:
         return Actor.read(written)
     except ValueError as fault:
-        raise typer.BadParameter(f"“{written}”: {_AS_HELP}", param_hint="--as") from fault
+        raise typer.BadParameter(f"“{written}”: {AS_HELP}", param_hint="--as") from fault
 
 
-def _time(written: str) -> datetime:
+def entered_at(written: str) -> datetime:
+    """Read when something is entered; now, if it isn't said."""
     if not written:
         return now()
     try:

@@ -83,7 +83,7 @@ def compile_command(
         style = convention(house)
         issues = [issued(_file(path)) for path in (base, *(earlier or ()))]
         table = Table(issues[0].value, tuple(one.value for one in issues[1:]))
-        sponsors = _sponsors(sponsor or (), registry)
+        sponsors = by_sponsor(sponsor or (), registry)
         given = gathered(
             files,
             registry,
@@ -91,7 +91,7 @@ def compile_command(
             by_hand=manifest_file,
             sponsors=sponsors,
         )
-        _check_sponsors(sponsors, given)
+        check_sponsors(sponsors, given)
         with Telling(console) as say:
             compiled = compile_files(table, given.files, registry, given.lines, say)
             night = replace(compiled.value, symbol=printed(parse(symbol)) if symbol else "")
@@ -176,7 +176,7 @@ def _file(path: Path) -> File:
     return File(path.name, path.read_bytes())
 
 
-def _sponsors(given: Iterable[str], registry: Registry) -> dict[str, list[str]]:
+def by_sponsor(given: Iterable[str], registry: Registry) -> dict[str, list[str]]:
     """Read FILE=DELEGATION into the codes of the delegations, by file name: one or several."""
     codes: dict[str, list[str]] = {}
     for one in given:
@@ -187,7 +187,8 @@ def _sponsors(given: Iterable[str], registry: Registry) -> dict[str, list[str]]:
     return codes
 
 
-def _check_sponsors(named: Iterable[str], files: Gathered) -> None:
+def check_sponsors(named: Iterable[str], files: Gathered) -> None:
+    """Make sure that whoever is named sent one of the files."""
     names = {file.name for file in files.files}
     for name in named:
         if name not in names:

@@ -155,7 +155,7 @@ def _typed(unit: str, tokens: list[str]) -> Iterator[Bracket]:
             head = next(one.head for one in pieces(words) if one.sign is Sign.OPEN)
             voices = tuple(name for name in (head.names,) if name)
             wording = Wording(inner if inner.startswith(" ") else f" {inner}", voices)
-            name = f"{unit}@{start}-{end + 1}"
+            name = f"{unit}@text-{start}-{end + 1}"  # others may span the same words
             kind = BracketKind.TYPED
             yield Bracket(name, unit, kind, words, (wording,), start, end + 1)
 

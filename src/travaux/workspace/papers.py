@@ -156,6 +156,15 @@ def paper(
     return row.make(asked)
 
 
+def tabled_issue(record: Record, written: str) -> str:
+    """Give the issue of a text on record, however its symbol is written; the only one if "".
+
+    Raises:
+        WhichOne: no text of that issue is on record, or there are several to choose from.
+    """
+    return _chosen("text", "tabled text", written, record)
+
+
 def look_of(kind: str, house: str = "oas") -> Look:
     """Give how a paper prints in a house: a report of a committee has its headings in capitals.
 

@@ -6,12 +6,15 @@ A picture is in the language asked for, in English where that has no words here;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from travaux.drafting.bracketing import Names
 from travaux.drafting.compilation import Compilation
+from travaux.drafting.conventions import convention
 from travaux.drafting.counting import counted
+from travaux.errors import TravauxError
 from travaux.languages import figure
+from travaux.record import Record
 from travaux.render.charts.burndown import BurnDown, Point, Series, burn_down
 from travaux.render.charts.cosponsors import CosponsorMap, Party, cosponsor_map
 from travaux.render.charts.heatstrip import Bar, HeatStrip, heat_strip
@@ -21,6 +24,42 @@ from travaux.reports.count_phrases import count_phrases, defined
 from travaux.reports.counts import DRAWN, CountedIssue
 from travaux.reports.openness import OpenParagraph, openness
 from travaux.texts import Text
+from travaux.workspace.counting import counted_issues
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.living import night_of
+
+PICTURES: Mapping[str, str] = {
+    "burn-down": "how open a text was, issue by issue and meeting by meeting",
+    "heat-strip": "where a text is open",
+    "co-sponsors": "who asks together with whom",
+}
+
+
+def picture_of(
+    dossier: Dossier, record: Record, kind: str, issue: str, language: str = ""
+) -> bytes:
+    """Draw a picture of a text that is tabled, by its kind.
+
+    Raises:
+        UnknownPicture: it isn't one of `PICTURES`.
+        NotTabled: the issue's words aren't on record.
+    """
+    spoken = language or record.language
+    if kind == "burn-down":
+        return burn_down_of(counted_issues(dossier, record, issue, spoken), spoken)
+    night = night_of(dossier, record, issue)
+    if kind == "heat-strip":
+        return heat_strip_of(night.text(convention("inline")), spoken)
+    if kind == "co-sponsors":
+        return cosponsors_of(night.compilation, night.naming, spoken)
+    raise UnknownPicture(kind)
+
+
+class UnknownPicture(TravauxError):  # noqa: N818
+    """A kind of picture that nothing here draws."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"“{kind}” is none of the pictures: {', '.join(PICTURES)}.")
 
 
 def burn_down_of(rows: Sequence[CountedIssue], language: str = "en") -> bytes:

@@ -64,8 +64,8 @@ def test_a_bracket_typed_in_the_issue_is_open_with_whoever_it_names() -> None:
     base = text("1. All States [shall] [+Chile:: soon] act.")
     found = brackets(compilation(base))
     assert [told(one) for one in found] == [
-        ("u1@2-5", "in the text", "“[shall]”; : “shall”."),
-        ("u1@5-8", "in the text", "“[soon]”; Chile: “soon”."),
+        ("u1@text-2-5", "in the text", "“[shall]”; : “shall”."),
+        ("u1@text-5-8", "in the text", "“[soon]”; Chile: “soon”."),
     ]
 
 

@@ -191,7 +191,7 @@ def test_new_paragraphs_at_one_place_stand_in_house_order_however_they_were_deci
 def test_a_bracket_of_the_text_loses_only_its_signs_where_its_words_stay() -> None:
     base = text("1. All States [shall] act.")
     table = Table(base)
-    table.decide("u1@2-5", "keep")
+    table.decide("u1@text-2-5", "keep")
     assert table.next() == ["1. All States shall act."]
 
 

@@ -1,0 +1,75 @@
+"""Counting: how open a text was, issue by issue and meeting by meeting (P15).
+
+An issue is counted as the body had it before it when it began to decide: with everything asked of
+it by then. After each meeting that decided on it, what was still open is counted again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from travaux.dates import When
+from travaux.drafting.conventions import convention
+from travaux.drafting.counting import counted
+from travaux.record import Record
+from travaux.record.standings import counts, standings
+from travaux.record.tabled import rulings_on, settled_into
+from travaux.reports.counts import CountedIssue
+from travaux.reports.dating import spelled
+from travaux.reports.standing_phrases import standing_names
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.living import issues_through, night_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A moment to count at: after so many entries, on which issue, and what it is called."""
+
+    size: int
+    issue: str
+    name: str
+    when: When | None
+
+
+def counted_issues(
+    dossier: Dossier, record: Record, issue: str, language: str = ""
+) -> tuple[CountedIssue, ...]:
+    """Count a text through all its issues, the first one first.
+
+    Every issue is counted as it prints in one convention (inline): in another the counts of one
+    text differ.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+    """
+    spoken = language or record.language
+    moments = [one for each in issues_through(record, issue) for one in _moments(record, each)]
+    return tuple(_counted(dossier, record, one, spoken) for one in moments)
+
+
+def _moments(record: Record, issue: str) -> Iterator[_Moment]:
+    rulings = [(record.rulings.first(one.id), one) for one in rulings_on(record, issue)]
+    after = settled_into(record, issue)
+    end = record.settlements.first(issue) if after else record.size
+    begins = min((at for at, _ in rulings), default=end)
+    registered = record.issues.get(issue)
+    yield _Moment(begins, issue, issue, registered.date if registered else None)
+    last: dict[str, int] = {}
+    for at, one in rulings:
+        last[one.meeting] = max(at, last.get(one.meeting, 0))
+    for meeting, at in sorted(last.items(), key=lambda pair: pair[1]):
+        held = record.meetings.get(meeting)
+        if held:
+            yield _Moment(at + 1, issue, meeting, held.when)
+
+
+def _counted(dossier: Dossier, record: Record, moment: _Moment, language: str) -> CountedIssue:
+    then = record if moment.size >= record.size else dossier.record_at(moment.size)
+    text = night_of(dossier, then, moment.issue).text(convention("inline"))
+    units = [unit.id for unit in dossier.texts.words(then, moment.issue).units]
+    names = standing_names("oas", language)
+    found = counts(standings(then, moment.issue, units))
+    named = {names[standing]: count for standing, count in found.items() if count}
+    when = spelled(moment.when, language) if moment.when else ""
+    return CountedIssue(moment.name, when, counted(text), named)
