@@ -18,7 +18,7 @@ _FILES = {
     "23 October 2015": ("ADP.2015.11.InformalNote", "2015-10-23_draft-agreement.md"),
     "4 December 2015": ("draft of the ADP", "2015-12-04_draft-agreement.md"),
     "9 December 2015": ("draft of the second week", "2015-12-09_draft-agreement.md"),
-    "12 December 2015": ("FCCC/CP/2015/L.9", "2015-12-12_agreement.md"),
+    "12 December 2015": ("FCCC/CP/2015/L.9/Rev.1", "2015-12-12_agreement.md"),
     "29 January 2016": ("with corrections", "2016-01-29_agreement-editorial-correction.md"),
 }
 _BEGINNING = "Preamble"  # what stands above it is the transcriber's
