@@ -96,7 +96,9 @@ def carried(n: int, m: int) -> e.Event:
 
 def decided(n: int, m: int) -> e.Event:
     words = f"after {name(n).upper()}, and {WORDS[m].title()} file {m}.docx"
-    return e.DecisionTaken(Decision(f"d{n}{m}", "GT/TM", Verb.NOTED, objects=(FIRST,), decided=words))
+    return e.DecisionTaken(
+        Decision(f"d{n}{m}", "GT/TM", Verb.NOTED, objects=(FIRST,), decided=words)
+    )
 
 
 MADE: tuple[Callable[[int, int], e.Event], ...] = (
@@ -216,3 +218,18 @@ def test_outside_the_body_nobody_is_named_who_was_not_circulated_there(
     }
     shown = {one for one, at in every.circulated.items() if at.level >= level}
     assert (voices <= shown, len(record.grounds)) == (True, 0)
+
+
+@given(records(), WHO)
+def test_where_words_are_from_is_shown_only_beside_all_that_was_decided_before(
+    entries: tuple[e.Recorded, ...], party: str
+) -> None:
+    """That file names decisions and proposals, and nobody takes them out of it (P25)."""
+    shown = record_for(entries, Level.BODY, party)
+    filed = [one.position for one in shown if isinstance(one.event, e.GroundsFiled)]
+    left = [
+        one.position
+        for one, seen in zip(entries, shown, strict=True)
+        if isinstance(one.event, e.BracketDecided) and seen.event is None
+    ]
+    assert [position for position in left if filed and position < max(filed)] == []

@@ -3,12 +3,12 @@
 Before it is circulated a proposal is seen by its sponsors and the secretariat; then by those whom
 it was circulated to. What names a proposal goes with it, whole: the sponsors who come and go, the
 decisions that close its changes, the revision that it was carried to. And the file that tells where
-each word of an issue is from goes with every proposal that it may name.
+each word of an issue is from goes with every decision that it may name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from travaux import events as e
 from travaux.documents import Level, symbol_of
@@ -105,33 +105,41 @@ def may_see(record: Record, proposal: str, sees: Level, party: str) -> bool:
     return by_level or (bool(party) and party in owners_of(record, proposal))
 
 
-def grounds_naming(entries: Sequence[e.Recorded], shut: Collection[str]) -> Iterator[int]:
-    """Give the positions of files that may name a proposal of these, which was there by then.
+def grounds_naming(entries: Iterable[e.Recorded], shut: Collection[str]) -> Iterator[int]:
+    """Give the positions of files that may name one of these proposals.
 
-    What such a file says isn't read here. One that may name a proposal whose receipt was destroyed
-    counts too.
+    Such a file names the decisions that brought words into a text, and the proposals that they
+    took; it isn't read here. Where the content of an entry was destroyed, it may have been such a
+    decision.
     """
-    there: set[str] = set()  # works on which a proposal of these had come
-    found: set[str] = set()
-    filed: list[tuple[int, str]] = []
+    decided: set[str] = set()  # works in which one of these proposals was decided on
+    asked: set[str] = set()  # works on which one of them had come
+    destroyed = False
     for entry in entries:
         match entry.event:
+            case None:
+                destroyed = True
             case e.ProposalReceived(proposal) if proposal.id in shut:
-                there.add(_work(proposal.base))
-                found.add(proposal.id)
+                asked.add(_work(proposal.base))
+            case e.BracketDecided(ruling) as event if not proposals_named(event).isdisjoint(shut):
+                decided.add(_work(ruling.issue))
             case e.GroundsFiled(issue):
-                filed.append((entry.position, issue))
-                if _work(issue) in there:
+                if _work(issue) in (decided | asked if destroyed else decided):
                     yield entry.position
-    if set(shut) - found:
-        yield from (position for position, _ in filed)
 
 
 def tells_nothing_new(event: e.Event) -> frozenset[str]:
-    """Give the issues that an event names and whose being there its own symbol tells anyhow."""
-    if not isinstance(event, e.TextTabled):
-        return frozenset()
-    symbol = symbol_of(event.issue)
+    """Give the issues that an event names and whose being there its own symbol tells anyhow.
+
+    That revision 7 follows revision 6 may be said to those who may see the later one alone.
+    """
+    match event:
+        case e.TextTabled(issue) | e.RevisionSettled(issue):
+            symbol = symbol_of(issue)
+        case e.ProposalReceived(proposal):
+            symbol = symbol_of(proposal.base)
+        case _:
+            symbol = None
     return frozenset(map(printed, symbol.implied())) if symbol else frozenset()
 
 

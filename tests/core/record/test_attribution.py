@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,6 +28,8 @@ from travaux.events import (
     ExceptionAccepted,
     GroundsFiled,
     LevelChanged,
+    ProposalReceived,
+    ProposalsCirculated,
     Recorded,
     RevisionSettled,
     RulingReversed,
@@ -215,22 +218,42 @@ def test_words_that_go_on_with_another_restricted_document_are_restricted() -> N
     assert "the public" not in who_is_told(after([], opened, other))
 
 
-def test_where_words_are_from_is_for_the_body_unless_a_proposal_among_them_is_hidden() -> None:
-    grounds = GroundsFiled(SECOND, "en", digest("grounds"))
-    assert who_is_told(after([], grounds)) == set(AUDIENCES) - {"observers", "the public"}
-    assert who_is_told(after([received()], grounds)) == {"Mexico", "the secretariat"}
-    before = (*entries_of(), *recorded(len(entries_of()), grounds))
-    later = after([received()], grounds)
-    assert fold(before).grounds.values() == fold(later).grounds.values()
+GROUNDS = GroundsFiled(SECOND, "en", digest("grounds"))
+INSIDE = set(AUDIENCES) - {"observers", "the public"}
 
 
-def test_a_proposal_that_came_later_hides_nothing_of_where_words_are_from() -> None:
-    grounds = GroundsFiled(FIRST, "en", digest("grounds"))
-    start = entries_of()
-    (came,) = [one.event for one in entries_of(received())[len(start) :]]
-    assert came is not None
-    entries = (*start, *recorded(len(start), grounds, came))
-    assert who_is_told(entries, -2) == set(AUDIENCES) - {"observers", "the public"}
+def test_where_words_are_from_is_for_the_body() -> None:
+    opened = LevelChanged(SECOND, Level.PUBLIC, "as decided")
+    assert who_is_told(after([], opened, GROUNDS)) == INSIDE
+    waiting = after([received()], opened, GROUNDS)
+    assert who_is_told(waiting) == INSIDE  # nothing was decided on it, so that it is named nowhere
+
+
+def test_where_words_are_from_is_for_who_may_see_what_was_decided_before() -> None:
+    decided = ruling(("mex", 0), closed=(("chl", 0),))
+    entries = after([received(), CHILES, circulated("body")], decided, GROUNDS)
+    assert who_is_told(entries) == {"Chile", "the secretariat"}
+    later = after([received(), CHILES, circulated("body")], GROUNDS, decided)
+    assert who_is_told(later, -2) == INSIDE
+
+
+def test_where_words_are_from_is_hidden_where_a_decision_may_have_been_destroyed() -> None:
+    entries = after([received()], ruling(("mex", 0)), GROUNDS)
+    at = len(entries) - 2
+    gone = (*entries[:at], replace(entries[at], event=None), entries[-1])
+    entries = (*gone, *recorded(len(gone), ContentDestroyed((at,), "A court", "Privacy")))
+    assert who_is_told(entries, -2) == {"Mexico", "the secretariat"}
+
+
+def test_a_proposal_made_on_an_issue_that_is_shut_is_seen_on_the_one_that_is_open() -> None:
+    """That there was a revision 1 is told by the symbol of revision 2."""
+    shut = LevelChanged(FIRST, Level.SECRETARIAT, "for now")
+    chiles = received("mex", sponsors=["Mexico"], issue=FIRST, **file("chile.txt"))
+    (came,) = [one.event for one in entries_of(chiles)[len(entries_of()) :]]
+    assert isinstance(came, ProposalReceived)
+    made_on = replace(came, proposal=replace(came.proposal, made_on=FIRST))
+    entries = after([], shut, made_on, ProposalsCirculated(("mex",)))
+    assert who_sees(entries) == {"Mexico", "Chile", "the body", "the secretariat"}
 
 
 @pytest.mark.parametrize("words", [digest("mexico.txt"), "the file MEXICO.TXT", "rain first"])
@@ -259,14 +282,10 @@ def test_a_document_that_is_out_is_not_hidden_by_a_proposal_of_its_name() -> Non
 
 def test_what_tells_of_a_proposal_whose_receipt_was_destroyed_is_for_nobody() -> None:
     entries = after([received(), JOINED, circulated("body")], ruling(("mex", 0)))
-    at = next(one.position for one in entries if one.event and _receives(one.event))
+    at = next(one.position for one in entries if isinstance(one.event, ProposalReceived))
     gone = tuple(Recorded(o.position, o.at, o.by, None) if o.position == at else o for o in entries)
     entries = (*gone, *recorded(len(gone), ContentDestroyed((at,), "A court", "Privacy")))
     for of in AUDIENCES.values():
         shown = record_for(entries, *of)
         assert [one.event for one in shown[at:-1]] == [None] * (len(entries) - at - 1)
         assert record_for(shown, *of) == shown
-
-
-def _receives(event: Event) -> bool:
-    return type(event).__name__ == "ProposalReceived"
