@@ -1,0 +1,127 @@
+"""The commands on a living text, as an officer gives them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from tests.texts import text
+from travaux.cli import LEFT, NOTHING, TAKEN, app
+from travaux.render.plain import printed
+
+_ISSUE = "CAJP/GT/TM-24/05"
+_BASE = text("1. All States may act together at once.", "2. The fund pays for it.")
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """Give a dossier with a text on the table, and Mexico's and Chile's files beside it."""
+    folder = tmp_path / "group"
+    (tmp_path / "base.txt").write_text(printed(_BASE))
+    sent = tmp_path / "received"
+    sent.mkdir()
+    for name, first in (("Mexico", "shall"), ("Chile", "should")):
+        wanted = text(f"1. All States {first} act together at once.", "2. The fund pays for it.")
+        (sent / f"{name}.txt").write_text(printed(wanted))
+    run("begin", folder, "--title", "A group")
+    run("do", folder, "register-body", "code=GT/TM", "kind=working group", 'names={en="A group"}')
+    run("do", folder, "register-issue", f"id={_ISSUE}", "kind=negotiating text", "body=GT/TM")
+    run("do", folder, "table-text", f"issue={_ISSUE}", f"file={tmp_path / 'base.txt'}")
+    return folder
+
+
+def run(*words: object, code: int = TAKEN) -> str:
+    """Give what a command prints; it has to end with this code."""
+    result = CliRunner().invoke(app, [str(word) for word in words])
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def received(dossier: Path) -> str:
+    return run("receive", dossier, _ISSUE, dossier.parent / "received")
+
+
+def test_files_that_come_in_are_proposals_on_record(dossier: Path) -> None:
+    lines = received(dossier).splitlines()
+    assert lines[-3:] == [
+        f"Chile: CHL, 1 change, on {_ISSUE}",
+        f"Mexico: MEX, 1 change, on {_ISSUE}",
+        "2 proposals received.",
+    ]
+
+
+def test_a_file_of_nobody_is_told_of_and_the_code_says_so(dossier: Path) -> None:
+    (dossier.parent / "received" / "notes.txt").write_text("Nothing of the kind.")
+    said = run("receive", dossier, _ISSUE, dossier.parent / "received", code=LEFT)
+    assert "notes.txt: The name of the file doesn't say whose it is." in " ".join(said.split())
+    assert "2 proposals received." in said
+
+
+def test_brackets_are_listed_with_what_decides_them(dossier: Path) -> None:
+    received(dossier)
+    said = run("brackets", dossier, _ISSUE)
+    assert "1.  alternative  u1@2-3  mark " in said
+    assert "    stands: “may”, in “… All States [ ] act together at once …”" in said
+    assert "    Chile: “should”\n    Mexico: “shall”" in said
+    assert said.endswith(f"1 bracket open in {_ISSUE}.\n")
+
+
+def test_a_text_with_nothing_open_says_so(dossier: Path) -> None:
+    assert run("brackets", dossier, _ISSUE).endswith(f"0 brackets open in {_ISSUE}.\n")
+
+
+def test_the_text_prints_as_it_stands_and_as_it_stood(dossier: Path) -> None:
+    before = run("log", dossier).count("\n")
+    received(dossier)
+    decided = ("issue=" + _ISSUE, "bracket=u1@2-3", "body=GT/TM", "disposition=take", "of=Mexico")
+    run("do", dossier, "decide-bracket", *decided)
+    now = run("text", dossier, _ISSUE, "--house", "inline")
+    assert "1. All States shall act together at once." in now
+    then = run("text", dossier, _ISSUE, "--house", "inline", "--as-of", before + 2)
+    assert "[+Chile:: should]" in then
+    first = run("text", dossier, _ISSUE, "--house", "inline", "--as-of", before)
+    assert "1. All States may act together at once." in first
+
+
+def test_a_decision_on_a_bracket_that_changed_is_refused_with_the_newer_text(
+    dossier: Path,
+) -> None:
+    received(dossier)
+    seen = next(line for line in run("brackets", dossier, _ISSUE).splitlines() if "@" in line)
+    mark = seen.rpartition(" ")[2]
+    run(
+        "do",
+        dossier,
+        "leave-sponsors",
+        "proposal=Chile",
+        "party=CHL",
+        "--as",
+        "delegation:CHL",
+        code=LEFT,
+    )
+    decided = ("issue=" + _ISSUE, "bracket=u1@2-3", "body=GT/TM", "disposition=take", "of=Mexico")
+    said = run("do", dossier, "decide-bracket", *decided, f"mark={mark}", code=NOTHING)
+    assert "Bracket u1@2-3 has changed since you read it." in " ".join(said.split())
+
+
+@pytest.mark.parametrize("kind", ["burn-down", "heat-strip", "co-sponsors"])
+def test_each_picture_is_drawn(dossier: Path, kind: str) -> None:
+    received(dossier)
+    picture = dossier.parent / "picture.svg"
+    run("picture", dossier, kind, _ISSUE, "-o", picture)
+    assert picture.read_bytes().startswith(b"<?xml")
+    drawn = dossier.parent / "picture.png"
+    run("picture", dossier, kind, _ISSUE, "-o", drawn, "--width", "400")
+    assert drawn.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_that_nothing_draws_is_wrong_use(dossier: Path) -> None:
+    said = run("picture", dossier, "pie", _ISSUE, "-o", dossier.parent / "x.svg", code=2)
+    assert "“pie” is none of the pictures: burn-down, heat-strip," in " ".join(said.split())
+
+
+def test_an_issue_without_words_on_record_is_told_of(dossier: Path) -> None:
+    said = run("text", dossier, "CAJP/GT/TM-99/05", code=NOTHING)
+    assert "The record holds no tabled text “CAJP/GT/TM-99/05”." in " ".join(said.split())
