@@ -24,6 +24,7 @@ _ONE_PLACE = Row("a change has one place, which the words quoted show", "P7")
 _TABLED = Row("a change is placed in the words of an issue, which are on the table", "S14")
 
 _NOT_COPIED = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX, Kind.FORMULA)
+_CLOSING = ",.;:!?)]}»”’%"  # no blank stands in front of these
 _AROUND = 4  # so many words on either side show which place is meant
 
 
@@ -81,8 +82,10 @@ def _wanted(proposal: Proposal, number: int | None, asked: str) -> tuple[int, st
         return number, ""
     if asked in loose:
         return len(proposal.entries), asked
-    what = f"placing {f'“{asked}”' if asked else f'change {number}'} of {proposal.id}"
-    raise NotAllowed(what, _HAND, f"number {waiting}")
+    said = f"“{asked}” of" if asked else "what" if number is None else f"change {number} of"
+    what = f"placing {said} {proposal.id}{'' if named else ' asks for'}"
+    left = f"number {waiting}" if hands or loose else "nothing: all is placed"
+    raise NotAllowed(what, _HAND, left)
 
 
 def _worded(text: Text, name: str, old: str, new: str) -> Change:
@@ -98,7 +101,7 @@ def _worded(text: Text, name: str, old: str, new: str) -> Change:
     if not new and (start, end) == (0, len(parts)):
         return Suppress(name)
     fresh = tokens(new) if new else []
-    if fresh and not parts[start][:1].isspace():
+    if fresh and (not parts[start][:1].isspace() or new[0] in _CLOSING):
         fresh[0] = fresh[0].lstrip()
     while start < end and fresh and fold(fresh[0]) == fold(parts[start]):
         start, fresh = start + 1, fresh[1:]

@@ -164,7 +164,7 @@ def drop_proposal(
     if decision and taken is None:
         floor.known("decision", decision, floor.record.decisions)
     if found.parties and taken is None:
-        what = f"dropping {proposal}, which {', '.join(found.parties)} still ask for"
+        what = f"dropping {proposal}, which has sponsors: {', '.join(found.parties)}"
         said = "the same with the “decision” of the body, or after the last of them has left"
         raise NotAllowed(what, _UNSUPPORTED, said)
     at = taken.body if taken else floor.issue(found.base).body
@@ -229,7 +229,7 @@ def _may_propose(
         if body is None or kind is not ProposalKind.PROPOSAL:
             continue
         if body.kind is BodyKind.SECRETARIAT:
-            said = f"the same as a “{ProposalKind.EDITORIAL}” one"
+            said = f"the same as “{ProposalKind.EDITORIAL}”"
             raise NotAllowed(f"a proposal of {one.party}", _EDITORIAL, said)
         yield from _by_rule(floor, issue, one.party, _CALLED.get(body.kind, "body"))
 
@@ -348,5 +348,5 @@ def _widens(floor: Floor, proposal: str, level: Level, circle: Sequence[str]) ->
     shown = (before.level, set(before.circle)) if before else (Level.SECRETARIAT, set[str]())
     more = level > shown[0] or (level is shown[0] and set(circle) > shown[1])
     if not more:
-        what = f"showing {proposal} to “{level.value}”, when it is for “{shown[0].value}”"
+        what = f"showing {proposal} to “{level.value}”, which is for “{shown[0].value}” already"
         raise NotAllowed(what, _WIDENS, "a wider level, or more states")

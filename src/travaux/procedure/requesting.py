@@ -14,7 +14,9 @@ from travaux.procedure.rules import KEEPS_THE_RECORD, NotAllowed, Row
 _PARTIES = (Role.DELEGATION, Role.ORGAN)
 
 
-def partys_own(floor: Floor, party: str, what: str, rule: Row, request: str = "") -> str:
+def partys_own(
+    floor: Floor, party: str, what: str, rule: Row, request: str = "", *, otherwise: str = ""
+) -> str:
     """Make sure that the party itself acts or has asked in writing.
 
     Args:
@@ -23,6 +25,7 @@ def partys_own(floor: Floor, party: str, what: str, rule: Row, request: str = ""
         what: what is done, for the sentence: "withdrawing statement mexico".
         rule: the rule that says whose act it is.
         request: the document in which the party asked for it.
+        otherwise: what else would be allowed, for the sentence.
 
     Returns:
         The id of that document, "" where the party itself acts without one.
@@ -43,7 +46,7 @@ def partys_own(floor: Floor, party: str, what: str, rule: Row, request: str = ""
         what,
         rule,
         f"the same by {party} itself, or by the secretariat with a “request” on the register "
-        f"whose author is {party}",
+        f"whose author is {party}{otherwise}",
     )
 
 

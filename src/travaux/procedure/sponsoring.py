@@ -27,6 +27,7 @@ _LATER = Row("a sponsor leaves after it joined", "P13")
 _SPOKEN = Row("a group asks through who speaks for it, and a member may stand aside", "P13")
 _ONE_GROUP = Row("who speaks for a group, and who stands aside of it, is told of one group", "P13")
 _ALONE = Row("a proposal is withdrawn by all who ask for it", "P13")
+_OR_SAID = ", or the “meeting” at which it said so"
 _ANEW = "receiving it anew, under another id"
 
 
@@ -133,12 +134,12 @@ def withdraw_proposal(
     """
     found = in_play(floor, proposal)
     sponsors = [one for one in found.sponsors if one.left is None]
-    what = f"withdrawing {proposal}, which {_all_of(found.parties)} for"
+    what = f"withdrawing {proposal}, which {_ask(found.parties)} for"
     if not sponsors:
         raise NotAllowed(what, _ALONE, "“drop-proposal”, by the body")
     asked = ""
     if len(sponsors) == 1:
-        asked = _own_word(floor, sponsors[0], what, request, meeting)
+        asked = _own_word(floor, sponsors[0], f"withdrawing {proposal}", request, meeting)
     elif not (meeting and floor.by.role in KEEPS_THE_RECORD):
         said = "“leave-sponsors” for a party of its own, or the same with the “meeting” at which "
         raise NotAllowed(what, _ALONE, f"{said}all of them withdrew it")
@@ -222,7 +223,7 @@ def _sponsor(proposal: Proposal, party: str) -> Sponsor:
     for one in proposal.sponsors:
         if one.party == party and one.left is None:
             return one
-    what = f"{party} standing aside of {proposal.id}, which {_all_of(proposal.parties)} for"
+    what = f"an act of {party} as a sponsor of {proposal.id}, which {_ask(proposal.parties)} for"
     raise NotAllowed(what, _ASKS, f"one of {', '.join(proposal.parties) or 'its sponsors'}")
 
 
@@ -233,7 +234,7 @@ def _own_word(floor: Floor, sponsor: Sponsor, what: str, request: str, meeting: 
     heard = bool(meeting and floor.meeting(meeting)) and floor.by.role in KEEPS_THE_RECORD
     if speaks or heard:
         return floor.issue(request).id if request else ""
-    return partys_own(floor, sponsor.party, what, _OWN, request)
+    return partys_own(floor, sponsor.party, what, _OWN, request, otherwise=_OR_SAID)
 
 
 def _on_day_of(floor: Floor, meeting: str) -> When:
@@ -246,8 +247,8 @@ def _before(one: When, other: When) -> bool:
     return bool(one.latest and other.earliest and one.latest < other.earliest)
 
 
-def _all_of(parties: Sequence[str]) -> str:
-    return f"{', '.join(parties) or 'nobody'} {'ask' if len(parties) > 1 else 'asks'}"
+def _ask(parties: Sequence[str]) -> str:
+    return f"{' and '.join(parties) or 'nobody'} {'ask' if len(parties) > 1 else 'asks'}"
 
 
 def _unsupported(proposal: str) -> Finding:

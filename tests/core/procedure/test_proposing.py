@@ -269,7 +269,7 @@ DECIDED = (
 
 
 def test_only_what_nobody_asks_for_is_dropped_without_a_decision() -> None:
-    with pytest.raises(NotAllowed, match="MEX still ask for"):
+    with pytest.raises(NotAllowed, match="which has sponsors: MEX"):
         proposed(received(), DROPPED)
     assert proposed(received(), LEFT, DROPPED).proposals["mex"].dropped
 
