@@ -1,0 +1,254 @@
+"""A text lives on: tabled, asked to change, decided on, settled, and carried to the next issue."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.texts import text
+from travaux.bodies import Actor
+from travaux.numbering import labels
+from travaux.proposals import EntryState
+from travaux.record.record import key
+from travaux.render.plain import printed
+from travaux.texts import Text
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import ActFailed, Acting, Done
+from travaux.workspace.playing import filed
+
+_AT = datetime(2005, 3, 1, 12, tzinfo=UTC)
+ISSUE = "CAJP/GT/TM-24/05"
+REV_1, REV_2 = f"{ISSUE} rev. 1", f"{ISSUE} rev. 2"
+ONE = "1. All States shall act together at once."
+TWO = "2. The fund pays for what the group needs in its second year."
+THREE = "3. The group reports each year to the committee."
+BASE = text(ONE, TWO, THREE)
+
+
+class Group:
+    """A dossier of a group with a text, and what is done in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.dossier = Dossier.begun(folder / "group", "group", os.urandom)
+        self.act("open-dossier", title="A group")
+        self.act("register-body", code="GT/TM", kind="working group", names={"en": "A group"})
+        for issue in (ISSUE, REV_1, REV_2):
+            self.act("register-issue", id=issue, kind="negotiating text", body="GT/TM")
+
+    def act(self, act: str, by: str = "secretariat", **particulars: Any) -> Done:
+        return self.dossier.act([Acting(act, particulars, Actor.read(by), _AT)])
+
+    def file(self, name: str, words: Text) -> dict[str, str]:
+        path = self.folder / name
+        path.write_text(printed(words))
+        return filed(path, self.dossier.files)
+
+    def table(self, issue: str, words: Text, **particulars: Any) -> Done:
+        return self.act("table-text", issue=issue, **self.file("text.txt", words), **particulars)
+
+    def receive(self, party: str, *wanted: str, issue: str = ISSUE) -> Done:
+        file = self.file(f"{party}.txt", text(*wanted))
+        return self.act("receive-proposal", id=party, issue=issue, sponsors=(party,), **file)
+
+    def decide(self, bracket: str, disposition: str, issue: str = ISSUE, **more: Any) -> Done:
+        given = {"issue": issue, "body": "GT/TM", "bracket": bracket, "disposition": disposition}
+        return self.act("decide-bracket", **given, **more)
+
+    def words(self, issue: str) -> list[str]:
+        found = self.dossier.texts.words(self.dossier.record, issue)
+        numbers = labels(found)
+        return [f"{numbers.get(unit.id, '')} {unit.words}".strip() for unit in found.units]
+
+    def open(self, issue: str) -> list[str]:
+        return [one.id for one in self.dossier.texts.brackets(self.dossier.record, issue)]
+
+    def states(self, proposal: str) -> list[EntryState]:
+        return [one.state for one in self.dossier.record.proposals[proposal].entries]
+
+
+@pytest.fixture
+def group(tmp_path: Path) -> Iterator[Group]:
+    """Give a group with its text on the table."""
+    made = Group(tmp_path)
+    made.table(ISSUE, BASE)
+    yield made
+    made.dossier.close()
+
+
+def codes(done: Done) -> list[str]:
+    return [one.code for one in done.findings]
+
+
+def refused(group: Group, act: str, said: str, **particulars: Any) -> None:
+    with pytest.raises(ActFailed, match=said):
+        group.act(act, **particulars)
+
+
+def test_the_next_issue_has_what_was_decided_and_what_is_open(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.receive("MEX", ONE, "2. The new fund pays for what the group needs.", THREE)
+    group.decide("u1@2-3", "take")
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    assert group.words(REV_1)[0] == "1. All States should act together at once."
+    assert group.open(REV_1) == ["u2@1-1", "u2@8-12"]
+    assert group.states("CHL") == [EntryState.TAKEN]
+    assert group.dossier.record.proposals["MEX"].base == REV_1
+
+
+def test_a_file_made_on_the_issue_before_is_carried_to_the_one_on_the_table(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.decide("u1@2-3", "take")
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    late = group.receive("MEX", ONE, TWO, "3. The group reports twice to the committee.")
+    found = group.dossier.record.proposals["MEX"]
+    assert (found.base, found.made_on) == (REV_1, ISSUE)
+    assert [one.change.unit for one in found.entries] == ["u3"]  # type: ignore[union-attr]
+    assert codes(late) == ["stale-base"]
+
+
+def test_a_file_made_on_no_issue_on_record_is_kept_unplaced_with_the_nearest(
+    group: Group,
+) -> None:
+    done = group.receive("CHL", "1. The cat sat on a mat.", "2. Nobody knows why it did so.")
+    found = group.dossier.record.proposals["CHL"]
+    assert codes(done) == ["wrong-document"]
+    assert found.entries == ()
+    assert ISSUE in found.unplaced[0].reason
+
+
+def test_numbers_are_cleaned_up_by_decision_with_a_table_old_to_new(group: Group) -> None:
+    group.receive("CHL", ONE, THREE.replace("3", "2"))
+    group.receive("MEX", ONE, TWO, "3. A new paragraph comes in here.", THREE.replace("3", "4"))
+    (new,) = [one for one in group.open(ISSUE) if "@new" in one]
+    group.decide(new, "take")
+    group.decide("u2@gone", "take")
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    numbers = labels(group.dossier.texts.words(group.dossier.record, REV_1))
+    assert list(numbers.values()) == ["1.", "1 bis", "3."]
+    group.act("take-decision", id="clean", body="GT/TM", verb="decided", decided="clean-up")
+    group.act("settle-revision", issue=REV_1, following=REV_2, renumber="clean")
+    assert [one.partition(" ")[0] for one in group.words(REV_2)] == ["1.", "2.", "3."]
+    table = group.dossier.record.renumbered[REV_2].numbers
+    assert [(old, new) for _, old, new in table] == [("1 bis", "2.")]
+
+
+def test_a_decision_is_undone_while_its_issue_is_on_the_table(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.decide("u1@2-3", "take", id="r1")
+    assert group.open(ISSUE) == []
+    group.act("reverse-ruling", ruling="r1")
+    assert (group.open(ISSUE), group.states("CHL")) == (["u1@2-3"], [EntryState.OPEN])
+    refused(group, "reverse-ruling", "undoing r1 again", ruling="r1")
+
+
+def test_what_is_in_the_next_issue_is_not_undone_there(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.decide("u1@2-3", "take", id="r1")
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    refused(group, "reverse-ruling", f"Allowed is: a proposal on {REV_1}", ruling="r1")
+
+
+def test_what_was_parked_is_taken_up_again_on_a_later_issue(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.receive("MEX", "1. Today all States shall act together at once.", TWO, THREE)
+    group.decide("u1@2-3", "park", id="r1")
+    group.decide("u1@0-1", "take")
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    assert (group.open(REV_1), group.states("CHL")) == ([], [EntryState.PARKED])
+    group.act("reverse-ruling", ruling="r1")
+    assert group.open(REV_1) == ["u1@3-4"]
+
+
+def test_decisions_are_on_the_issue_on_the_table(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    with pytest.raises(ActFailed, match=f"Allowed is: a decision on {REV_1}"):
+        group.decide("u1@2-3", "take")
+    refused(
+        group,
+        "settle-revision",
+        f"Allowed is: the same after {REV_1}",
+        issue=ISSUE,
+        following=REV_2,
+    )
+
+
+def test_an_agreed_paragraph_is_reopened_before_it_is_decided_on(group: Group) -> None:
+    agreed = {"issue": ISSUE, "body": "GT/TM", "units": ("1",), "standing": "agreed"}
+    group.act("agree-paragraphs", **agreed)
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    assert group.open(ISSUE) == []
+    why = {"reason": "Chile asked", "author": "CHL"}
+    group.act("reopen-paragraphs", issue=ISSUE, body="GT/TM", units=("1",), **why)
+    assert group.open(ISSUE) == ["u1@2-3"]
+
+
+def test_what_somebody_supports_is_not_dropped_for_want_of_support(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    with pytest.raises(ActFailed, match="dropping what CHL ask"):
+        group.decide("u1@2-3", "drop")
+    group.act("leave-sponsors", by="delegation:CHL", proposal="CHL", party="CHL")
+    group.decide("u1@2-3", "drop")
+    assert group.states("CHL") == [EntryState.DROPPED]
+
+
+def test_a_revision_from_outside_keeps_ids_and_carries_what_is_open(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.receive("MEX", ONE, TWO, "3. The group reports twice a year to the committee.")
+    group.decide("u1@2-3", "take", id="r1")
+    first = "1. All States should act together at once."
+    done = group.table(REV_1, text("The chair begins.", first, TWO, THREE))
+    ids = [unit.id for unit in group.dossier.texts.words(group.dossier.record, REV_1).units]
+    assert ids[1:] == ["u1", "u2", "u3"]
+    assert codes(done) == []
+    assert len(group.open(REV_1)) == 1
+    provenance = group.dossier.texts.provenance(group.dossier.record, REV_1)
+    assert provenance.of("u1", 2).ruling == "r1"
+
+
+def test_a_revision_from_outside_without_what_was_decided_is_told_of(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.decide("u1@2-3", "take")
+    done = group.table(REV_1, text(ONE, TWO, "3. The group reports now."))
+    assert codes(done) == ["decided-words-not-in-file"]
+
+
+def test_another_language_gets_the_ids_of_the_first(group: Group) -> None:
+    spanish = text(
+        "1. Todos los Estados actuarán juntos en seguida.",
+        "2. El fondo paga lo que el grupo necesita en su segundo año.",
+        "3. El grupo informa cada año a la comisión.",
+        head="%travaux es running",
+    )
+    group.table(ISSUE, spanish)
+    record = group.dossier.record
+    found = group.dossier.texts.text(record, ISSUE, "es")
+    assert found is not None
+    assert [unit.id for unit in found.units] == ["u1", "u2", "u3"]
+    assert key(ISSUE, "es") in record.tabled
+
+
+def test_words_that_are_on_record_are_not_tabled_again(group: Group) -> None:
+    with pytest.raises(ActFailed, match="Allowed is: the next revision"):
+        group.table(ISSUE, text(ONE, TWO))
+
+
+def test_what_is_only_tried_leaves_no_file_behind(group: Group) -> None:
+    files = {path for path in (group.folder / "group" / "files").rglob("*") if path.is_file()}
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    before = {path for path in (group.folder / "group" / "files").rglob("*") if path.is_file()}
+    acting = Acting(
+        "settle-revision",
+        {"issue": ISSUE, "following": REV_1},
+        Actor.read("secretariat"),
+        _AT,
+    )
+    group.dossier.tried([acting])
+    after = {path for path in (group.folder / "group" / "files").rglob("*") if path.is_file()}
+    assert (after, len(before) > len(files)) == (before, True)
