@@ -28,6 +28,7 @@ from travaux.record.openings import (
     not_accepted,
 )
 from travaux.record.proposals import settled_units
+from travaux.record.standings import ad_referendum, reopened
 from travaux.record.tabled import is_tabled, rulings_on, settled_into
 from travaux.texts import Text, fold, readable
 
@@ -51,6 +52,7 @@ def may_be_decided(floor: Floor, decision: Decision, issue: Issue) -> Iterator[F
         yield from _not_tabled(floor, decision, issue)
         yield from _not_in_the_words(floor, decision, issue)
         yield from not_as_agreed(floor, issue.id)
+        yield from _unsettled(floor, decision, issue)
     for lock in locks_of(floor.record, issue.id, decision.when):
         if lock.stale:
             yield from _stale(floor, decision, lock, refuse=approves)
@@ -144,9 +146,34 @@ def _not_in_the_words(floor: Floor, decision: Decision, issue: Issue) -> Iterato
         yield _finding(
             decision,
             "decided-words-missing",
-            f"{len(decided)} decisions on brackets of {issue.id} aren't in its words; they come "
-            "with the next issue. Make that one, and look whether it is what was approved (R9).",
+            f"Decisions on brackets of {issue.id} that aren't in its words: {len(decided)}. They "
+            "come with the next issue. Make that one, and look whether it is what was approved "
+            "(R9).",
         )
+
+
+def _unsettled(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Finding]:
+    """Tell of capitals that are still awaited, and of paragraphs reopened and not agreed since."""
+    waiting = ad_referendum(floor.record, issue.id)
+    if capitals := dict.fromkeys(one for standing in waiting for one in standing.awaited):
+        yield _finding(
+            decision,
+            "capitals-awaited",
+            f"Paragraphs of {issue.id} that are agreed ad referendum: {len(waiting)}. Capitals "
+            f"still awaited: {' and '.join(capitals)}. Look whether they have confirmed by now, or "
+            "whether the body went ahead without (P10).",
+        )
+    if again := reopened(floor.record, issue.id):
+        yield _finding(
+            decision,
+            "reopened-not-agreed",
+            f"Paragraphs of {issue.id} that were reopened and not agreed since: {len(again)} (for "
+            f"{_whose(again)}). Look whether the body meant to close them with the whole (P10).",
+        )
+
+
+def _whose(reopened: Sequence[UnitStanding]) -> str:
+    return " and ".join(dict.fromkeys(one.by for one in reopened))
 
 
 def not_as_agreed(floor: Floor, issue: str) -> Iterator[Finding]:

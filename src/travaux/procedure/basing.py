@@ -84,11 +84,11 @@ def _another(floor: Floor, before: BasisSet, text: Issue, decision: str) -> Iter
     if was is None or was.id == text.id or stands_for(text, was) or decision:
         return
     asked = len(openings(floor.record, was.id))
-    left = f" {asked} things that are open in it stay there." if asked else ""
+    left = f" What is open in it stays there ({asked})." if asked else ""
     yield Finding(
         Severity.WARNING,
         "basis-not-following",
         text.id,
-        f"It isn't a later issue of {was.id}, on which {before.body} worked.{left} To carry them "
+        f"It isn't a later issue of {was.id}, on which {before.body} worked.{left} To carry it "
         "on needs a decision of the body: name it (P11).",
     )

@@ -65,12 +65,18 @@ def holds(rule: Rule | None) -> bool:
 
 def ad_referendum(record: Record, issue: str) -> tuple[UnitStanding, ...]:
     """Give the standings in the work of an issue that wait for capitals, as they came."""
+    return tuple(one for one in _told(record, issue) if one.standing is Standing.AD_REFERENDUM)
+
+
+def reopened(record: Record, issue: str) -> tuple[UnitStanding, ...]:
+    """Give the standings in the work of an issue that were agreed, and are open again."""
+    told = (one for one in _told(record, issue) if one.standing is Standing.OPEN)
+    return tuple(one for one in told if one.was not in (None, Standing.NOT_DISCUSSED))
+
+
+def _told(record: Record, issue: str) -> Iterator[UnitStanding]:
     work = work_of_issue(issue)
-    return tuple(
-        one
-        for one in record.standings.values()
-        if one.work == work and one.standing is Standing.AD_REFERENDUM
-    )
+    return (one for one in record.standings.values() if one.work == work)
 
 
 def awaiting(record: Record) -> tuple[UnitStanding, ...]:

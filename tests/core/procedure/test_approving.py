@@ -10,6 +10,7 @@ import pytest
 from tests.agreed import BY_CONSENSUS, PROGRAM, RESOLUTION, entered, issue
 from tests.drafters import Desk
 from tests.paragraphs import (
+    AD_REFERENDUM,
     CHILES,
     FIRST_RULING,
     SECOND_RULING,
@@ -311,3 +312,15 @@ def test_words_that_were_decided_before_a_paragraph_was_agreed_are_those_that_we
     )
     (told,) = noticed(record, "take-decision", desk, **{**ALONE, "objects": [LATER]})
     assert told.message.startswith("paragraph 3 had other words when agreed.")
+
+
+def test_capitals_that_are_awaited_still_and_paragraphs_that_are_open_again_are_told() -> None:
+    record = agree("2", "3", onto=CLEAN, **AD_REFERENDUM)
+    record = done("confirm-capital", record, party="CHL", issue=PROGRAM, meeting="GT/TM-16")
+    asked = {"issue": PROGRAM, "units": ["2"], "author": "PER", "reason": "A fact."}
+    record = done("reopen-paragraphs", record, body="GT/TM", **asked)
+    taken = {"issue": PROGRAM, "units": ["preambular 1"], "body": "GT/TM"}
+    told = found("take-decision", done("discuss-paragraphs", record, **taken), **ALONE)
+    assert [one.code for one in told[1:]] == ["capitals-awaited", "reopened-not-agreed"]
+    assert "agreed ad referendum: 1. Capitals still awaited: MEX. " in told[1].message
+    assert "reopened and not agreed since: 1 (for PER). " in told[2].message

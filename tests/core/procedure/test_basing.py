@@ -96,8 +96,8 @@ def test_another_text_needs_a_decision_and_what_is_open_in_the_old_one_is_counte
     found = noticed(record, "set-basis", body="GT/TM", issue=OTHER)
     assert [one.code for one in found] == ["basis-without-decision", "basis-not-following"]
     assert found[1].message == (
-        "It isn't a later issue of CAJP/GT/TM-24/05 rev. 7, on which GT/TM worked. 2 things that "
-        "are open in it stay there. To carry them on needs a decision of the body: name it (P11)."
+        "It isn't a later issue of CAJP/GT/TM-24/05 rev. 7, on which GT/TM worked. What is open "
+        "in it stays there (2). To carry it on needs a decision of the body: name it (P11)."
     )
     assert codes(based(record, NEXT), PROGRAM) == ["basis-without-decision", "basis-not-following"]
 
