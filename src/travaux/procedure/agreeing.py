@@ -22,9 +22,9 @@ from travaux.procedure.ladder import step, steps_from
 from travaux.procedure.pointing import Pointed, pointed
 from travaux.procedure.requesting import partys_own
 from travaux.procedure.rules import NotAllowed, Row
-from travaux.record.bases import TextStatus, status_of_text
+from travaux.record.bases import bases_of
 from travaux.record.bodies import chain
-from travaux.record.decisions import adopted_by, later_issues
+from travaux.record.decisions import later_issues
 from travaux.record.openings import openings_at
 from travaux.record.standings import PROVISIONAL, ad_referendum, standings
 
@@ -307,43 +307,44 @@ def _noticed(
     floor: Floor, issue: Issue, asked: UnitStanding, when: When | None
 ) -> Iterator[Finding]:
     if asked.capitals and asked.until is None:
-        yield Finding(
-            Severity.WARNING,
+        yield _finding(
+            issue,
             "capitals-without-date",
-            issue.id,
             f"Nobody said until when {_and(asked.capitals)} may confirm. Ask for a date, and say "
             "it with the same act again.",
         )
-    if adopted_by(floor.record, issue.id) is None and (
-        later := [one.id for one in later_issues(floor.record, issue, when)]
-    ):
-        yield Finding(
-            Severity.WARNING,
-            "issue-not-current",
-            issue.id,
-            f"Paragraphs of it were agreed, and {_and(later)} came later. Check which issue was on "
-            "the table.",
-        )
-    if status_of_text(floor.record, issue.id) is not TextStatus.BASIS and any(
-        one.body == issue.body for one in floor.record.bases.values()
-    ):
-        yield Finding(
-            Severity.WARNING,
-            "not-the-basis",
-            issue.id,
-            f"{issue.body} doesn't work on this issue, but on "
-            f"{_and(b.issue for b in floor.record.bases.values() if b.body == issue.body)} (P11). "
-            "Check which text was agreed, or set the basis.",
-        )
+    yield from _another_text(floor, issue, when)
     rule = floor.rule(issue.body, PROVISIONAL)
     if rule and not rule.verified:
-        yield Finding(
-            Severity.WARNING,
+        yield _finding(
+            issue,
             "rule-not-verified",
-            issue.id,
             f"The body's rule “{PROVISIONAL}” isn't verified, so that what was agreed shows as "
             "final. Look it up, and set it with its source.",
         )
+
+
+def _another_text(floor: Floor, issue: Issue, when: When | None) -> Iterator[Finding]:
+    """Tell where another issue, or another text, seems to be on the table."""
+    if later := [one.id for one in later_issues(floor.record, issue, when)]:
+        yield _finding(
+            issue,
+            "issue-not-current",
+            f"Paragraphs of it were agreed, and {_and(later)} came later. Check which issue was on "
+            "the table.",
+        )
+    bases = [one.issue for one in bases_of(floor.record, issue.body)]
+    if bases and issue.id not in bases:
+        yield _finding(
+            issue,
+            "not-the-basis",
+            f"{issue.body} doesn't work on this issue, but on {_and(bases)} (P11). Check which "
+            "text was agreed, or set the basis.",
+        )
+
+
+def _finding(issue: Issue, code: str, message: str) -> Finding:
+    return Finding(Severity.WARNING, code, issue.id, message)
 
 
 def _and(names: Iterable[str]) -> str:

@@ -36,19 +36,11 @@ def set_basis(
     """
     here, text = floor.body(body).code, floor.issue(issue)
     taken = floor.known("decision", decision, floor.record.decisions) if decision else ""
-    before = basis_of(floor.record, here, matter)
-    if before is None:
-        if park:
-            what = f"parking the basis of {here}, which has none"
-            raise NotAllowed(what, _BEFORE, "the same without “park”")
-        return done(
-            BasisSet(here, text.id, matter, taken, when),
-            findings=tuple(_undecided(here, text, taken)),
-        )
+    before = basis_of(floor.record, here, matter) or BasisSet(here, "", matter)
     was = before.issue if before.issue != text.id else ""
     if park and not was:
-        what = f"parking {text.id}, which stays the basis of {here}"
-        raise NotAllowed(what, _BEFORE, "the same without “park”, or another issue")
+        what = f"parking the basis of {here}, which {'stays it' if before.issue else 'has none'}"
+        raise NotAllowed(what, _BEFORE, "the same without “park”, or on another issue")
     event = BasisSet(
         here,
         text.id,

@@ -105,5 +105,5 @@ def test_another_text_needs_a_decision_and_what_is_open_in_the_old_one_is_counte
 def test_only_what_was_the_basis_is_parked() -> None:
     with pytest.raises(NotAllowed, match="which has none"):
         based(HELD, PROGRAM, park=True)
-    with pytest.raises(NotAllowed, match="which stays the basis"):
+    with pytest.raises(NotAllowed, match="which stays it"):
         based(based(HELD, PROGRAM), PROGRAM, park=True)
