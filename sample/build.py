@@ -3,11 +3,13 @@
     python -m sample.build out
 
 writes `out/issued/`, `out/received/` with its manifest, and `out/received-bad/`: files as they
-also arrive. The same bytes come out each time.
+also arrive. Beside them it puts the negotiation's files of acts, `out/negotiation/`, which act on
+these files. The same bytes come out each time.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -187,6 +189,7 @@ def build(out: Path) -> None:
     (out / "received/manifest.toml").write_text(manifest(entries), encoding="utf-8")
     _write(out / "received-bad", bad_files())
     (out / "received-bad/manifest.toml").write_text(bad_manifest(), encoding="utf-8")
+    shutil.copytree(HERE / "negotiation", out / "negotiation", dirs_exist_ok=True)
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -15,14 +15,16 @@ import shutil
 import sys
 import webbrowser
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from sample import front
+from sample import front, negotiating
 from sample.build import build
 from sample.checks import CHECKS, NOT_YET, matter
 from sample.enacting import HERE, OLD_REPORT, Case, acts_files, enacted, holds_another, root
+from sample.negotiating import Negotiation
 from sample.papers import Written, written
 from travaux.cli import LEFT, TAKEN, app
 from travaux.delegations import standard_registry
@@ -34,7 +36,7 @@ from travaux.workspace.issuing import write
 
 _PORTS = range(8000, 8020)
 _THAT_NIGHT = "1109937600"  # March 4, 2005, so that the same files come out each time
-_MADE = ("compiled", "dossier", "papers", "export", "sample")
+_MADE = ("compiled", "dossier", "negotiation", "papers", "export", "sample")
 
 
 def main(arguments: list[str]) -> int:
@@ -52,7 +54,7 @@ def main(arguments: list[str]) -> int:
     code = _compile(out)
     if code not in (TAKEN, LEFT):
         return code
-    case = _enact(out)
+    case = replace(_enact(out), negotiation=_negotiate(out))
     papers = _papers(case, out)
     _import(case, out)
     if _carry_out(case, out):
@@ -61,6 +63,7 @@ def main(arguments: list[str]) -> int:
     write(out, {"index.html": front.rendered(_front(case, papers, proved, out))})
     _tell(case, proved)
     case.dossier.close()
+    case.talks.dossier.close()
     print(f"\nBegin with {out / 'index.html'}")
     if "--no-serve" not in arguments:
         _serve(out)
@@ -100,6 +103,21 @@ def _enact(out: Path) -> Case:
     for code in sorted({one.code for one in case.findings}):
         print(f"  {sum(one.code == code for one in case.findings):>3}  {code}")
     return case
+
+
+def _negotiate(out: Path) -> Negotiation:
+    """Play the negotiation of the draft, on what delegations sent, into a dossier of its own."""
+    given, folder = out / "sample", out / "negotiation"
+    print(f"\n{_shown(['begin', str(folder)])}")
+    for path in negotiating.acts_files(given):
+        print(_shown(["play", str(folder), str(path)]))
+    made = negotiating.negotiated(folder, given)
+    record = made.record
+    print(
+        f"{record.size} entries made: {len(record.received)} contributions, "
+        f"{len(record.rulings)} brackets decided, {len(negotiating.ISSUES)} issues."
+    )
+    return made
 
 
 def _papers(case: Case, out: Path) -> list[Written]:

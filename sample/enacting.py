@@ -6,7 +6,6 @@ so that the demonstration comes out the same each time: never keep anything real
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from sample.chance import fixed_chance
+from sample.negotiating import Negotiation
 from travaux.bodies import Actor
 from travaux.findings import Finding
 from travaux.journal.checkpoints import SigningKey
@@ -22,7 +23,7 @@ from travaux.record import Record
 from travaux.reports.chair import Composed, composed
 from travaux.texts import Text
 from travaux.workspace.dossier import JOURNAL, PUBLIC_KEY, Dossier
-from travaux.workspace.entering import Acting, Chance, Done
+from travaux.workspace.entering import Acting, Done
 from travaux.workspace.importing import Imported, imported
 from travaux.workspace.papers import texts_of
 from travaux.workspace.playing import ActsFile
@@ -37,16 +38,6 @@ OLD_REPORT = HERE / "texts" / "old-report.txt"
 def acts_files() -> tuple[Path, ...]:
     """Give the files of acts, in the order in which they are played."""
     return tuple(sorted(HERE.glob("[0-9]*.toml")))
-
-
-def fixed_chance(name: str) -> Chance:
-    """Give bytes that are the same each time: for samples and tests only."""
-    drawn = iter(range(10**9))
-
-    def draw(count: int) -> bytes:
-        return hashlib.shake_256(f"{name} {next(drawn)}".encode()).digest(count)
-
-    return draw
 
 
 def holds_another(folder: Path) -> bool:
@@ -83,6 +74,18 @@ class Case:
     folder: Path
     old_report: bytes
     findings: tuple[Finding, ...] = ()
+    negotiation: Negotiation | None = None
+
+    @property
+    def talks(self) -> Negotiation:
+        """The negotiation beside it.
+
+        Raises:
+            LookupError: it wasn't played.
+        """
+        if self.negotiation is None:
+            raise LookupError("the negotiation wasn't played")
+        return self.negotiation
 
     @property
     def record(self) -> Record:

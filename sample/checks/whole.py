@@ -6,8 +6,9 @@ import json
 import tempfile
 from pathlib import Path
 
+from sample.chance import fixed_chance
 from sample.checks.proving import NotProved, same
-from sample.enacting import PROGRAM, Case, fixed_chance, root
+from sample.enacting import PROGRAM, Case, root
 from travaux.documents import Level
 from travaux.events import DiscrepancySettled, DossierOpened, Recorded
 from travaux.record import fold

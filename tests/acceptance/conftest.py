@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from sample.build import build
 from sample.enacting import Case, enacted
+from sample.negotiating import negotiated
 from tests.datasets import case as source
 
 
 @pytest.fixture(scope="session")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    return enacted(tmp_path_factory.mktemp("case") / "dossier")
+    folder = tmp_path_factory.mktemp("case")
+    build(folder / "sample")
+    negotiation = negotiated(folder / "negotiation", folder / "sample")
+    return replace(enacted(folder / "dossier"), negotiation=negotiation)
 
 
 @pytest.fixture(scope="session")
