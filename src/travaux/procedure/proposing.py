@@ -27,7 +27,7 @@ from travaux.procedure.filing import is_digest
 from travaux.procedure.floor import Floor
 from travaux.procedure.releasing import circle_of
 from travaux.procedure.rules import NotAllowed, Row
-from travaux.procedure.sponsoring import in_play, sponsors_named
+from travaux.procedure.sponsoring import SECRETARIAT, in_play, sponsors_named
 from travaux.proposals import Delivery, Proposal, ProposalKind, Sponsor
 from travaux.record.proposals import settled_units, unit_of
 from travaux.record.tabled import is_tabled, settled_into
@@ -94,11 +94,12 @@ def receive_proposal(
 ) -> Acted:
     """Receive a contribution to an issue, from those who ask for it (S14).
 
-    `sponsors` are parties; for a group, `speaker` is the delegation that speaks for it, and
-    `without` its members who stand aside. It comes as a file (`digest`, `name`, `media_type`), as
-    an `instruction` in prose ("in paragraph 3, replace …"), or, if it isn't to enter the text, in
-    `words`. A file that was made on an earlier issue is carried to the one on the table, and told
-    of. `label` says in a line what it is about; `meeting` and `when` where and when it came.
+    `sponsors` are parties, or "chair", "facilitator", "secretariat"; for a group, `speaker` is the
+    delegation that speaks for it, and `without` its members who stand aside. It comes as a file
+    (`digest`, `name`, `media_type`), as an `instruction` in prose ("in paragraph 3, replace …"),
+    or, if it isn't to enter the text, in `words`. A file that was made on an earlier issue is
+    carried to the one on the table, and told of. `label` says in a line what it is about; `meeting`
+    and `when` where and when it came.
     """
     on = floor.issue(issue)
     _is_new(floor, id)
@@ -226,9 +227,9 @@ def _may_propose(
     """Make sure that whoever isn't a state or a group may propose, by the body's own rule (P13)."""
     for one in sponsors:
         body = floor.record.bodies.get(one.party)
-        if body is None or kind is not ProposalKind.PROPOSAL:
+        if kind is not ProposalKind.PROPOSAL or (body is None and one.party != SECRETARIAT):
             continue
-        if body.kind is BodyKind.SECRETARIAT:
+        if body is None or body.kind is BodyKind.SECRETARIAT:
             said = f"the same as “{ProposalKind.EDITORIAL}”"
             raise NotAllowed(f"a proposal of {one.party}", _EDITORIAL, said)
         yield from _by_rule(floor, issue, one.party, _CALLED.get(body.kind, "body"))

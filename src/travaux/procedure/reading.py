@@ -15,6 +15,7 @@ from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
+from travaux.procedure.sponsoring import proposer as whose
 from travaux.readings import BracketChanged, Disposition, Ruling
 from travaux.record.proposals import settled_units
 from travaux.record.tabled import settled_into
@@ -70,7 +71,7 @@ def decide_bracket(
         meeting=_meeting(floor, meeting),
         when=when,
         decision=floor.known("decision", decision, floor.record.decisions) if decision else "",
-        proposer=proposer and _proposer(floor, proposer),
+        proposer=proposer and whose(floor, proposer),
         reason=reason,
     )
     return done(BracketDecided(ruling), findings=tuple(_noticed(ruling)))
@@ -131,11 +132,7 @@ def _voice(floor: Floor, of: str) -> str:
     name, sign, number = of.partition(" (")
     if not name or name.startswith("∅"):
         return of
-    return floor.party(name) + sign + number
-
-
-def _proposer(floor: Floor, written: str) -> str:
-    return written if written in ("chair", "facilitator", "secretariat") else floor.party(written)
+    return whose(floor, name) + sign + number
 
 
 def _meeting(floor: Floor, written: str) -> str:

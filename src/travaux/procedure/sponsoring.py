@@ -28,6 +28,9 @@ _SPOKEN = Row("a group asks through who speaks for it, and a member may stand as
 _ONE_GROUP = Row("who speaks for a group, and who stands aside of it, is told of one group", "P13")
 _ALONE = Row("a proposal is withdrawn by all who ask for it", "P13")
 _OR_SAID = ", or the “meeting” at which it said so"
+SECRETARIAT = "secretariat"
+# Who proposes beside states, groups and organs (P13): they are no parties, and have no code.
+_IN_OFFICE = ("chair", "facilitator", SECRETARIAT)
 _ANEW = "receiving it anew, under another id"
 
 
@@ -80,7 +83,7 @@ def leave_sponsors(
     dropped. To undo it, the party joins again.
     """
     found = in_play(floor, proposal)
-    code = floor.party(party)
+    code = proposer(floor, party)
     sponsor = _sponsor(found, code)
     gone = when or _on_day_of(floor, meeting)
     if sponsor.joined and _before(gone, sponsor.joined):
@@ -162,6 +165,16 @@ def in_play(floor: Floor, proposal: str) -> Proposal:
     return found
 
 
+def proposer(floor: Floor, written: str) -> str:
+    """Give who is meant by a name: the code of a party, or "chair", "facilitator", "secretariat".
+
+    Raises:
+        UnknownDelegation: nobody bears the name, or several delegations do.
+        NameShared: several bodies do.
+    """
+    return written if written in _IN_OFFICE else floor.party(written)
+
+
 def sponsors_named(
     floor: Floor, names: Sequence[str], speaker: str, without: Sequence[str], joined: When | None
 ) -> Outcome[tuple[Sponsor, ...]]:
@@ -171,7 +184,7 @@ def sponsors_named(
         UnknownDelegation: nobody bears one of the names, or several do.
         NotAllowed: nobody is named; or who speaks or stands aside isn't of the one group.
     """
-    codes = tuple(dict.fromkeys(floor.party(name) for name in names))
+    codes = tuple(dict.fromkeys(proposer(floor, name) for name in names))
     if not codes:
         raise NotAllowed("a proposal of nobody", _OWN, "the same with its “sponsors”")
     groups = [one for one in codes if isinstance(_registered(floor, one), Grouping)]

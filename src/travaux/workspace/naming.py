@@ -9,6 +9,16 @@ from travaux.drafting.asks import UNSUPPORTED
 from travaux.proposals import Proposal
 
 _WITHOUT = {"en": "without", "es": "sin", "fr": "sans", "pt": "sem"}
+# Who asks for something beside parties (P13), as a bracket names them.
+_IN_OFFICE = {
+    "chair": {"en": "Chair", "es": "Presidencia", "fr": "Présidence", "pt": "Presidência"},
+    "facilitator": {
+        "en": "Facilitator", "es": "Facilitador", "fr": "Facilitateur", "pt": "Facilitador",
+    },
+    "secretariat": {
+        "en": "Secretariat", "es": "Secretaría", "fr": "Secrétariat", "pt": "Secretaria",
+    },
+}  # fmt: skip
 
 
 class Naming:
@@ -38,6 +48,8 @@ class Naming:
     def __call__(self, voice: str) -> str:
         """Give the name to print."""
         code = _code(voice)
+        if office := _IN_OFFICE.get(code):
+            return office.get(self.language, office["en"]) + voice.removeprefix(code)
         try:
             party = self.registry.of(code)
         except UnknownDelegation:

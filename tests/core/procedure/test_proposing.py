@@ -210,6 +210,13 @@ def test_a_secretariat_proposes_nothing_of_substance() -> None:
     assert proposed(received(sponsors=["SG"], kind="editorial")).proposals["mex"].parties == ("SG",)
 
 
+def test_the_chair_proposes_without_being_a_party() -> None:
+    chairs = received(sponsors=["chair"])
+    assert (codes(chairs), proposed(chairs).proposals["mex"].parties) == ([], ("chair",))
+    with pytest.raises(NotAllowed, match="editorial"):
+        proposed(received(sponsors=["secretariat"]))
+
+
 # --- of which kind, and dropped
 
 

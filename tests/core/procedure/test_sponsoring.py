@@ -216,6 +216,11 @@ def test_what_is_withdrawn_stays_so_and_can_be_received_anew() -> None:
     assert [one.live for one in record.proposals.values()] == [False, True]
 
 
+def test_a_chair_leaves_what_it_proposed_to_the_delegations() -> None:
+    joined, left = joins("Chile", **{"as": CHL}), leaves("chair", meeting="m1")
+    assert proposed(received(sponsors=["chair"]), joined, left).proposals["mex"].parties == ("CHL",)
+
+
 def test_a_request_is_kept_with_what_it_changed() -> None:
     name, given = leaves("Mexico", request=ASKED_FOR)
     entry = entered((name, given), onto=proposed(JOINT))[0]

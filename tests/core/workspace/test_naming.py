@@ -27,6 +27,13 @@ def test_voice_that_nobody_knows_is_printed_as_it_is() -> None:
     assert PLAIN("XYZ") == "XYZ"
 
 
+def test_who_is_no_party_is_named_by_the_office() -> None:
+    """P13: a chair, a facilitator or a secretariat may ask for something, too."""
+    spanish = Naming(REGISTRY, "es", [])
+    assert (PLAIN("chair (2)"), spanish("secretariat")) == ("Chair (2)", "Secretaría")
+    assert sorted(("chair", "PER"), key=PLAIN.rank) == ["PER", "chair"]
+
+
 def test_second_voice_follows_the_first_and_nobody_comes_last() -> None:
     voices = [UNSUPPORTED, "XYZ", "MEX (2)", "MEX", "ARG"]
     assert sorted(voices, key=PLAIN.rank) == ["ARG", "MEX", "MEX (2)", "XYZ", UNSUPPORTED]
