@@ -27,6 +27,7 @@ from travaux.record.bodies import chain
 from travaux.record.decisions import later_issues
 from travaux.record.openings import openings_at
 from travaux.record.standings import PROVISIONAL, ad_referendum, standings
+from travaux.record.tabled import on_the_table
 
 _WHOLE = Row("a paragraph is adopted only with the whole", "P10")
 _HELD = Row("a meeting that was called off agrees to nothing", "P19")
@@ -37,6 +38,7 @@ _CAPITALS = Row("ad referendum says whose capital has to confirm", "P10")
 _REASON = Row("a paragraph is reopened by somebody, for a reason", "P10")
 _OWN = Row("a capital confirms by its own delegation, in writing or at a meeting", "P10")
 _AWAITED = Row("a capital confirms what waits for it", "P10")
+_ON_THE_TABLE = Row("what is agreed is the text that is on the table", "P11")
 _SOME = Row("an act on paragraphs names them", "P10")
 
 _AGREED = (Standing.SMALL_GROUP, Standing.AD_REFERENDUM, Standing.AGREED)
@@ -179,7 +181,12 @@ class _Where:
 def _to_act_on(floor: Floor, issue: str, units: Sequence[str]) -> Pointed:
     if not units:
         raise NotAllowed("an act on no paragraph", _SOME, "the same with its “units”")
-    return pointed(floor, floor.issue(issue))
+    document = floor.issue(issue)
+    after = on_the_table(floor.record, document.id)
+    if after != document.id:
+        what = f"an act on paragraphs of {document.id}, which {after} follows"
+        raise NotAllowed(what, _ON_THE_TABLE, f"the same on {after}")
+    return pointed(floor, document)
 
 
 def _acted(

@@ -20,7 +20,7 @@ from travaux.record.decisions import stands_for
 from travaux.record.documents import issues_of
 from travaux.record.proposals import proposals_on
 from travaux.record.record import Record, key
-from travaux.record.tabled import rulings_on
+from travaux.record.tabled import rulings_on, settled_into
 from travaux.symbols import printed
 
 
@@ -76,8 +76,7 @@ _HOW = {
 
 def openings(record: Record, issue: str) -> tuple[Opening, ...]:
     """Give everything that is open in an issue: brackets that came with it, then proposals."""
-    every = (one for base in _counting(record, issue) for one in proposals_on(record, base))
-    asked = (opening for one in every if one.live for opening in _of_proposal(one))
+    asked = (opening for one in _asking(record, issue) for opening in _of_proposal(one))
     return (*_typed(record, issue), *asked)
 
 
@@ -148,11 +147,22 @@ def _ruled(record: Record, issue: str) -> frozenset[str]:
     )
 
 
-def _counting(record: Record, issue: str) -> tuple[str, ...]:
-    """Give the issues whose proposals count: this one, and those before it in its work."""
+def _asking(record: Record, issue: str) -> Iterator[Proposal]:
+    """Give the live proposals that ask something of an issue.
+
+    They are on it, or were left behind on one before it in its work, or went on from there.
+    """
     here = record.issues.get(issue)
-    works = issues_of(record, here.work) if here else ()
-    return (issue, *(one.id for one in works if here and stands_for(here, one)))
+    work = issues_of(record, here.work) if here else ()
+    until_now = (issue, *(one.id for one in work if here and stands_for(here, one)))
+    for base in until_now:
+        yield from (one for one in proposals_on(record, base) if one.live)
+    line = [issue]
+    while (after := settled_into(record, line[-1])) and after not in (*until_now, *line):
+        line.append(after)
+        for one in proposals_on(record, after):
+            if one.live and record.received[one.id].proposal.base in until_now:
+                yield one
 
 
 def work_of_issue(issue: str) -> str:

@@ -30,6 +30,7 @@ from travaux.events import (
     MeetingConvened,
     ProposalReceived,
     ProposalWithdrawn,
+    RevisionSettled,
     RulingReversed,
 )
 from travaux.meetings import Meeting
@@ -332,6 +333,13 @@ def test_an_officer_of_the_group_says_what_the_group_agreed_and_another_doesnt()
 def test_agreeing_on_an_issue_that_a_later_one_replaced_is_told() -> None:
     record = entered(TABLED, issue("CAJP/GT/TM-24/05 rev. 8"))
     assert codes("agree-paragraphs", record, units=["3"], **BY_THE_GROUP) == ["issue-not-current"]
+
+
+def test_what_is_agreed_is_the_text_that_is_on_the_table() -> None:
+    later = "CAJP/GT/TM-24/05 rev. 8"
+    record = entered(TABLED, issue(later, body="GT/TM"), RevisionSettled(later, PROGRAM))
+    said = refused("agree-paragraphs", record, units=["3"], **BY_THE_GROUP)
+    assert said.endswith(f"Allowed is: the same on {later}.")
 
 
 def test_agreeing_on_a_text_that_isnt_the_basis_is_told() -> None:

@@ -33,6 +33,7 @@ from travaux.events import (
     ProposalRetyped,
     ProposalWithdrawn,
     RenditionFiled,
+    RevisionSettled,
     RulingReversed,
     TextTabled,
 )
@@ -324,3 +325,13 @@ def test_capitals_that_are_awaited_still_and_paragraphs_that_are_open_again_are_
     assert [one.code for one in told[1:]] == ["capitals-awaited", "reopened-not-agreed"]
     assert "agreed ad referendum: 1. Capitals still awaited: MEX. " in told[1].message
     assert "reopened and not agreed since: 1 (for PER). " in told[2].message
+
+
+def test_what_was_asked_of_an_issue_stays_open_in_it_when_it_is_carried_to_the_next() -> None:
+    settled = (issue(LATER, body="GT/TM"), RevisionSettled(LATER, PROGRAM))
+    record = entered(TABLED, BracketDecided(FIRST_RULING), BracketDecided(SECOND_RULING), *settled)
+    assert "chile#0 of CHL, undecided" in refusal(record)
+    assert "chile#0 of CHL, undecided" in refusal(record, objects=[LATER])
+    new = entered(record, ProposalReceived(replace(CHILES, id="peru", base=LATER)))
+    assert [one.proposal for one in openings(new, PROGRAM)] == ["chile"]
+    assert [one.proposal for one in openings(new, LATER)] == ["chile", "peru"]
