@@ -229,6 +229,13 @@ def _discrepancies(view: _View) -> Iterator[Sequence[str]]:
                 yield "–", said, view.said.states["open"], view.said.figures
 
 
+def _bases(view: _View) -> Iterator[Sequence[str]]:
+    """Give on which text each body works, and what it keeps at hand beside it (P11)."""
+    for one in view.record.bases.values():
+        parked = ", ".join(one.parked) or "–"
+        yield one.body, one.matter or "–", one.issue, parked, view.date(one.when)
+
+
 def _locks(view: _View) -> Iterator[Sequence[str]]:
     """Give what each resolution adopts, and whether that has gone on since (S18)."""
     for one in locks(view.record):
@@ -374,6 +381,7 @@ _SECTIONS: dict[str, Callable[[_View], Rows]] = {
     "meetings": _meetings,
     "silences": _silences,
     "decisions": _decisions,
+    "bases": _bases,
     "locks": _locks,
     "statements": _statements,
     "discrepancies": _discrepancies,

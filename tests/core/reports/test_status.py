@@ -62,7 +62,7 @@ def test_a_language_that_is_not_offered_gives_english() -> None:
 def test_an_empty_record_has_every_section_and_nothing_in_it() -> None:
     made = status(EMPTY, DAY)
     assert made.title == "Status of the dossier “not recorded” on May 20, 2005"
-    assert [unit.words for unit in made.units[2::2]] == ["None on record."] * 13
+    assert [unit.words for unit in made.units[2::2]] == ["None on record."] * 14
 
 
 def test_officers_are_told_as_of_the_day() -> None:
@@ -306,3 +306,13 @@ def test_capitals_that_are_awaited_have_their_deadline_and_are_asked_once_it_is_
     assert asked not in steps(record)
     over = status(record, date(2005, 6, 2)).units
     assert asked in [unit.words for unit in over]
+
+
+def test_each_body_works_on_one_text_and_may_keep_another_at_hand() -> None:
+    when = When.read("2005-03-01")
+    basis = e.BasisSet("GT/TM", ADOPTED, "", "", when, (LETTER,), (LETTER,))
+    other = e.BasisSet("CIM", LETTER, "Fund")
+    assert rows(entered(agreed(), basis, other), "bases") == [
+        ["GT/TM", "–", ADOPTED, LETTER, "March 1, 2005"],
+        ["CIM", "Fund", LETTER, "–", "not recorded"],
+    ]
