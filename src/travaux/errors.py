@@ -70,7 +70,9 @@
     ├── workspace.picturing.UnknownPicture  a kind of picture that nothing here draws
     ├── workspace.papers.UnknownPaper       a kind of paper that nothing here makes
     ├── workspace.papers.WhichOne           a paper about one of several things, and none is named
-    ├── workspace.papers.NotForThem         a paper on what an audience isn't told at all
+    ├── workspace.asking.NotForThem         a paper on what an audience isn't told at all
+    ├── workspace.living.NotFound           words or a paragraph that stand nowhere in an issue
+    ├── workspace.living.NothingBefore      a first issue, asked what it came of
     ├── workspace.exporting.NoExport        a folder that holds no exported dossier
     ├── workspace.exporting.FolderInUse     a folder for an export that holds something already
     ├── workspace.exporting.NotWhatItWas    an export that isn't true to its journal

@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from travaux.dates import When
 from travaux.drafting.carrying import carried_on
+from travaux.drafting.conventions import convention
+from travaux.drafting.counting import counted
 from travaux.drafting.provenance import Provenance, entered, followed
 from travaux.drafting.settlement import Settlement
 from travaux.errors import TravauxError
@@ -22,14 +25,19 @@ from travaux.record import Record, fold
 from travaux.record.proposals import proposals_on
 from travaux.record.record import key
 from travaux.record.tabled import line_of, rulings_on, settled_into
+from travaux.reports.counts import CountedIssue
+from travaux.reports.dating import spelled
 from travaux.reports.history.grounds import Ground, Span, Where, asked_for, found, grounds
 from travaux.reports.history.line import Line, Stage
 from travaux.reports.history.paragraph import ParagraphHistory, paragraph_told
+from travaux.reports.history.settling import Settled, settling
 from travaux.reports.naming import full_labels
 from travaux.texts import Text, Unit, tokens
 from travaux.workspace.compiling import Night, compile_proposals
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.handing_in import Issue, Table
+
+_COUNTED_IN = "inline"  # one convention for all issues, or counts couldn't be compared (P15)
 
 
 class NotFound(TravauxError):  # noqa: N818
@@ -248,3 +256,87 @@ def before_settling(record: Record, issue: str, entries: Sequence[Recorded]) -> 
     """Give the record as it was when the next issue was made of one."""
     at = record.settlements.first(issue)
     return fold(one for one in entries if one.position < at)
+
+
+class NothingBefore(TravauxError):  # noqa: N818
+    """The first issue of a text is asked what it came of."""
+
+    def __init__(self, issue: str) -> None:
+        super().__init__(
+            f"{issue} follows no issue whose words are on record, so there is nothing that it came "
+            "of. Name a later one."
+        )
+
+
+def settling_of(
+    dossier: Dossier, record: Record, later: str, entries: Sequence[Recorded] | None = None
+) -> Settled:
+    """Tell how an issue came of the one before: paragraph by paragraph, change by change (P14).
+
+    Args:
+        dossier: where the texts rest.
+        record: what is told.
+        later: the issue that came of another.
+        entries: the entries that the record was made of, where it isn't for everybody.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+        NothingBefore: it is the first of its text.
+    """
+    dossier.texts.words(record, later)
+    line = line_of(record, later)
+    if len(line) < 2:
+        raise NothingBefore(later)
+    known = dossier.entries() if entries is None else entries
+    then = record
+    if line[1] in record.settlements:
+        then = before_settling(record, line[1], known)
+    one, other = (stage_of(dossier, record, name) for name in (line[1], later))
+    return settling(record, then, one, other, tuple(dossier.texts.brackets(then, line[1])))
+
+
+def counted_issues(
+    dossier: Dossier,
+    record: Record,
+    issue: str,
+    language: str = "en",
+    entries: Sequence[Recorded] | None = None,
+) -> tuple[CountedIssue, ...]:
+    """Count what is open in each issue of a text, as it came out, and in the last one as it is now.
+
+    All are counted in one convention, with what was carried to them as it was then.
+
+    Args:
+        dossier: where the texts rest.
+        record: what is counted.
+        issue: any issue of the text.
+        language: dates are written in it.
+        entries: the entries that the record was made of, where it isn't for everybody.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+    """
+    known = dossier.entries() if entries is None else entries
+    line = issues_through(record, issue)
+    rows = [_counted(dossier, _out(record, one, known), one, language) for one in line]
+    now = _counted(dossier, record, line[-1], language)
+    if now.counts != rows[-1].counts:
+        when = When.read(record.as_of[:10]) if record.as_of else None
+        rows.append(replace(now, date=spelled(when, language) if when else ""))
+    return tuple(rows)
+
+
+def _out(record: Record, issue: str, entries: Sequence[Recorded]) -> Record:
+    """Give the record as it was when an issue had just come out, with what was carried to it."""
+    own = [one for one in record.tabled if record.tabled[one].issue == issue]
+    at = min(record.tabled.first(one) for one in own)
+    before = [one for one, event in record.settlements.items() if event.issue == issue]
+    at = max([at, *(record.settlements.first(one) for one in before)])
+    return fold(one for one in entries if one.position <= at)
+
+
+def _counted(dossier: Dossier, record: Record, issue: str, language: str) -> CountedIssue:
+    text = night_of(dossier, record, issue).text(convention(_COUNTED_IN))
+    found = record.issues.get(issue)
+    date = spelled(found.date, language) if found and found.date else ""
+    return CountedIssue(issue, date, counted(text))

@@ -7,14 +7,14 @@ other, and is printed in any format.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from travaux.delegations import standard_registry
 from travaux.documents import Level, Rendition
 from travaux.drafting.conventions import convention
 from travaux.errors import TravauxError
+from travaux.events import Recorded
 from travaux.findings import Finding, Outcome, Severity
 from travaux.record import Record, fold
 from travaux.record.access import record_for
@@ -35,19 +35,18 @@ from travaux.reports.placement import misplaced
 from travaux.reports.plan import work_plan
 from travaux.reports.register import register_of_documents
 from travaux.reports.silences import circulated, confirmed, to_note
-from travaux.reports.standings import record_of_status
 from travaux.reports.status import status
 from travaux.reports.story import page, story
 from travaux.reports.story.page import dated, lane
 from travaux.reports.story.phrases import story_phrases
-from travaux.store.files import FileStore
 from travaux.texts import Text
 from travaux.workspace.anchoring import anchor_findings, is_text, text_of
+from travaux.workspace.asking import Asked, PaperKind
 from travaux.workspace.concording import concordance_on_file
 from travaux.workspace.dossier import Dossier, entered_by
-from travaux.workspace.drafters import TextsOnFile
 from travaux.workspace.entering import NotOpen
 from travaux.workspace.issuing import look
+from travaux.workspace.text_papers import MARKED_PAPERS, TEXT_PAPERS
 
 
 class UnknownPaper(TravauxError):  # noqa: N818
@@ -68,45 +67,6 @@ class WhichOne(TravauxError):  # noqa: N818
         super().__init__(f"{kind}: {asked.rstrip('.')}.{offer}".replace("?.", "?"))
 
 
-class NotForThem(TravauxError):  # noqa: N818
-    """A paper on what an audience isn't told at all, so that it would say what isn't so."""
-
-    def __init__(self, kind: str, level: Level) -> None:
-        super().__init__(
-            f"{kind} isn't made for the level “{level.value}”: who agreed to what is for the body, "
-            "and without it nothing would seem to be agreed. Make it for the body; what others may "
-            "read of it is settled when it is issued as a document."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked for: about which thing, in which language, going out as which issue."""
-
-    record: Record
-    of: str
-    language: str
-    issue: str
-    day: date
-    texts: Callable[[], Outcome[Mapping[str, Text]]]  # of what is on file, read when needed
-    files: FileStore
-    level: Level | None  # of the audience that it is for
-
-    @property
-    def whole(self) -> bool:
-        """Whether it isn't for an audience."""
-        return self.level is None
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """A kind of paper: what it is about ("" for the whole dossier), and how it is made."""
-
-    about: str
-    says: str
-    make: Callable[[Asked], Outcome[Text]]
-
-
 def paper(
     dossier: Dossier,
     kind: str,
@@ -118,6 +78,7 @@ def paper(
     party: str = "",
     issue: str = "",
     day: date | None = None,
+    part: str = "",
 ) -> Outcome[Text]:
     """Make a paper.
 
@@ -132,6 +93,7 @@ def paper(
         party: the code of the audience's party.
         issue: the id of the registered document that it goes out as.
         day: what is past and what is to come is told from it; that of the last entry if left out.
+        part: which part of the thing, where the paper is about one: a paragraph, or some words.
 
     Raises:
         UnknownPaper: no such kind.
@@ -150,8 +112,10 @@ def paper(
         issue,
         day or _last_day(dossier, record),
         partial(texts_of, dossier, record),
-        dossier.files,
+        dossier,
         level,
+        part,
+        partial(_entries, dossier, moment, level, party),
     )
     return row.make(asked)
 
@@ -168,10 +132,13 @@ def tabled_issue(record: Record, written: str) -> str:
 def look_of(kind: str, house: str = "oas") -> Look:
     """Give how a paper prints in a house: a report of a committee has its headings in capitals.
 
+    Where a paper marks words that went and came, they print alike in every house.
+
     Raises:
         UnknownHouse: nobody described that house.
     """
-    return replace(look(convention(house)), capitals=kind == "chair")
+    found = look(convention(house))
+    return Look() if kind in MARKED_PAPERS else replace(found, capitals=kind == "chair")
 
 
 def record_of(
@@ -184,8 +151,15 @@ def record_of(
     """
     if level is None:
         return dossier.record if moment == "" else dossier.record_at(moment)
-    seen = record_for(dossier.entries(), level, party)
-    return fold(one for one in seen if moment == "" or entered_by(one, moment))
+    return fold(_entries(dossier, moment, level, party))
+
+
+def _entries(
+    dossier: Dossier, moment: str | int, level: Level | None, party: str
+) -> tuple[Recorded, ...]:
+    every = dossier.entries()
+    seen = every if level is None else record_for(every, level, party)
+    return tuple(one for one in seen if moment == "" or entered_by(one, moment))
 
 
 def _last_day(dossier: Dossier, record: Record) -> date:
@@ -258,7 +232,9 @@ def _chair(asked: Asked) -> Outcome[Text]:
     texts = asked.texts()
     placed = misplaced(asked.record, {**texts.value, asked.of: made.text}, asked.of)
     own = [one for one in standing_statements(asked.record) if one.document in ("", asked.of)]
-    tied = anchor_findings(asked.files, asked.record, [(one, one.anchor.issue) for one in own])
+    tied = anchor_findings(
+        asked.dossier.files, asked.record, [(one, one.anchor.issue) for one in own]
+    )
     return Outcome(made.text, (*made.findings, *placed, *tied, *texts.findings))
 
 
@@ -284,7 +260,7 @@ def _circulated(asked: Asked) -> Outcome[Text]:
     for one in sorted(frozen, key=lambda one: one.language != asked.language):
         if words is None and is_text(one) and one.digest not in gone:
             try:
-                words = text_of(asked.files, one)
+                words = text_of(asked.dossier.files, one)
             except TravauxError as fault:
                 found.append(_not_read(one, str(fault)))
     made = circulated(asked.record, asked.of, asked.language, asked.issue, words)
@@ -296,21 +272,8 @@ def _statements(asked: Asked) -> Outcome[Text]:
     return Outcome(anchors(asked.record, texts.value, asked.language), texts.findings)
 
 
-def _record_of_status(asked: Asked) -> Text:
-    """Make the record of the current status, for nobody who isn't told of standings.
-
-    Raises:
-        NotForThem: the audience is wider than the body.
-    """
-    if asked.level and asked.level > Level.BODY:
-        raise NotForThem("record-of-status", asked.level)
-    texts = TextsOnFile(asked.files, standard_registry())
-    text = texts.text(asked.record, asked.of, asked.language) or texts.words(asked.record, asked.of)
-    return record_of_status(asked.record, asked.of, text, asked.day, asked.language)
-
-
 def _concordance(asked: Asked) -> Text:
-    return concordance_on_file(asked.files, asked.record, asked.of, asked.language)
+    return concordance_on_file(asked.dossier.files, asked.record, asked.of, asked.language)
 
 
 PAPERS: Mapping[str, PaperKind] = {
@@ -375,11 +338,6 @@ PAPERS: Mapping[str, PaperKind] = {
         "the work plan of a body with its progress",
         _plain(lambda a: work_plan(a.record, a.of, a.language)),
     ),
-    "record-of-status": PaperKind(
-        "tabled text",
-        "how far each paragraph of a text has come: the record of its current status",
-        _plain(_record_of_status),
-    ),
     "concordance": PaperKind(
         "document", "in what the language versions of a document differ", _plain(_concordance)
     ),
@@ -388,6 +346,7 @@ PAPERS: Mapping[str, PaperKind] = {
         "how a mandate became an issue",
         _plain(lambda a: page(story(a.record, a.of, a.language), a.of, a.language)),
     ),
+    **TEXT_PAPERS,
 }
 
 

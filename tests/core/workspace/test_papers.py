@@ -13,9 +13,10 @@ import pytest
 from travaux.bodies import Actor
 from travaux.documents import Level
 from travaux.texts import readable
+from travaux.workspace.asking import NotForThem
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import Acting, NotOpen
-from travaux.workspace.papers import NotForThem, WhichOne, dates, paper
+from travaux.workspace.papers import WhichOne, dates, paper
 
 RESOLUTION = "AG/RES. 2027 (XXXIV-O/04)"
 

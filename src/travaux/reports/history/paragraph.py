@@ -13,6 +13,7 @@ from enum import StrEnum
 from rapidfuzz.distance import Indel
 
 from travaux.consensus import UnitStanding
+from travaux.drafting.alignment import Code
 from travaux.events import Recorded, RulingReversed
 from travaux.readings import Bracket, Disposition, Ruling
 from travaux.record import Record
@@ -207,7 +208,7 @@ class _Telling:
         one, other = ([u.id for u in self.line.stages[k].text.units] for k in (n - 1, n))
         both = set(one) & set(other)
         old, new = ([u for u in side if u in both] for side in (one, other))
-        codes = Indel.opcodes(old, new).as_list()
+        codes: list[Code] = Indel.opcodes(old, new).as_list()  # type: ignore[assignment]
         return frozenset(
             unit for tag, start, end, _, _ in codes if tag == "delete" for unit in old[start:end]
         )

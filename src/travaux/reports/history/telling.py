@@ -1,0 +1,213 @@
+"""How the pages on a text's history speak: of parties, decisions, askers, and what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from travaux.dates import When
+from travaux.delegations import Registry, standard_registry
+from travaux.drafting.asks import UNSUPPORTED
+from travaux.proposals import Mark, Sponsor
+from travaux.readings import Bracket, Disposition, Ruling, Wording
+from travaux.record import Record
+from travaux.reports.calling import called, with_article
+from travaux.reports.dating import spelled
+from travaux.reports.history.grounds import Asker, Ground, Where, askers, day_of
+from travaux.reports.history.phrases import HISTORY_PHRASES, HistoryPhrases
+from travaux.reports.quoting import shortened
+from travaux.reports.translation import place_in
+from travaux.texts import readable
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A record told in a language; `whole` is false where it is only what some may see."""
+
+    record: Record
+    language: str
+    said: HistoryPhrases
+    registry: Registry
+    whole: bool = True
+
+    @classmethod
+    def of(
+        cls,
+        record: Record,
+        language: str = "",
+        registry: Registry | None = None,
+        *,
+        whole: bool = True,
+    ) -> Telling:
+        """Tell a record in a language, the dossier's if left out; English where it has no words.
+
+        `whole` is false where the record is only what some may see: what isn't in it may be known.
+        """
+        wanted = language or record.language
+        spoken = wanted if wanted in HISTORY_PHRASES else "en"
+        said = HISTORY_PHRASES[spoken]
+        return cls(record, spoken, said, registry or standard_registry(), whole)
+
+    @property
+    def unsaid(self) -> str:
+        """That nothing tells from whom words are."""
+        return self.said.not_said if self.whole else self.said.not_said_here
+
+    @property
+    def unexplained(self) -> str:
+        """That nothing tells why words went."""
+        return self.said.gone_unsaid if self.whole else self.said.gone_unsaid_here
+
+    # --- who and when
+
+    def name(self, voice: str) -> str:
+        """Give the name of a party, a body or an office; of a voice with its number."""
+        if voice.startswith(UNSUPPORTED):
+            return self.said.nobody
+        office = {
+            "chair": self.said.chair,
+            "facilitator": self.said.facilitator,
+            "secretariat": self.said.secretariat,
+        }
+        code, sign, number = voice.partition(" (")
+        return office.get(voice) or called(self.record, code, self.language, self.registry) + (
+            sign + number
+        )
+
+    def names(self, voices: Iterable[str]) -> str:
+        """Give names in running text, each once: "Chile, Mexico and the United States"."""
+        each = [with_article(self.name(one), self.language) for one in dict.fromkeys(voices)]
+        return self.listed(each)
+
+    def listed(self, each: Sequence[str]) -> str:
+        """Put things in a row, as running text has them."""
+        if len(each) < 2:
+            return "".join(each)
+        return self.said.and_.format(", ".join(each[:-1]), each[-1])
+
+    def sponsors(self, sponsors: Iterable[Sponsor]) -> str:
+        """Give the names of sponsors: of a group with who spoke for it, and who stands aside."""
+        each = [self._sponsor(one) for one in sponsors]
+        return self.listed(list(dict.fromkeys(each)))
+
+    def _sponsor(self, one: Sponsor) -> str:
+        name = with_article(self.name(one.party), self.language)
+        if one.speaker:
+            name = self.said.spoken_for.format(name, self.name(one.speaker))
+        return self.said.without.format(name, self.names(one.without)) if one.without else name
+
+    def date(self, when: When | None) -> str:
+        """Write a date; "" where there is none."""
+        return spelled(when, self.language) if when else ""
+
+    def issue_date(self, issue: str) -> str:
+        """Write the date of an issue; "" where none is on record."""
+        found = self.record.issues.get(issue)
+        return self.date(found.date) if found else ""
+
+    # --- what was decided
+
+    def decision(self, ruling: Ruling) -> str:
+        """Say what was decided on a bracket, by whom, where and when, and why."""
+        where = [
+            self.name(ruling.body) if ruling.body else "",
+            self.said.at_meeting.format(ruling.meeting) if ruling.meeting else "",
+            self._day(ruling),
+            self.said.part_of.format(ruling.decision) if ruling.decision else "",
+        ]
+        told = ", ".join(filter(None, where))
+        sentence = f"{self._done(ruling)}: {told}" if told else self._done(ruling)
+        sentence = f"{sentence} ({ruling.id})."
+        return f"{sentence} {self.said.reason.format(ruling.reason)}" if ruling.reason else sentence
+
+    def _day(self, ruling: Ruling) -> str:
+        meeting = self.record.meetings.get(ruling.meeting)
+        return self.date(ruling.when or (meeting.when if meeting else None))
+
+    def _done(self, ruling: Ruling) -> str:
+        said = self.said
+        if ruling.disposition is Disposition.TAKE:
+            who = self.contributors(ruling)
+            return said.taken_of.format(who) if who else said.taken
+        if ruling.disposition is Disposition.BRIDGE:
+            by = with_article(self.name(ruling.proposer), self.language) if ruling.proposer else ""
+            return said.bridge_of.format(by) if by else said.bridge
+        return said.dispositions[ruling.disposition]
+
+    def contributors(self, ruling: Ruling) -> str:
+        """Give who asked, on the day of a decision, for what it takes up."""
+        day = day_of(self.record, ruling)
+        found = askers(self.record, ruling.taken, day)
+        every = [one for asker in found for one in (asker.now if day is None else asker.then or ())]
+        return self.names(one.party for one in every)
+
+    # --- who asked, and what
+
+    def asker(self, one: Asker) -> str:
+        """Say who asks for a change: then, now where that is otherwise, and where it stands."""
+        now = self.sponsors(one.now) or self.said.nobody
+        then = self.sponsors(one.then) if one.then is not None else now
+        who = then if then == now else self.said.then_and_now.format(then or "–", now)
+        return f"{who} ({self.source(one.proposal, one.file, one.place)}{self._marks(one.marks)})"
+
+    def source(self, proposal: str, file: str, place: str) -> str:
+        """Say of which proposal a change is, and where it stands in which file."""
+        told = (self.said.proposal.format(proposal), self.place(file, place))
+        return ", ".join(filter(None, told))
+
+    def place(self, file: str, place: str) -> str:
+        """Say where something stands in which file."""
+        return ", ".join(filter(None, (file, place_in(place, self.language))))
+
+    def _marks(self, marks: Iterable[Mark]) -> str:
+        each = dict.fromkeys(
+            self.said.marked.format(one.author, one.date[:10]) if one.date else one.author
+            for one in marks
+        )
+        return f"; Word: {', '.join(each)}" if each else ""
+
+    def asked(self, wording: Wording) -> str:
+        """Say what is asked at a bracket, and by whom."""
+        words = f"“{shortened(wording.words)}”" if wording.words else self.said.deletion
+        who = self.names(wording.voices) or self.said.typed
+        return self.said.whose.format(who, words)
+
+    def wordings(self, bracket: Bracket) -> str:
+        """Say all that is asked at a bracket; of a whole paragraph, what is to become of it."""
+        kind = self.said.kinds[bracket.kind]
+        if bracket.start is None and bracket.words:
+            voices = (one.voices for one in bracket.wordings)
+            who = self.names(voice for own in voices for voice in own)
+            return self.said.whose.format(who, kind)
+        return "; ".join(self.asked(one) for one in bracket.wordings)
+
+    def stands(self, bracket: Bracket) -> str:
+        """Quote what stands in a bracket; of what is new, say that."""
+        words = readable(bracket.words)
+        return f"“{shortened(bracket.words)}”" if words else self.said.kinds[bracket.kind]
+
+    def ground(self, one: Ground) -> tuple[str, str, str]:
+        """Say since which issue words are in the text, who asked for them, and who decided."""
+        since = {
+            Where.STANDS: one.issue,
+            Where.DECIDED: one.issue or self.said.decided_since,
+            Where.ASKED: self.said.asked_only,
+        }[one.where]
+        decided = self.decision(one.ruling) if one.ruling else ""
+        return since, self.asking(one), decided
+
+    def asking(self, one: Ground) -> str:
+        """Say who asked for words, or that nobody knows, or that it isn't shown."""
+        if not one.told:
+            return self.said.not_shown
+        if one.askers:
+            return "; ".join(map(self.asker, one.askers))
+        if one.ruling:
+            return self.bracket_voices(one.ruling.bracket)
+        file = f" ({one.file})" if one.file else ""
+        came = self.said.from_text.format(file)
+        return f"{came[:1].upper()}{came[1:]}. {self.unsaid}"
+
+    def bracket_voices(self, bracket: Bracket) -> str:
+        """Give all who asked for something at a bracket."""
+        return self.names(bracket.voices)
