@@ -13,7 +13,7 @@ from enum import StrEnum
 from travaux.dates import When
 from travaux.errors import TravauxError
 from travaux.proposals import Entry
-from travaux.texts import readable
+from travaux.texts import Unit, readable
 
 
 class BracketKind(StrEnum):
@@ -50,7 +50,8 @@ class Bracket:
     `id` names it on this issue ("u5@12-14"); `start` and `end` count the tokens of the unit's words
     as issued, None where the whole unit is in question; `words` are those that stand there, with
     the blank in front. `inside` is the id of the bracket around it, "" for an outermost one.
-    `after` is the unit behind which a new or moved one is to stand.
+    `after` is the unit behind which a new or moved one is to stand, `added` a new one as most ask
+    for it.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Bracket:
     inside: str = ""
     after: str = ""
     mark: str = ""
+    added: Unit | None = None
 
     @property
     def voices(self) -> tuple[str, ...]:

@@ -196,4 +196,4 @@ def _paragraph(entry: CompiledUnit, slot: str, taken: set[str]) -> Bracket:
     while name in taken:
         again += 1
         name = f"{unit}@new-{slot or 'top'}.{again}"
-    return Bracket(name, unit, BracketKind.PARAGRAPH, "", wordings, after=slot)
+    return Bracket(name, unit, BracketKind.PARAGRAPH, "", wordings, after=slot, added=entry.unit)

@@ -20,13 +20,14 @@ from travaux.drafting.brackets import calls_in, calls_of
 from travaux.drafting.compilation import CompiledEntry, Placement, compiled
 from travaux.drafting.labelling import Labels
 from travaux.drafting.nesting import Rank
+from travaux.drafting.options import left_alone
 from travaux.drafting.provenance import Origin, Provenance, Run, merged
 from travaux.drafting.regions import Region, regions_of
 from travaux.numbering import Count
 from travaux.proposals import Entry, EntryState, Proposal
 from travaux.readings import BracketKind, Disposition, Ruling
 from travaux.texts import Kind, Text, Unit, fold, joined, new_id, tokens
-from travaux.texts.signs import DIVIDE
+from travaux.texts.signs import DIVIDE, OPTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class _Settling:
         self.ids = {unit.id for unit in base.all_units()}
 
     def settlement(self) -> Settlement:
-        rows = [self._cut_anew(row) for row in self._divided(self._rows())]
+        rows = [self._cut_anew(row) for row in self._divided(self._chosen())]
         notes = [self._cut_anew(row) for row in self._notes(rows) if row.words]
         self._emptied({row.unit.id for row in (*rows, *notes)})
         units = self._labelled([row.unit for row in rows])
@@ -182,10 +183,13 @@ class _Settling:
 
         The decisions may have been taken in any order.
         """
-        own = [one for one in self.decided.placed.get(after, ()) if not self._is_note(one)]
+        own = [one for one in self.decided.placed.get(after, ()) if not _is_note(one)]
         if len(own) > 1:
             order = self._order(after)
-            own = sorted(own, key=lambda one: order.get(_refs(one)[0], len(order)))
+            own = sorted(
+                own,
+                key=lambda one: min((order.get(ref, len(order)) for ref in _refs(one)), default=0),
+            )
         return [self._row(ruling) for ruling in own]
 
     def _order(self, after: str) -> dict[tuple[str, int], int]:
@@ -197,27 +201,16 @@ class _Settling:
         slot = compiled(self.base, asked, self.rank).slots.get(after, ())
         return {ref: at for at, entry in enumerate(slot) for ref in _asked(entry)}
 
-    def _is_note(self, ruling: Ruling) -> bool:
-        added = (_note(self._entry(ref)) for ref in _refs(ruling))
-        return any(note and note.id == ruling.bracket.unit for note in added)
-
     def _row(self, ruling: Ruling) -> _Row:
-        if ruling.bracket.kind is BracketKind.MOVE:
-            unit = self.base.unit(ruling.bracket.unit)
+        bracket = ruling.bracket
+        if bracket.added is None:
+            unit = self.base.unit(bracket.unit)  # one that moves
             return _Row(unit, self._spliced(unit))
-        added = next(
-            entry.change.unit
-            for entry in map(self._entry, _refs(ruling))
-            if isinstance(entry.change, Add) and not _note(entry)
-        )
         words = ruling.words.strip()
-        name = ruling.bracket.unit
-        unit = replace(added, id=new_id(words, self.ids) if name in self.ids else name, words=words)
-        self.ids.add(unit.id)
-        return _Row(unit, [Word(token, None, ruling) for token in tokens(unit.words)])
-
-    def _entry(self, ref: tuple[str, int]) -> Entry:
-        return self.proposals[ref[0]].entries[ref[1]]
+        name = new_id(words, self.ids) if bracket.unit in self.ids else bracket.unit
+        self.ids.add(name)
+        made = [Word(token, None, ruling) for token in tokens(words)]
+        return _Row(replace(bracket.added, id=name, words=words), made)
 
     # --- their words
 
@@ -229,6 +222,14 @@ class _Settling:
             made += _decided_words(unit.id, parts, region)
             at = region.end
         return made + [Word(parts[n], (unit.id, n)) for n in range(at, len(parts))]
+
+    def _chosen(self) -> Iterator[_Row]:
+        """Give the units in order; of the last one of some options its sign goes."""
+        alone = left_alone(self.base, self.decided.gone)
+        for row in self._rows():
+            if row.unit.id in alone:
+                row.words = [word for word in row.words if OPTION not in word.token]
+            yield row
 
     def _divided(self, rows: Iterable[_Row]) -> Iterator[_Row]:
         """Cut the paragraphs that were divided; the first part keeps the id, an empty one goes."""
@@ -324,6 +325,11 @@ def _uncalled(ruling: Ruling) -> Iterator[str]:
     """
     if ruling.disposition in (Disposition.BRIDGE, Disposition.DELETE):
         yield from set(calls_in(ruling.bracket.words)) - set(calls_in(ruling.words))
+
+
+def _is_note(ruling: Ruling) -> bool:
+    added = ruling.bracket.added
+    return added is not None and added.kind is Kind.NOTE
 
 
 def _place(region: Region) -> tuple[int, int]:
