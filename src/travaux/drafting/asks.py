@@ -97,7 +97,7 @@ def asks_of(
     """Take a live proposal apart; what doesn't fit the base is given back with the reason."""
     asks: list[Ask] = []
     unplaced = list(proposal.unplaced)
-    parties = tuple(dict.fromkeys(proposal.parties)) or (UNSUPPORTED,)
+    parties = parties_of(proposal)
     for number, entry in enumerate(proposal.entries):
         if not entry.open:
             continue
@@ -110,6 +110,11 @@ def asks_of(
         spoken = tuple(voices.values())
         asks = [Ask(ask.change, spoken, ask.proposal, ask.entry) for ask in asks]
     return asks, unplaced
+
+
+def parties_of(proposal: Proposal) -> tuple[str, ...]:
+    """Give who asks for a proposal, each once; the sign of nobody if all have left."""
+    return tuple(dict.fromkeys(proposal.parties)) or (UNSUPPORTED,)
 
 
 def words_of(change: Change) -> str:

@@ -8,13 +8,14 @@ proposal costs only the units it touches.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.changes import Join, Keep, Modify, Move, Suppress, run_on
 from travaux.drafting.additions import Addition, woven
 from travaux.drafting.alignment import Base, aligned
-from travaux.drafting.asks import Ask, BaseUnits, Docket, asks_of
+from travaux.drafting.asks import Ask, BaseUnits, Docket
+from travaux.drafting.filing import Filed, filed, opened, unopened
 from travaux.drafting.nesting import Arc, Node, Rank, Ref, Words, reading, tree
 from travaux.proposals import Proposal, Unplaced
 from travaux.texts import Text, Unit, tokens
@@ -82,7 +83,7 @@ class Compilation:
 
     `units` holds the base's units and notes by id; `slots` what comes after a base unit ("" for
     the beginning); `notes` the notes that are new. `unplaced` keeps what couldn't be compiled,
-    with the id of its proposal.
+    with the id of its proposal. `filed` are the proposals taken apart, as the docket holds them.
     """
 
     base: Text
@@ -94,6 +95,7 @@ class Compilation:
     docket: Docket
     rank: Rank
     base_units: BaseUnits
+    filed: tuple[Filed, ...] = ()
 
     def entries(self) -> Iterator[CompiledEntry]:
         """Give units and placements in the order of the compiled text, without notes."""
@@ -130,22 +132,31 @@ class Compilation:
 
     def with_proposal(self, proposal: Proposal) -> Compilation:
         """Give the compilation with one more proposal: only what it touches is done again."""
-        if not proposal.live:
-            return replace(self, proposals=(*self.proposals, proposal))
         docket = self.docket.copied()
-        asks, unplaced = asks_of(self.base_units, proposal, docket)
-        docket.file(asks)
-        touched = Docket()
-        touched.file(asks)
-        fresh = _units(self.base_units, docket, touched.units, self.rank)
+        one = opened(unopened(proposal, self.rank), self.base_units, docket)
+        docket.file(one.asks)
+        return self._of(docket, (*self.filed, one), _Places.of(one.asks))
+
+    def again(self, proposals: Iterable[Proposal]) -> Compilation:
+        """Give the compilation of other proposals on the same base: only what differs is done anew.
+
+        What was asked for and is decided, withdrawn or somebody else's by now isn't compiled again
+        but where it stood.
+        """
+        docket, found = filed(self.base_units, proposals, self.rank, self.filed)
+        return self._of(docket, found, _Places.between(self.docket, docket))
+
+    def _of(self, docket: Docket, found: tuple[Filed, ...], anew: _Places) -> Compilation:
+        """Give the compilation of other asks, of which some places have to be compiled anew."""
         return replace(
             self,
-            proposals=(*self.proposals, proposal),
-            units={**self.units, **fresh},
-            slots={**self.slots, **_slots(docket, touched.slots, self.rank)},
-            notes=_notes(docket.notes, self.rank) if touched.notes else self.notes,
-            unplaced=self.unplaced + tuple((proposal.id, one) for one in unplaced),
+            proposals=tuple(one.proposal for one in found),
+            units={**self.units, **_units(self.base_units, docket, anew.units, self.rank)},
+            slots={**self.slots, **_slots(docket, anew.slots, self.rank)},
+            notes=_notes(docket.notes, self.rank) if anew.notes else self.notes,
+            unplaced=tuple((one.proposal.id, left) for one in found for left in one.unplaced),
             docket=docket,
+            filed=found,
         )
 
 
@@ -157,28 +168,37 @@ def compiled(base: Text, proposals: Iterable[Proposal], rank: Rank = alphabetica
     the text; one whose last sponsor has left stays in it, under the voice `UNSUPPORTED`. The
     order in which they come changes nothing (law 3).
     """
-    # Two proposals of one party can conflict; which speaks first mustn't depend on arrival.
-    ordered = sorted(proposals, key=lambda p: (min(map(rank, p.parties), default=()), p.id))
-    base_units = BaseUnits(base)
-    docket = Docket()
-    unplaced: list[tuple[str, Unplaced]] = []
-    for proposal in ordered:
-        if proposal.live:
-            asks, left = asks_of(base_units, proposal, docket)
-            docket.file(asks)
-            unplaced += [(proposal.id, one) for one in left]
-    untouched = {unit.id: CompiledUnit(unit, _plain(unit)) for unit in base.all_units()}
-    return Compilation(
-        base,
-        tuple(ordered),
-        {**untouched, **_units(base_units, docket, docket.units, rank)},
-        _slots(docket, docket.slots, rank),
-        _notes(docket.notes, rank),
-        tuple(unplaced),
-        docket,
-        rank,
-        base_units,
-    )
+    units = {unit.id: CompiledUnit(unit, _plain(unit)) for unit in base.all_units()}
+    nothing = Compilation(base, (), units, {}, (), (), Docket(), rank, BaseUnits(base))
+    return nothing.again(proposals)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The units and places of a text of which something else is asked, and whether of new notes."""
+
+    units: Collection[str]
+    slots: Collection[str]
+    notes: bool
+
+    @classmethod
+    def of(cls, asks: Iterable[Ask]) -> _Places:
+        docket = Docket()
+        docket.file(asks)
+        return cls(docket.units, docket.slots, bool(docket.notes))
+
+    @classmethod
+    def between(cls, before: Docket, after: Docket) -> _Places:
+        units, slots = _differing(before.units, after.units), _differing(before.slots, after.slots)
+        return cls(units, slots, before.notes != after.notes)
+
+
+_Asked = Mapping[str, tuple[Ask, ...]]
+
+
+def _differing(before: _Asked, after: _Asked) -> list[str]:
+    changed = [place for place, asks in after.items() if before.get(place) != asks]
+    return [*changed, *(before.keys() - after.keys())]
 
 
 def arcs_of(asks: Iterable[Ask]) -> list[Arc]:
@@ -195,7 +215,7 @@ def _units(
 ) -> dict[str, CompiledUnit]:
     return {
         place: _compiled_unit(
-            base_units.units[place], base_units.tokens(place), docket.units[place], rank
+            base_units.units[place], base_units.tokens(place), docket.units.get(place, ()), rank
         )
         for place in places
     }
@@ -204,7 +224,7 @@ def _units(
 def _slots(
     docket: Docket, places: Iterable[str], rank: Rank
 ) -> dict[str, tuple[CompiledEntry, ...]]:
-    return {place: _slot(docket.slots[place], rank) for place in places}
+    return {place: _slot(docket.slots.get(place, ()), rank) for place in places}
 
 
 def _plain(unit: Unit) -> tuple[Node, ...]:
