@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.core.procedure.group import BASE_TEXT, LIVED
 from tests.proposed import (
     DESK,
     FIRST,
@@ -343,3 +344,35 @@ def test_a_proposal_is_shown_to_some_states_then_to_more_then_to_all() -> None:
 def test_a_proposal_is_only_ever_shown_to_more(acts: tuple[Doing, ...]) -> None:
     with pytest.raises(NotAllowed):
         proposed(received(), *acts)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        circulated("body"),
+        ("drop-proposal", {"proposal": "mex", "reason": "Nobody asks for it."}),
+        ("retype-proposal", {"proposal": "mex", "kind": "comment", "reason": "An opinion."}),
+    ],
+)
+def test_an_officer_runs_the_text_of_their_own_body_and_of_no_other(act: Doing) -> None:
+    """R13: the body is that on whose text the proposal is."""
+    name, given = act
+    chair = name, {**given, "as": "officer:GT/TM:chair"}
+    assert proposed(received(), LEFT, chair).size == TABLE.size + 3
+    with pytest.raises(NotAllowed, match="officer"):
+        proposed(received(), LEFT, (name, {**given, "as": "officer:IACHR:chair"}))
+
+
+def test_comments_are_tied_to_the_text_and_the_meeting_they_were_made_at() -> None:
+    """S14: the comments of 9 March 2004 are on CP/CAJP-2038/03, and were oral."""
+    before = played(*LIVED)
+    said = {"kind": "comment", "words": "The text is long.", "delivery": "oral"}
+    comment = {"id": "mex", "issue": BASE_TEXT, "sponsors": ["Mexico"], "meeting": "comments"}
+    record = played(("receive-proposal", {**comment, **said}), onto=before)
+    came = record.received["mex"]
+    assert (came.proposal.base, came.delivery, came.meeting) == (
+        BASE_TEXT,
+        Delivery.ORAL,
+        "comments",
+    )
+    assert came.proposal.sponsors == (Sponsor("MEX", When.read("2004-03-09")),)
