@@ -66,6 +66,9 @@ def report(
         str, typer.Option("--issue", help="The registered document that it goes out as.")
     ] = "",
     house: House = "oas",
+    part: Annotated[
+        str, typer.Option("--part", help="Which paragraph, or which words, where it is about some.")
+    ] = "",
 ) -> None:
     """Make a paper from the record.
 
@@ -84,6 +87,7 @@ def report(
             party=party,
             issue=issue,
             day=None if as_of else now().date(),
+            part=part,
         )
         give(made.value, output, name, look_of(kind, house))
     _report(made.findings, output)

@@ -26,6 +26,16 @@ class NotForThem(TravauxError):  # noqa: N818
         )
 
 
+class WhichPart(TravauxError):  # noqa: N818
+    """A paper about a part of a text, and nobody says which."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(
+            f"{kind}: of which part? Give a paragraph by its number or id, or for “why” some words "
+            "in a row, with --part."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked for: about which thing, in which language, going out as which issue.
@@ -49,6 +59,15 @@ class Asked:
     def whole(self) -> bool:
         """Whether it isn't for an audience."""
         return self.level is None
+
+    def has_part(self, kind: str) -> None:
+        """Make sure that a part of the thing was named.
+
+        Raises:
+            WhichPart: none was.
+        """
+        if not self.part:
+            raise WhichPart(kind)
 
     def for_the_body(self, kind: str) -> None:
         """Make sure that a paper isn't for an audience wider than the body.

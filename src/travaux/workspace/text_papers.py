@@ -41,6 +41,7 @@ def _record_of_status(asked: Asked) -> Text:
 
 
 def _why(asked: Asked) -> Text:
+    asked.has_part("why")
     texts, record = asked.dossier.texts, asked.record
     text = texts.words(record, asked.of)
     try:
@@ -54,6 +55,7 @@ def _why(asked: Asked) -> Text:
 
 def _paragraph(asked: Asked) -> Text:
     asked.for_the_body("paragraph")
+    asked.has_part("paragraph")
     entries = asked.entries()
     found = paragraph_history(asked.dossier, asked.record, asked.of, asked.part, entries)
     return paragraph_page(asked.record, found, asked.language, whole=asked.whole)
