@@ -12,6 +12,7 @@ from travaux.changes import Add, Change, Modify, Suppress
 from travaux.events import EntryPlaced
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor, NotOnRecord
+from travaux.procedure.proposing import agreed_paragraphs
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import in_play
 from travaux.proposals import EntryState, Proposal
@@ -63,7 +64,8 @@ def place_entry(
     if more and not kept:
         what = f"placing change {at} of {proposal} in several places"
         raise NotAllowed(what, _ONE_PLACE, "the same without “more”")
-    return done(EntryPlaced(proposal, at, change, kept, more))
+    told = tuple(agreed_paragraphs(floor, found, (change,)))
+    return done(EntryPlaced(proposal, at, change, kept, more), findings=told)
 
 
 def _wanted(proposal: Proposal, number: int | None, asked: str) -> tuple[int, str]:

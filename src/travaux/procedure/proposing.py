@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from travaux.bodies import BodyKind, Role
-from travaux.changes import apply
+from travaux.changes import Add, Change, apply
 from travaux.dates import When
 from travaux.documents import Issue, Level
 from travaux.errors import TravauxError
@@ -29,7 +29,7 @@ from travaux.procedure.releasing import circle_of
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import SECRETARIAT, in_play, sponsors_named
 from travaux.proposals import Delivery, Proposal, ProposalKind, Sponsor
-from travaux.record.proposals import settled_units, unit_of
+from travaux.record.proposals import settled_units
 from travaux.record.tabled import is_tabled, settled_into
 
 WHO_MAY_PROPOSE = "who may propose"
@@ -319,11 +319,10 @@ def _asked(floor: Floor, issue: Issue, bare: Proposal, handed: _Handed) -> Outco
 def _noticed(floor: Floor, received: ProposalReceived) -> Iterator[Finding]:
     proposal = received.proposal
     where = f"proposal {proposal.id}"
-    again = [
-        one.proposal.id
-        for one in floor.record.received.values()
-        if received.digest and one.digest == received.digest
-    ]
+    digest = received.digest
+    same = [one.proposal.id for one in floor.record.received.values() if one.digest == digest]
+    proposals = (floor.record.proposals.get(one) for one in same if digest)
+    again = [one.id for one in proposals if one and not one.withdrawn and not one.dropped]
     if again:
         yield Finding(
             Severity.WARNING,
@@ -332,13 +331,20 @@ def _noticed(floor: Floor, received: ProposalReceived) -> Iterator[Finding]:
             f"The same file came in before, as {', '.join(again)}. Withdraw one of them if it was "
             "entered twice.",
         )
+    yield from agreed_paragraphs(floor, proposal, proposal.changes)
+
+
+def agreed_paragraphs(
+    floor: Floor, proposal: Proposal, changes: Iterable[Change]
+) -> Iterator[Finding]:
+    """Tell of changes of paragraphs that are agreed; a new one beside such a paragraph is none."""
     settled = settled_units(floor.record, proposal.base)
-    for unit in dict.fromkeys(map(unit_of, proposal.changes)):
+    for unit in dict.fromkeys(one.unit for one in changes if not isinstance(one, Add)):
         if unit in settled:
             yield Finding(
                 Severity.WARNING,
                 "paragraph-agreed",
-                where,
+                f"proposal {proposal.id}",
                 f"Paragraph {unit} is {settled[unit].standing}: what is asked of it waits until "
                 "the body reopens it.",
             )

@@ -17,9 +17,10 @@ from tests.proposed import (
     received,
     with_events,
 )
-from tests.records import played
+from tests.records import noticed, played
 from travaux.changes import Add, Change, Modify, Suppress, apply
-from travaux.events import ProposalReceived
+from travaux.consensus import Standing, UnitStanding
+from travaux.events import ProposalReceived, StandingSet
 from travaux.procedure import NotAllowed, NotOnRecord
 from travaux.proposals import Entry, EntryState, Proposal, Sponsor, Unplaced
 from travaux.record import Record
@@ -198,3 +199,12 @@ def test_nothing_is_placed_in_an_issue_that_is_not_tabled() -> None:
     loose = Proposal("mex", (), unplaced=(Unplaced("more rain", "", "So."),), base=NOTICE)
     with pytest.raises(NotAllowed, match="which isn't tabled"):
         placed(with_events(TABLE, ProposalReceived(loose)), unit="o1", old="yearly")
+
+
+def test_what_is_placed_in_an_agreed_paragraph_waits_and_that_is_told() -> None:
+    agreed = StandingSet(UnitStanding("CAJP/GT/TM-24/05", "o2", Standing.AGREED, SECOND))
+    record = with_events(proposed(SOUPS), agreed)
+    given = {"proposal": "mex", "unit": "o2", "old": "every river", "new": "rivers"}
+    beside = {"proposal": "mex", "after": "o2", "words": "The Chair reports."}
+    told = [noticed(record, "place-entry", DESK, **one) for one in (given, beside)]
+    assert [[one.code for one in found] for found in told] == [["paragraph-agreed"], []]

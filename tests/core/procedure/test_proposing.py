@@ -147,6 +147,8 @@ def test_an_id_is_given_once_also_after_a_withdrawal() -> None:
 
 def test_the_same_file_again_is_told_of() -> None:
     assert codes(received(), received("again")) == ["file-received-before"]
+    withdrawn = "withdraw-proposal", {"proposal": "mex", "as": "delegation:MEX"}
+    assert codes(received(), withdrawn, received("anew")) == []
 
 
 def test_what_is_asked_of_an_agreed_paragraph_waits_and_that_is_told() -> None:
