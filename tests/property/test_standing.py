@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.agreed import PROGRAM, entered, ruled
+from tests.agreed import PROGRAM, RESOLUTION, entered, issue, ruled
 from tests.paragraphs import CHILES, DESK, FIRST_RULING, SECOND_RULING, TABLED, WORDS
 from tests.records import entered as entries_of
 from travaux.consensus import Standing
@@ -23,11 +23,15 @@ from travaux.events import (
 )
 from travaux.record import Record, fold
 from travaux.record.decisions import ADOPTING
+from travaux.record.locks import locks, unlocked
 from travaux.record.openings import not_accepted, openings_at
 from travaux.record.standings import PROVISIONAL, is_provisional, standings
 
 UNITS = tuple(unit.id for unit in WORDS.units)
 HANGS_TOGETHER = entered(TABLED, ruled(PROVISIONAL, "yes"))
+
+LATER = "CAJP/GT/TM-24/05 rev. 8"
+_WHOLE = {"body": "GT/TM", "verb": "approved"}
 
 Step = tuple[str, dict[str, Any]] | Event
 
@@ -69,6 +73,16 @@ _acts: st.SearchStrategy[Step] = st.one_of(
         )
     ),
 )
+_on_the_pair: st.SearchStrategy[Step] = st.sampled_from(
+    (
+        ("take-decision", {**_WHOLE, "id": "d1", "objects": [RESOLUTION]}),
+        ("take-decision", {**_WHOLE, "id": "d2", "objects": [PROGRAM, RESOLUTION]}),
+        ("accept-exception", {"issue": RESOLUTION, "open": PROGRAM, "reason": "Meant."}),
+        ("accept-exception", {"issue": PROGRAM, "open": "4", "reason": "Later."}),
+        ("accept-exception", {"issue": PROGRAM, "open": "chile", "reason": "Later."}),
+        issue(LATER, body="GT/TM"),
+    )
+)
 
 
 def after(record: Record, step: Step) -> tuple[Record, tuple[Event, ...]]:
@@ -80,6 +94,13 @@ def after(record: Record, step: Step) -> tuple[Record, tuple[Event, ...]]:
     except TravauxError:
         return record, ()
     return fold(made, record), tuple(one.event for one in made if one.event)
+
+
+def approves(event: Event, text: str) -> bool:
+    """Tell whether a decision was taken that approves or adopts an issue."""
+    if not isinstance(event, DecisionTaken):
+        return False
+    return event.decision.verb in ADOPTING and text in event.decision.objects
 
 
 def adopted(record: Record) -> list[str]:
@@ -100,6 +121,7 @@ def test_no_order_of_acts_makes_a_paragraph_adopted_without_a_decision_on_the_wh
             isinstance(one, DecisionTaken)
             and one.decision.verb in ADOPTING
             and one.decision.body != "GT/TM/DG"
+            and PROGRAM in one.decision.objects
             for one in happened
         )
         assert adopted(record) == (list(UNITS) if decided else [])
@@ -114,11 +136,27 @@ def test_approval_never_goes_through_with_something_open(steps: list[Step]) -> N
         before = record
         record, happened = after(before, step)
         for one in happened:
-            if isinstance(one, DecisionTaken) and one.decision.verb in ADOPTING:
+            if approves(one, PROGRAM):
                 assert not_accepted(before, PROGRAM) == ()
                 assert {bracket.unit for bracket in DESK.brackets(before, PROGRAM)} <= {
                     exception.open for exception in before.exceptions.values()
                 }
+
+
+@settings(max_examples=150)
+@given(st.lists(_on_the_pair, max_size=8))
+def test_a_resolution_is_never_approved_stale_unless_the_body_says_that_it_means_it(
+    steps: list[Step],
+) -> None:
+    """S18: issuing rev. 8 marks the resolution stale, which adopts rev. 7."""
+    record = TABLED
+    for step in steps:
+        before = record
+        record, happened = after(before, step)
+        if any(approves(one, RESOLUTION) for one in happened):
+            (lock,) = locks(before)
+            assert lock.stale is (LATER in before.issues)
+            assert not lock.stale or unlocked(before, lock)
 
 
 @settings(max_examples=150)
