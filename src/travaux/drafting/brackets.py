@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 
 from travaux.changes import Add, Modify
@@ -25,27 +26,68 @@ from travaux.texts.signs import OPEN
 _Spanned = tuple[int, int, Contested]
 
 
-def brackets(compilation: Compilation) -> tuple[Bracket, ...]:
+class Seen:
+    """The brackets found before at each place of a text, as long as nothing else is asked there.
+
+    A compilation that was made `again` has the very same things at every place where nothing did
+    change: their brackets needn't be looked for again.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], tuple[object, tuple[Bracket, ...]]] = {}
+
+    def at(
+        self, place: tuple[str, str], asked: object, find: Callable[[], Iterable[Bracket]]
+    ) -> tuple[Bracket, ...]:
+        """Give the brackets at a place, found anew where something else is asked by now."""
+        known = self._found.get(place)
+        if known is None or known[0] is not asked:
+            known = asked, tuple(replace(one, mark=mark_of(one)) for one in find())
+            self._found[place] = known
+        return known[1]
+
+
+def brackets(compilation: Compilation, seen: Seen | None = None) -> tuple[Bracket, ...]:
     """Give everything that is open, in the order of the text; outer brackets before inner ones.
 
-    A new note is no bracket where words call it: it comes and goes with them.
+    A new note is no bracket where words call it: it comes and goes with them. `seen` spares the
+    places at which nothing changed since it was used last.
     """
-    found: list[Bracket] = []
-    taken: set[str] = set()
-    for slot, entry in _placed(compilation):
-        if isinstance(entry, Placement):
-            found.append(_move(compilation, entry, slot))
-        elif entry.added:
-            found.append(_paragraph(entry, slot, taken))
-            taken.add(found[-1].id)
-        else:
-            found += _of_unit(compilation, entry)
+    known, found = seen or Seen(), list[Bracket]()
+    for slot in ("", *(unit.id for unit in compilation.base.units)):
+        if slot:
+            found += _of_base(compilation, slot, known)
+        if entries := compilation.slots.get(slot):
+            found += known.at(("slot", slot), entries, partial(_between, compilation, slot))
     for note in compilation.base.notes:
-        found += _of_unit(compilation, compilation.units[note.id])
+        found += _of_base(compilation, note.id, known)
+    return (*found, *_of_notes(compilation, {one.id for one in found}))
+
+
+def _of_base(compilation: Compilation, unit: str, known: Seen) -> tuple[Bracket, ...]:
+    entry = compilation.units[unit]
+    return known.at(("unit", unit), entry, partial(_of_unit, compilation, entry))
+
+
+def _between(compilation: Compilation, slot: str) -> Iterator[Bracket]:
+    """Give the brackets of what is to stand between two units of the base."""
+    taken: set[str] = set()
+    for entry in compilation.slots[slot]:
+        if isinstance(entry, Placement):
+            yield _move(compilation, entry, slot)
+        else:
+            yield _paragraph(entry, slot, taken)
+
+
+def _of_notes(compilation: Compilation, taken: set[str]) -> Iterator[Bracket]:
+    """Give the brackets of the new notes that no words call."""
+    if not compilation.notes:
+        return
     called = {note for one in compilation.proposals for note in called_anew(one)}
-    uncalled = (note for note in compilation.notes if note.unit.id not in called)
-    found += (_paragraph(note, "", taken) for note in uncalled)
-    return tuple(replace(one, mark=mark_of(one)) for one in found)
+    for note in compilation.notes:
+        if note.unit.id not in called:
+            one = _paragraph(note, "", taken)
+            yield replace(one, mark=mark_of(one))
 
 
 def called_anew(proposal: Proposal) -> Iterator[str]:
@@ -99,15 +141,6 @@ def _size(node: Node) -> int:
 def _token(ends: list[int], characters: int) -> int:
     """Give the number of the token that begins after so many characters."""
     return bisect_left(ends, characters) + 1 if characters else 0
-
-
-def _placed(compilation: Compilation) -> Iterator[tuple[str, CompiledUnit | Placement]]:
-    """Give entries with the base unit behind which they stand."""
-    for slot in ("", *(unit.id for unit in compilation.base.units)):
-        if slot:
-            yield slot, compilation.units[slot]
-        for entry in compilation.slots.get(slot, ()):
-            yield slot, entry
 
 
 def _of_unit(compilation: Compilation, entry: CompiledUnit) -> Iterator[Bracket]:
@@ -196,4 +229,5 @@ def _paragraph(entry: CompiledUnit, slot: str, taken: set[str]) -> Bracket:
     while name in taken:
         again += 1
         name = f"{unit}@new-{slot or 'top'}.{again}"
+    taken.add(name)
     return Bracket(name, unit, BracketKind.PARAGRAPH, "", wordings, after=slot, added=entry.unit)
