@@ -29,5 +29,11 @@ def named(page: Path) -> list[str]:
 
 def commands(page: Path) -> list[list[str]]:
     """Give the commands that a page leads through, in its order."""
-    blocks = re.findall(r"^```\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    blocks = (block for name, block in fenced(page) if not name)
     return [shlex.split(line) for block in blocks for line in block.splitlines()]
+
+
+def fenced(page: Path) -> list[tuple[str, str]]:
+    """Give what stands between fences on a page, each with what its first fence says it is."""
+    words = page.read_text("utf-8")
+    return re.findall(r"^```([^\n]*)\n(.*?)^```$", words, re.MULTILINE | re.DOTALL)

@@ -6,13 +6,14 @@ it by then. After each meeting that decided on it, what was still open is counte
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from travaux.dates import When
 from travaux.drafting.conventions import convention
 from travaux.drafting.counting import counted
-from travaux.record import Record
+from travaux.events import Recorded
+from travaux.record import Record, fold
 from travaux.record.standings import counts, standings
 from travaux.record.tabled import rulings_on, settled_into
 from travaux.reports.counts import CountedIssue
@@ -33,19 +34,31 @@ class _Moment:
 
 
 def counted_issues(
-    dossier: Dossier, record: Record, issue: str, language: str = ""
+    dossier: Dossier,
+    record: Record,
+    issue: str,
+    language: str = "",
+    entries: Sequence[Recorded] | None = None,
 ) -> tuple[CountedIssue, ...]:
     """Count a text through all its issues, the first one first.
 
     Every issue is counted as it prints in one convention (inline): in another the counts of one
     text differ.
 
+    Args:
+        dossier: where the texts rest.
+        record: what is counted.
+        issue: any issue of the text.
+        language: dates and standings are named in it; the dossier's if left out.
+        entries: the entries that the record was made of, where it isn't for everybody.
+
     Raises:
         NotTabled: the issue's words aren't on record.
     """
     spoken = language or record.language
+    known = dossier.entries() if entries is None else entries
     moments = [one for each in issues_through(record, issue) for one in _moments(record, each)]
-    return tuple(_counted(dossier, record, one, spoken) for one in moments)
+    return tuple(_counted(dossier, record, one, spoken, known) for one in moments)
 
 
 def _moments(record: Record, issue: str) -> Iterator[_Moment]:
@@ -64,8 +77,15 @@ def _moments(record: Record, issue: str) -> Iterator[_Moment]:
             yield _Moment(at + 1, issue, meeting, held.when)
 
 
-def _counted(dossier: Dossier, record: Record, moment: _Moment, language: str) -> CountedIssue:
-    then = record if moment.size >= record.size else dossier.record_at(moment.size)
+def _counted(
+    dossier: Dossier,
+    record: Record,
+    moment: _Moment,
+    language: str,
+    entries: Sequence[Recorded],
+) -> CountedIssue:
+    now = moment.size >= record.size
+    then = record if now else fold(one for one in entries if one.position < moment.size)
     text = night_of(dossier, then, moment.issue).text(convention("inline"))
     units = [unit.id for unit in dossier.texts.words(then, moment.issue).units]
     names = standing_names("oas", language)

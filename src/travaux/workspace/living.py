@@ -10,10 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from travaux.dates import When
 from travaux.drafting.carrying import carried_on
-from travaux.drafting.conventions import convention
-from travaux.drafting.counting import counted
 from travaux.drafting.provenance import Provenance, entered, followed
 from travaux.drafting.settlement import Settlement
 from travaux.errors import TravauxError
@@ -25,8 +22,6 @@ from travaux.record import Record, fold
 from travaux.record.proposals import proposals_on
 from travaux.record.record import key
 from travaux.record.tabled import line_of, rulings_on, settled_into
-from travaux.reports.counts import CountedIssue
-from travaux.reports.dating import spelled
 from travaux.reports.history.grounds import Ground, Span, Where, asked_for, found, grounds
 from travaux.reports.history.line import Line, Stage
 from travaux.reports.history.paragraph import ParagraphHistory, paragraph_told
@@ -293,50 +288,3 @@ def settling_of(
         then = before_settling(record, line[1], known)
     one, other = (stage_of(dossier, record, name) for name in (line[1], later))
     return settling(record, then, one, other, tuple(dossier.texts.brackets(then, line[1])))
-
-
-def counted_issues(
-    dossier: Dossier,
-    record: Record,
-    issue: str,
-    language: str = "en",
-    entries: Sequence[Recorded] | None = None,
-) -> tuple[CountedIssue, ...]:
-    """Count what is open in each issue of a text, as it came out, and in the last one as it is now.
-
-    All are counted in one convention, with what was carried to them as it was then.
-
-    Args:
-        dossier: where the texts rest.
-        record: what is counted.
-        issue: any issue of the text.
-        language: dates are written in it.
-        entries: the entries that the record was made of, where it isn't for everybody.
-
-    Raises:
-        NotTabled: the issue's words aren't on record.
-    """
-    known = dossier.entries() if entries is None else entries
-    line = issues_through(record, issue)
-    rows = [_counted(dossier, _out(record, one, known), one, language) for one in line]
-    now = _counted(dossier, record, line[-1], language)
-    if now.counts != rows[-1].counts:
-        when = When.read(record.as_of[:10]) if record.as_of else None
-        rows.append(replace(now, date=spelled(when, language) if when else ""))
-    return tuple(rows)
-
-
-def _out(record: Record, issue: str, entries: Sequence[Recorded]) -> Record:
-    """Give the record as it was when an issue had just come out, with what was carried to it."""
-    own = [one for one in record.tabled if record.tabled[one].issue == issue]
-    at = min(record.tabled.first(one) for one in own)
-    before = [one for one, event in record.settlements.items() if event.issue == issue]
-    at = max([at, *(record.settlements.first(one) for one in before)])
-    return fold(one for one in entries if one.position <= at)
-
-
-def _counted(dossier: Dossier, record: Record, issue: str, language: str) -> CountedIssue:
-    text = night_of(dossier, record, issue).text(convention(_COUNTED_IN))
-    found = record.issues.get(issue)
-    date = spelled(found.date, language) if found and found.date else ""
-    return CountedIssue(issue, date, counted(text))

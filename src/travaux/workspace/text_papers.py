@@ -19,9 +19,9 @@ from travaux.reports.standings import record_of_status
 from travaux.reports.streamlining import streamlining
 from travaux.texts import Text
 from travaux.workspace.asking import Asked, PaperKind
+from travaux.workspace.counting import counted_issues
 from travaux.workspace.living import (
     NotFound,
-    counted_issues,
     night_of,
     paragraph_history,
     settling_of,
