@@ -18,7 +18,7 @@ class TextTabled(Event):
     """The words of an issue are on record, unit by unit, each with its permanent id.
 
     `digest` is the file with the words in plain notation. `follows` is the issue whose ids it goes
-    on with. `bracketed` are the ids of the units with brackets that came with the text.
+    on with. `bracketed` are the ids of the units with brackets or options that came with the text.
     """
 
     issue: str
@@ -44,8 +44,7 @@ class GroundsFiled(Event):
 class BasisSet(Event):
     """A body works on this issue from now on; other texts on the matter have no status (P11).
 
-    `superseded` are the issues that were the basis before, `parked` those of them that the body
-    keeps at hand.
+    `park` says that the text that was the basis is kept at hand.
     """
 
     body: str
@@ -53,8 +52,7 @@ class BasisSet(Event):
     matter: str = ""
     decision: str = ""
     when: When | None = None
-    superseded: tuple[str, ...] = ()
-    parked: tuple[str, ...] = ()
+    park: bool = False
 
 
 @dataclass(frozen=True, slots=True)

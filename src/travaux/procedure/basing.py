@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from travaux.consensus import Basis
 from travaux.dates import When
 from travaux.documents import Issue
 from travaux.events import BasisSet
@@ -36,27 +37,13 @@ def set_basis(
     """
     here, text = floor.body(body).code, floor.issue(issue)
     taken = floor.known("decision", decision, floor.record.decisions) if decision else ""
-    before = basis_of(floor.record, here, matter) or BasisSet(here, "", matter)
-    was = before.issue if before.issue != text.id else ""
-    if park and not was:
-        what = f"parking the basis of {here}, which {'stays it' if before.issue else 'has none'}"
+    before = basis_of(floor.record, here, matter)
+    if park and (before is None or before.issue == text.id):
+        what = f"parking the basis of {here}, which {'stays it' if before else 'has none'}"
         raise NotAllowed(what, _BEFORE, "the same without “park”, or on another issue")
-    event = BasisSet(
-        here,
-        text.id,
-        before.matter,
-        taken,
-        when,
-        _with(before.superseded, was, without=text.id),
-        _with(before.parked, was if park else "", without=text.id),
-    )
+    event = BasisSet(here, text.id, before.matter if before else matter, taken, when, park)
     noticed = (*_undecided(here, text, taken), *_another(floor, before, text, taken))
     return done(event, findings=noticed)
-
-
-def _with(issues: tuple[str, ...], more: str, *, without: str) -> tuple[str, ...]:
-    every = dict.fromkeys((*issues, more))
-    return tuple(one for one in every if one not in ("", without))
 
 
 def _undecided(body: str, issue: Issue, decision: str) -> Iterator[Finding]:
@@ -70,10 +57,10 @@ def _undecided(body: str, issue: Issue, decision: str) -> Iterator[Finding]:
         )
 
 
-def _another(floor: Floor, before: BasisSet, text: Issue, decision: str) -> Iterator[Finding]:
+def _another(floor: Floor, before: Basis | None, text: Issue, decision: str) -> Iterator[Finding]:
     """Tell of a basis that doesn't go on with the one before: nothing is carried to it unsaid."""
-    was = floor.record.issues.get(before.issue)
-    if was is None or was.id == text.id or stands_for(text, was) or decision:
+    was = floor.record.issues.get(before.issue) if before else None
+    if before is None or was is None or was.id == text.id or stands_for(text, was) or decision:
         return
     asked = len(openings(floor.record, was.id))
     left = f" What is open in it stays there ({asked})." if asked else ""

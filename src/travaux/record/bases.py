@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from travaux.consensus import Basis
 from travaux.delegations.registry import folded
 from travaux.documents import Issue
-from travaux.events import BasisSet
 from travaux.record.decisions import stands_for
 from travaux.record.record import Record, key
 
@@ -20,7 +20,7 @@ class TextStatus(StrEnum):
     NO_STATUS = "no status"
 
 
-def basis_of(record: Record, body: str, matter: str = "") -> BasisSet | None:
+def basis_of(record: Record, body: str, matter: str = "") -> Basis | None:
     """Give what a body works on in a matter, however that is written; None if nothing was set."""
     found = record.bases.get(key(body, matter))
     if found:
@@ -30,7 +30,7 @@ def basis_of(record: Record, body: str, matter: str = "") -> BasisSet | None:
     return next((one for one in own if folded(one.matter) == wanted), None)
 
 
-def bases_of(record: Record, body: str) -> tuple[BasisSet, ...]:
+def bases_of(record: Record, body: str) -> tuple[Basis, ...]:
     """Give what a body works on, one basis for each of its matters."""
     return tuple(one for one in record.bases.values() if one.body == body)
 

@@ -154,7 +154,6 @@ _HANDLERS |= {
         (e.AnchorMoved, "anchors", "statement issue"),
         (e.TextTabled, "tabled", "issue language"),
         (e.GroundsFiled, "grounds", "issue language"),
-        (e.BasisSet, "bases", "body matter"),
         (e.TextRenumbered, "renumbered", "issue"),
         (e.ExceptionAccepted, "exceptions", "issue open"),
         (e.ReportBegun, "reports", "report"),
@@ -175,6 +174,7 @@ _HANDLERS |= {
     )
 }
 _HANDLERS |= {
+    e.BasisSet: negotiating.based,
     e.ProposalReceived: negotiating.received,
     e.ProposalsCirculated: negotiating.circulated,
     e.SponsorJoined: negotiating.joined,

@@ -11,11 +11,30 @@ from dataclasses import replace
 from typing import Any
 
 from travaux import events as e
+from travaux.consensus import Basis
 from travaux.proposals import Entry, EntryState, Proposal, Sponsor
 from travaux.readings import Disposition, Ruling
-from travaux.record.record import Record, put
+from travaux.record.record import Record, key, put
 
 _CLOSED_AS = {Disposition.PARK: EntryState.PARKED, Disposition.DROP: EntryState.DROPPED}
+
+
+def based(record: Record, event: e.BasisSet, position: int) -> Record:
+    """Let a body work on a text; the one that it worked on before is superseded, or parked."""
+    where = key(event.body, event.matter)
+    before = record.bases.get(where) or Basis(event.body, event.issue, event.matter)
+    superseded = dict.fromkeys((*before.superseded, before.issue))
+    parked = dict.fromkeys((*before.parked, before.issue)) if event.park else before.parked
+    basis = Basis(
+        event.body,
+        event.issue,
+        event.matter,
+        event.decision,
+        event.when,
+        tuple(one for one in superseded if one != event.issue),
+        tuple(one for one in parked if one != event.issue),
+    )
+    return put(record, "bases", where, basis, position)
 
 
 def received(record: Record, event: e.ProposalReceived, position: int) -> Record:

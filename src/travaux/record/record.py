@@ -13,14 +13,13 @@ from dataclasses import dataclass, field, replace
 from immutables import Map
 
 from travaux.bodies import Body, Person, RuleSet, Term
-from travaux.consensus import UnitStanding
+from travaux.consensus import Basis, UnitStanding
 from travaux.decisions import Decision, Objection
 from travaux.documents import Issue, Link, Rendition, Series
 from travaux.events import (
     ActivityDone,
     AnchorMoved,
     AttachmentConfirmed,
-    BasisSet,
     ContentDestroyed,
     CorrectionSettled,
     DiscrepancyNoted,
@@ -115,7 +114,7 @@ class Record:
 
     tabled: Shelf[TextTabled] = field(default_factory=Shelf)  # by issue and language
     grounds: Shelf[GroundsFiled] = field(default_factory=Shelf)  # by issue and language
-    bases: Shelf[BasisSet] = field(default_factory=Shelf)  # by body and matter
+    bases: Shelf[Basis] = field(default_factory=Shelf)  # by body and matter
     received: Shelf[ProposalReceived] = field(default_factory=Shelf)  # by proposal, as it came
     circulated: Shelf[ProposalsCirculated] = field(default_factory=Shelf)  # by proposal
     proposals: Shelf[Proposal] = field(default_factory=Shelf)  # as they stand now

@@ -9,8 +9,8 @@ import pytest
 from tests.agreed import BY_CONSENSUS, LETTER, PROGRAM, entered, issue
 from tests.paragraphs import TABLED
 from tests.records import noticed, played
+from travaux.consensus import Basis
 from travaux.dates import When
-from travaux.events import BasisSet
 from travaux.procedure import NotAllowed, NotOnRecord
 from travaux.record import Record
 from travaux.record.bases import TextStatus, bases_of, basis_of, status_of_text
@@ -36,7 +36,7 @@ def codes(onto: Record, issue: str, **particulars: Any) -> list[str]:
 
 def test_a_text_is_the_basis_and_all_others_have_no_status() -> None:
     record = based(HELD, PROGRAM, when="2005-03-01")
-    assert basis_of(record, "GT/TM") == BasisSet("GT/TM", PROGRAM, when=When.read("2005-03-01"))
+    assert basis_of(record, "GT/TM") == Basis("GT/TM", PROGRAM, when=When.read("2005-03-01"))
     assert status_of_text(record, PROGRAM) is TextStatus.BASIS
     assert status_of_text(record, OTHER) is TextStatus.NO_STATUS
     assert status_of_text(record, LETTER) is TextStatus.NO_STATUS
@@ -45,7 +45,7 @@ def test_a_text_is_the_basis_and_all_others_have_no_status() -> None:
 
 def test_the_next_basis_supersedes_the_one_before() -> None:
     record = based(based(HELD, PROGRAM), OTHER)
-    assert bases_of(record, "GT/TM") == (BasisSet("GT/TM", OTHER, superseded=(PROGRAM,)),)
+    assert bases_of(record, "GT/TM") == (Basis("GT/TM", OTHER, superseded=(PROGRAM,)),)
     assert status_of_text(record, PROGRAM) is TextStatus.SUPERSEDED
 
 
@@ -53,7 +53,7 @@ def test_the_body_may_keep_the_old_one_at_hand_and_come_back_to_it() -> None:
     record = based(based(HELD, PROGRAM), OTHER, park=True)
     assert status_of_text(record, PROGRAM) is TextStatus.PARKED
     back = based(record, PROGRAM)
-    assert basis_of(back, "GT/TM") == BasisSet("GT/TM", PROGRAM, superseded=(OTHER,))
+    assert basis_of(back, "GT/TM") == Basis("GT/TM", PROGRAM, superseded=(OTHER,))
     assert status_of_text(back, PROGRAM) is TextStatus.BASIS
     assert status_of_text(back, OTHER) is TextStatus.SUPERSEDED
 

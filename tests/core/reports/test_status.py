@@ -310,9 +310,10 @@ def test_capitals_that_are_awaited_have_their_deadline_and_are_asked_once_it_is_
 
 def test_each_body_works_on_one_text_and_may_keep_another_at_hand() -> None:
     when = When.read("2005-03-01")
-    basis = e.BasisSet("GT/TM", ADOPTED, "", "", when, (LETTER,), (LETTER,))
+    before = e.BasisSet("GT/TM", LETTER)
+    basis = e.BasisSet("GT/TM", ADOPTED, when=when, park=True)
     other = e.BasisSet("CIM", LETTER, "Fund")
-    assert rows(entered(agreed(), basis, other), "bases") == [
+    assert rows(entered(agreed(), before, basis, other), "bases") == [
         ["GT/TM", "–", ADOPTED, LETTER, "March 1, 2005"],
         ["CIM", "Fund", LETTER, "–", "not recorded"],
     ]
