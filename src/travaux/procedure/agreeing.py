@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from travaux.consensus import Standing, UnitStanding
 from travaux.dates import When
-from travaux.documents import Issue
+from travaux.documents import Issue, Level
 from travaux.events import StandingSet
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
@@ -154,7 +154,8 @@ def confirm_capital(
         what = f"confirming {_and(map(names.name, late)) or 'anything'} of {names.issue} for {code}"
         raise NotAllowed(what, _AWAITED, _awaiting(floor, names, code))
     who = _Where(floor, "confirm-capital", "", meeting, when)
-    return done(*(StandingSet(_confirmed(one, code, who, said)) for one in waiting))
+    made = (StandingSet(_confirmed(one, code, who, said)) for one in waiting)
+    return done(*made, findings=tuple(_not_shown(floor, said)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +294,19 @@ def _confirmed(one: UnitStanding, party: str, who: _Where, request: str) -> Unit
     after = Standing.AGREED if last else Standing.AD_REFERENDUM
     told = replace(one, standing=after, confirmed=confirmed, was=one.standing, request=request)
     return who.told(told)
+
+
+def _not_shown(floor: Floor, request: str) -> Iterator[Finding]:
+    """Tell of a letter that the body doesn't see: what rests on it isn't shown to the body (P25)."""
+    letter = floor.record.issues.get(request)
+    if letter and letter.level < Level.BODY:
+        yield _finding(
+            letter,
+            "confirmation-not-shown",
+            f"It is for the level “{letter.level.value}”, so the body isn't shown that the capital "
+            "confirmed. Open the letter to the body, or enter the confirmation as said at a "
+            "meeting (P25).",
+        )
 
 
 def _awaiting(floor: Floor, names: Pointed, party: str) -> str:

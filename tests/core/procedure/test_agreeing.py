@@ -23,6 +23,7 @@ from tests.records import played
 from tests.texts import text
 from travaux.consensus import Standing, UnitStanding
 from travaux.dates import When
+from travaux.documents import Level
 from travaux.events import (
     BasisSet,
     BracketDecided,
@@ -246,6 +247,14 @@ def test_the_secretariat_confirms_by_a_document_or_as_said_at_a_meeting() -> Non
     record = agree("3", **AD_REFERENDUM)
     said = refused("confirm-capital", record, party="CHL", issue=PROGRAM, request=LETTER)
     assert "which isn't recorded as CHL's" in said
+
+
+def test_a_letter_that_the_body_doesnt_see_shows_it_no_confirmation() -> None:
+    record = agree("3", **AD_REFERENDUM)
+    asked = {"party": "MEX", "issue": PROGRAM, "request": LETTER}
+    assert codes("confirm-capital", record, **asked) == []
+    secret = entered(record, issue(LETTER, author="MEX", level=Level.SECRETARIAT))
+    assert codes("confirm-capital", secret, **asked) == ["confirmation-not-shown"]
 
 
 def test_a_capital_that_nobody_waits_for_confirms_nothing() -> None:

@@ -9,8 +9,10 @@ from tests.paragraphs import CHILES, DESK, TABLED
 from tests.records import entered as entries_of
 from travaux.bodies import Actor
 from travaux.changes import Add, Join, Keep, Modify, Move, Suppress
+from travaux.consensus import Basis
 from travaux.documents import Level
 from travaux.events import (
+    BasisSet,
     Event,
     ExceptionAccepted,
     IssueRegistered,
@@ -22,6 +24,7 @@ from travaux.events import (
 from travaux.proposals import Entry
 from travaux.record import fold
 from travaux.record.access import record_for
+from travaux.record.bases import basis_of
 from travaux.record.openings import Opening, Openness, openings, openings_at, touched
 from travaux.texts import Kind, Unit
 
@@ -82,3 +85,14 @@ def test_who_isnt_told_of_a_proposal_isnt_told_that_it_may_stay_open() -> None:
 def _told(entries: list[Recorded]) -> list[ExceptionAccepted]:
     events = (one.event for one in record_for(entries, Level.BODY))
     return [one for one in events if isinstance(one, ExceptionAccepted)]
+
+
+def test_who_isnt_told_of_an_old_basis_is_told_of_the_one_that_stands() -> None:
+    secret = IssueRegistered(replace(TABLED.issues[PROGRAM], id="draft", level=Level.SECRETARIAT))
+    events = (IssueRegistered(TABLED.issues[PROGRAM]), secret)
+    bases = (BasisSet("GT/TM", "draft"), BasisSet("GT/TM", PROGRAM, park=True))
+    entries = _entries(*events, *bases, start=0)
+    assert basis_of(fold(entries), "GT/TM") == Basis(
+        "GT/TM", PROGRAM, superseded=("draft",), parked=("draft",)
+    )
+    assert basis_of(fold(record_for(entries, Level.BODY)), "GT/TM") == Basis("GT/TM", PROGRAM)
