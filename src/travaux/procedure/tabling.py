@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from travaux.documents import Level, Rendition
 from travaux.events import (
+    BracketDecided,
     Event,
     GroundsFiled,
     ProposalsCirculated,
@@ -31,11 +32,11 @@ from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.readings import Carriage, CarriedProposal, Carry
 from travaux.record import fold
-from travaux.record.attribution import shown_to
+from travaux.record.attribution import proposals_named, shown_to
 from travaux.record.decisions import stands_for
 from travaux.record.proposals import live_on
 from travaux.record.record import key
-from travaux.record.tabled import is_tabled, settled_into, tabled_issues, tabled_text
+from travaux.record.tabled import is_tabled, rulings_on, settled_into, tabled_issues, tabled_text
 
 _ONCE = Row("the words of an issue are settled once; another wording is another issue", "P2, P9")
 _LATER = Row("an issue follows an earlier one of the same text", "P3, S16")
@@ -157,10 +158,13 @@ def _tabled(issue: str, follows: str, made: Tabled) -> Iterator[Event]:
 
 def _carried(floor: Floor, issue: str, follows: str, made: Tabled) -> Iterator[Event]:
     """Carry what is open. Whoever sees the text sees who asks for what in it (S34)."""
-    for one in live_on(floor.record, follows):
-        if shown_to(floor.record, one.id) < Level.BODY:
+    open_ones = [one.id for one in live_on(floor.record, follows)]
+    rulings = map(BracketDecided, rulings_on(floor.record, follows))
+    decided = (name for ruling in rulings for name in sorted(proposals_named(ruling)))
+    for name in dict.fromkeys((*open_ones, *decided)):
+        if shown_to(floor.record, name) < Level.BODY:
             # Each for itself: what names two is shown only to who may see both.
-            yield ProposalsCirculated((one.id,), Level.BODY)
+            yield ProposalsCirculated((name,), Level.BODY)
     yield RevisionSettled(issue, follows, made.carried)
 
 
