@@ -297,7 +297,7 @@ def _confirmed(one: UnitStanding, party: str, who: _Where, request: str) -> Unit
 
 
 def _not_shown(floor: Floor, request: str) -> Iterator[Finding]:
-    """Tell of a letter that the body doesn't see: what rests on it isn't shown to the body (P25)."""
+    """Tell of a letter that the body doesn't see: nor does it see what rests on it (P25)."""
     letter = floor.record.issues.get(request)
     if letter and letter.level < Level.BODY:
         yield _finding(
