@@ -150,7 +150,7 @@ class _Settling:
         self.ids = {unit.id for unit in base.all_units()}
 
     def settlement(self) -> Settlement:
-        rows = [self._cut_anew(row) for row in self._divided(self._chosen())]
+        rows = [self._cut_anew(row) for row in self._chosen(list(self._divided(self._rows())))]
         notes = [self._cut_anew(row) for row in self._notes(rows) if row.words]
         self._emptied({row.unit.id for row in (*rows, *notes)})
         units = self._labelled([row.unit for row in rows])
@@ -223,14 +223,6 @@ class _Settling:
             at = region.end
         return made + [Word(parts[n], (unit.id, n)) for n in range(at, len(parts))]
 
-    def _chosen(self) -> Iterator[_Row]:
-        """Give the units in order; of the last one of some options its sign goes."""
-        alone = left_alone(self.base, self.decided.gone)
-        for row in self._rows():
-            if row.unit.id in alone:
-                row.words = [word for word in row.words if OPTION not in word.token]
-            yield row
-
     def _divided(self, rows: Iterable[_Row]) -> Iterator[_Row]:
         """Cut the paragraphs that were divided; the first part keeps the id, an empty one goes."""
         for row in rows:
@@ -244,6 +236,16 @@ class _Settling:
                 number += 1
                 part = _Row(Unit(self._part_id(unit.id, number), unit.kind, "", unit.depth), [])
             yield from [part] if part.words else []
+
+    def _chosen(self, rows: Sequence[_Row]) -> Iterator[_Row]:
+        """Take its sign from an option that is left alone; one that has no words goes with it."""
+        standing = {row.unit.id for row in rows}
+        alone = left_alone(self.base, [one.id for one in self.base.units if one.id not in standing])
+        for row in rows:
+            if row.unit.id in alone:
+                row.words = [word for word in row.words if OPTION not in word.token]
+            if row.words:
+                yield row
 
     def _part_id(self, unit: str, number: int) -> str:
         found = f"{unit}/{number}"

@@ -220,7 +220,9 @@ class TextsOnFile:
 
 
 def _is_bracketed(unit: Unit) -> bool:
-    return any(piece.sign in (Sign.OPEN, Sign.CLOSE) for piece in pieces(unit.words))
+    """Tell whether something came with a unit that is to be decided: a bracket, or an option."""
+    signs = (Sign.OPEN, Sign.CLOSE, Sign.OPTION)
+    return any(piece.sign in signs for piece in pieces(unit.words))
 
 
 def _not_in(text: Text, rulings: Sequence[Ruling], name: str) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.texts import blocks, text
 from tests.texts import proposal as proposed
+from travaux.changes import Modify
 from travaux.drafting.brackets import brackets
 from travaux.drafting.carrying import carried_on
 from travaux.drafting.compilation import alphabetical, compiled
@@ -232,3 +233,26 @@ def test_a_note_comes_with_the_words_that_call_it() -> None:
     (one,) = brackets(compiled(BASE, table.proposals))
     table.decide(one.id, "take")
     assert [note.words for note in table.settle().text.notes] == ["Of 1996."]
+
+
+OPTIONS = text(
+    ONE, "2. {=Option 1} The fund pays for two years.", "3. {=Option 2} The fund pays for a year."
+)
+
+
+def test_of_two_options_the_one_that_is_left_is_none_any_more() -> None:
+    asks = proposal("CHL", OPTIONS, ONE, "3. {=Option 2} The new fund pays for a year.")
+    table = Table(OPTIONS, asks)
+    table.decide("u2@gone", "take")
+    assert table.next() == [ONE, "{3.} The fund pays for a year."]
+    settlement = table.settle()
+    (carried,) = carried_on(settlement, table.proposals)
+    change = next(one.change for one in carried.entries if one.open)
+    assert change == Modify("u3", 1, 1, "", " new")
+
+
+def test_options_of_which_several_are_left_stay_options() -> None:
+    three = text(*blocks(OPTIONS), "4. {=Option 3} Nobody pays.")
+    table = Table(three, proposal("CHL", three, *blocks(three)[1:]))
+    table.decide("u1@gone", "take")
+    assert table.next() == ["{2.} {=Option 1} The fund pays for two years.", *blocks(three)[2:]]

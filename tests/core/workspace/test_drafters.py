@@ -252,3 +252,19 @@ def test_what_is_only_tried_leaves_no_file_behind(group: Group) -> None:
     group.dossier.tried([acting])
     after = {path for path in (group.folder / "group" / "files").rglob("*") if path.is_file()}
     assert (after, len(before) > len(files)) == (before, True)
+
+
+def test_options_are_open_until_one_is_left(group: Group) -> None:
+    first = "4. {=Option 1} Each pays its own."
+    second = "5. {=Option 2} The fund pays."
+    group.table(REV_1, text(ONE, TWO, THREE, first, second))
+    tabled = group.dossier.record.tabled[key(REV_1, "en")]
+    assert len(tabled.bracketed) == 2
+    approval = {"id": "approval", "body": "GT/TM", "verb": "approved", "method": "consensus"}
+    refused(group, "take-decision", "2 things are open in it", objects=[REV_1], **approval)
+    group.receive("CHL", ONE, TWO, THREE, first, issue=REV_1)
+    (gone,) = group.open(REV_1)
+    group.decide(gone, "take", issue=REV_1)
+    group.act("settle-revision", issue=REV_1, following=REV_2)
+    assert group.words(REV_2)[-1] == "4. Each pays its own."
+    group.act("take-decision", objects=[REV_2], **approval)
