@@ -73,6 +73,7 @@
     ├── workspace.asking.NotForThem         a paper on what an audience isn't told at all
     ├── workspace.living.NotFound           words or a paragraph that stand nowhere in an issue
     ├── workspace.living.NothingBefore      a first issue, asked what it came of
+    ├── workspace.living.NotOneText         two issues that don't go on from one another
     ├── workspace.asking.WhichPart          a paper about a part of a text, and nobody says which
     ├── workspace.exporting.NoExport        a folder that holds no exported dossier
     ├── workspace.exporting.FolderInUse     a folder for an export that holds something already

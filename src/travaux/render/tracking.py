@@ -8,7 +8,7 @@ An amendment to an addition stands under its own author, for Word doesn't nest i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
@@ -24,24 +24,25 @@ _SIGNS = (Role.OPENING, Role.CLOSING, Role.NAMES)
 _TRACKED = (Dispute.ADDITION, Dispute.DELETION)
 
 
-def tracked(text: Text, *, date: str) -> bytes:
+def tracked(text: Text, *, date: str, hands: Mapping[str, tuple[str, str]] | None = None) -> bytes:
     """Give a bracketed text as its base with tracked changes.
 
     Brackets that ask for words become insertions, brackets that ask for a deletion become
     deletions, each under the bracket's names; a paragraph or row that stands in one whole is
     inserted or deleted whole. Words of the base with alternatives beside them are deleted by
     everyone who asks for an alternative. Brackets that came with the base stay as they are.
-    `date` is when the changes are said to be made, as in "2005-04-29T00:00:00Z".
+    `date` is when the changes are said to be made, as in "2005-04-29T00:00:00Z". `hands` tells for
+    the names in a bracket who it is that changes, and when, where that is something else.
     """
-    return _Tracked(text, date).packed()
+    return _Tracked(text, date, hands or {}).packed()
 
 
 class _Tracked(Document):
     recording = True
 
-    def __init__(self, text: Text, date: str) -> None:
+    def __init__(self, text: Text, date: str, hands: Mapping[str, tuple[str, str]]) -> None:
         super().__init__(text, _LOOK)
-        self.date = date
+        self.date, self.hands = date, hands
         self.joined: Head | None = None  # who wants the last paragraph to run on
 
     def closing(self) -> list[Any]:
@@ -50,8 +51,9 @@ class _Tracked(Document):
 
     def change(self, tag: str, names: str, *children: Any) -> Any:
         """Give an insertion ("ins") or deletion ("del") in the name of who asks for it."""
-        author = printable(names) or self.phrases.unnamed
-        return w(tag, *children, id=self.annotation(), author=author, date=self.date)
+        author, date = self.hands.get(names, (names, self.date))
+        named = printable(author) or self.phrases.unnamed
+        return w(tag, *children, id=self.annotation(), author=named, date=date)
 
     def paragraph(self, line: Paragraph) -> list[Any]:
         """Give a unit as a paragraph, or as several where somebody divides it."""

@@ -22,6 +22,8 @@ from travaux.record import Record, fold
 from travaux.record.proposals import proposals_on
 from travaux.record.record import key
 from travaux.record.tabled import line_of, rulings_on, settled_into
+from travaux.render.tracking import tracked
+from travaux.reports.history.changes import Changes, changes
 from travaux.reports.history.grounds import Ground, Span, Where, asked_for, found, grounds
 from travaux.reports.history.line import Line, Stage
 from travaux.reports.history.paragraph import ParagraphHistory, paragraph_told
@@ -288,3 +290,49 @@ def settling_of(
         then = before_settling(record, line[1], known)
     one, other = (stage_of(dossier, record, name) for name in (line[1], later))
     return settling(record, then, one, other, tuple(dossier.texts.brackets(then, line[1])))
+
+
+class NotOneText(TravauxError):  # noqa: N818
+    """Two issues that don't go on from one another, so that nobody is known who changed them."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(
+            f"{other} doesn't go on from {one}: they aren't issues of one text on record. "
+            "“travaux diff” compares any two files."
+        )
+
+
+def changes_between(
+    dossier: Dossier, record: Record, one: str, other: str, language: str = ""
+) -> Changes:
+    """Give what changed from one issue of a text to another, under the names of who brought it.
+
+    Raises:
+        NotTabled: the words of an issue aren't on record.
+        NotOneText: the one doesn't go on from the other.
+    """
+    line = line_through(dossier, record, other)
+    names = [stage.issue for stage in line.stages]
+    if one not in names:
+        raise NotOneText(one, other)
+    first, last = sorted((one, other), key=names.index)
+    return changes(record, line.between(first, last), language or record.language)
+
+
+def tracked_between(dossier: Dossier, record: Record, one: str, other: str) -> bytes:
+    """Give the earlier of two issues as a Word file, with tracked changes that make it the later.
+
+    The author of each change is who brought it, and its date the day of the decision; where that
+    isn't known, the date of the later issue, or of the last entry.
+
+    Raises:
+        NotTabled: the words of an issue aren't on record.
+        NotOneText: the one doesn't go on from the other.
+    """
+    found = changes_between(dossier, record, one, other)
+    days = [hand.day for hand in found.hands.values() if hand.day]
+    last = f"{max(days)}" if days else record.as_of[:10]
+    hands = {
+        name: (hand.author, f"{hand.day or last}T00:00:00Z") for name, hand in found.hands.items()
+    }
+    return tracked(found.text, date=f"{last}T00:00:00Z", hands=hands)

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz.distance import Indel
+
+from travaux.drafting.alignment import Code
 from travaux.drafting.provenance import Provenance
 from travaux.drafting.tracing import Trace, traced
 from travaux.texts import Text, Unit
@@ -96,6 +99,16 @@ class Line:
             if unit not in old or source not in new
         }
         return tuple(unit for unit in old if unit in units or unit in went)
+
+
+def moved_units(one: Text, other: Text) -> frozenset[str]:
+    """Give the paragraphs of both issues that stand at another place in the later one."""
+    both = {unit.id for unit in one.units} & {unit.id for unit in other.units}
+    old, new = ([unit.id for unit in text.units if unit.id in both] for text in (one, other))
+    codes: list[Code] = Indel.opcodes(old, new).as_list()  # type: ignore[assignment]
+    return frozenset(
+        unit for tag, start, end, _, _ in codes if tag == "delete" for unit in old[start:end]
+    )
 
 
 def _units(text: Text) -> Mapping[str, Unit]:

@@ -10,10 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz.distance import Indel
-
 from travaux.consensus import UnitStanding
-from travaux.drafting.alignment import Code
 from travaux.events import Recorded, RulingReversed
 from travaux.readings import Bracket, Disposition, Ruling
 from travaux.record import Record
@@ -22,7 +19,7 @@ from travaux.record.standings import history
 from travaux.record.statements import anchored_in, statements_on
 from travaux.reports.history.fates import removed_by
 from travaux.reports.history.grounds import Ground, Span, grounds
-from travaux.reports.history.line import Line, Place, Stage
+from travaux.reports.history.line import Line, Place, Stage, moved_units
 from travaux.reports.naming import full_labels
 from travaux.statements import Statement, resolved
 from travaux.texts import Text, Unit, tokens
@@ -184,6 +181,8 @@ class _Telling:
 
     def _passages(self, n: int, units: Sequence[str]) -> Iterator[Passage]:
         shown: set[Place] = set()
+        texts = [stage.text for stage in self.line.stages]
+        moved = moved_units(texts[n - 1], texts[n]) if n else frozenset()
         for name in units:
             stage = self.line.stages[n]
             unit, label = stage.text.unit(name), self.labels[n].get(name, "")
@@ -200,18 +199,8 @@ class _Telling:
                 found,
                 tuple(self.labels[n - 1].get(one, one) for one in sources if one != name),
                 self.labels[n - 1].get(name, "") if name in old else None,
-                name in self._moved(n),
+                name in moved,
             )
-
-    def _moved(self, n: int) -> frozenset[str]:
-        """Give the paragraphs that stand at another place than in the issue before."""
-        one, other = ([u.id for u in self.line.stages[k].text.units] for k in (n - 1, n))
-        both = set(one) & set(other)
-        old, new = ([u for u in side if u in both] for side in (one, other))
-        codes: list[Code] = Indel.opcodes(old, new).as_list()  # type: ignore[assignment]
-        return frozenset(
-            unit for tag, start, end, _, _ in codes if tag == "delete" for unit in old[start:end]
-        )
 
     def _pieces(self, n: int, unit: Unit, shown: set[Place]) -> Iterator[Piece]:
         """Give the words of a paragraph with what went and what came, in the order of reading."""

@@ -119,6 +119,8 @@ class HistoryPhrases:
     states: Mapping[str, str]
     # tracked changes
     decided_at: str
+    changes_title: str
+    brought_by: str
 
 
 _ENGLISH = HistoryPhrases(
@@ -267,6 +269,8 @@ _ENGLISH = HistoryPhrases(
         "unplaced": "without a place",
     },
     decided_at="Decided, {}",
+    changes_title="From {} to {}",
+    brought_by="Brought by",
 )
 _SPANISH = HistoryPhrases(
     and_="{} y {}",
@@ -414,6 +418,8 @@ _SPANISH = HistoryPhrases(
         "unplaced": "sin lugar",
     },
     decided_at="Decidido, {}",
+    changes_title="De {} a {}",
+    brought_by="Por iniciativa de",
 )
 HISTORY_PHRASES = {"en": _ENGLISH, "es": _SPANISH}
 

@@ -1,0 +1,388 @@
+"""What changed between any two issues of a text, each change under the name of who brought it.
+
+Both issues are compared as texts; who brought each word is told from where its words are from, and
+who took words out from the decisions on the issues in between (S16). Where several brought it, the
+meeting that decided stands for them; where nobody knows, the issue in which it came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import takewhile
+
+from travaux.changes import Add, Change, Move, Suppress
+from travaux.dates import When
+from travaux.delegations import Registry
+from travaux.drafting.alignment import modifications
+from travaux.drafting.bracketing import negotiating_text
+from travaux.drafting.compilation import compiled
+from travaux.drafting.conventions import Attribution, Convention
+from travaux.numbering import labels
+from travaux.proposals import Entry, Proposal, Sponsor
+from travaux.readings import BracketKind, Disposition, Ruling
+from travaux.record import Record
+from travaux.record.tabled import rulings_on
+from travaux.reports.history.fates import last_stood, removed_by
+from travaux.reports.history.grounds import day_of
+from travaux.reports.history.line import Line, Place, moved_units
+from travaux.reports.history.telling import Telling
+from travaux.reports.marking import table, titled
+from travaux.texts import Dispute, Head, Sign, Text, Unit, fold, pieces, tokens
+from travaux.texts.signs import BAR, CLOSE, DIVIDE, OPEN
+
+_LATER = "B"
+_MARKS = Convention("changes", "", "", Attribution.INLINE, moved_words=True, gone_for_each=True)
+_ASKED = (Dispute.ADDITION, Dispute.DELETION)
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who brought a change, and on which day; None where that isn't on record."""
+
+    author: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The earlier text with what the later one deletes and adds marked in it.
+
+    Each bracket bears a name to print, and `hands` says by that name who brought the change and
+    when. Without the brackets and what they delete, it is the later text to the word.
+    """
+
+    text: Text
+    hands: Mapping[str, Hand]
+
+
+def changes(
+    record: Record, line: Line, language: str = "", registry: Registry | None = None
+) -> Changes:
+    """Give what changed from the first issue of a line to its last.
+
+    Args:
+        record: who decided and asked.
+        line: the two issues, and those between them.
+        language: names and dates are written in it; the dossier's if left out.
+        registry: who the delegations are.
+    """
+    one, other = line.stages[0].text, line.stages[-1].text
+    entries = tuple(Entry(change, "") for change in _by_ids(one, other))
+    compilation = compiled(one, [Proposal(_LATER, (Sponsor(_LATER),), entries)])
+    marked = _as_changes(negotiating_text(compilation, _MARKS, lambda _: _LATER), one, other)
+    return _Signing(Telling.of(record, language, registry), line).signed(marked)
+
+
+def _by_ids(one: Text, other: Text) -> Iterator[Change]:
+    """Give what leads from one issue to another, paragraph by paragraph, by their ids."""
+    old, new = ({unit.id: unit for unit in text.all_units()} for text in (one, other))
+    stays = (old.keys() & new.keys()) - moved_units(one, other)
+    anchor = _leading(one, stays)
+    for unit in other.units:
+        if unit.id in stays:
+            anchor = _behind(one, stays, unit.id)
+        elif unit.id in old:
+            yield Move(unit.id, anchor)
+        else:
+            yield Add(anchor, replace(unit, label=None))
+    for name in old:
+        if name not in new:
+            yield Suppress(name)
+        else:
+            yield from modifications(name, old[name].words, new[name].words)
+    yield from (Add("", note) for note in other.notes if note.id not in old)
+
+
+def _leading(one: Text, stays: Collection[str]) -> str:
+    """Give the last of the paragraphs at the beginning that don't stay where they are."""
+    first = takewhile(lambda unit: unit.id not in stays, one.units)
+    return next((unit.id for unit in reversed(list(first))), "")
+
+
+def _behind(one: Text, stays: Collection[str], name: str) -> str:
+    """Give the paragraph behind which something stands that follows one which stays.
+
+    What went from behind it stands there still, marked; what is new follows that.
+    """
+    names = [unit.id for unit in one.units]
+    for following in names[names.index(name) + 1 :]:
+        if following in stays:
+            return name
+        name = following
+    return name
+
+
+def _as_changes(marked: Text, one: Text, other: Text) -> Text:
+    """Mark a paragraph that was changed as a whole as one that went and one that came.
+
+    What came bears the number that it has in the later text.
+    """
+    old = {unit.id for unit in one.all_units()}
+    against, deletion = Head(Dispute.AGAINST).sign(), Head(Dispute.DELETION, _LATER).sign()
+    numbers, units = labels(other), list[Unit]()
+    for unit in marked.units:
+        words = unit.words.replace(against, deletion)
+        name, sign, _ = unit.id.replace(">", "~").partition("~")
+        came = bool(sign) or name not in old
+        label = (numbers.get(name) or "") if came else unit.label
+        units.append(replace(unit, words=words, label=label))
+    return marked.with_units(tuple(units))
+
+
+def change_table(changed: Changes, names: tuple[str, str], language: str = "") -> Text:
+    """Put what changed in three columns: as it stood, as it stands, and who brought it.
+
+    Paragraphs that are the same in both issues stand in the table too, so that it can be read.
+    """
+    text = changed.text
+    telling = Telling.of(Record(), language or text.language)
+    said, numbers = telling.said, labels(text)
+    rows = [_row(unit, numbers.get(unit.id, "")) for unit in text.units]
+    heads = (*names, said.brought_by)
+    title = said.changes_title.format(*names)
+    return Text(titled(title, table([heads, *rows], "c")), text.notes, telling.language)
+
+
+def _row(unit: Unit, number: str) -> tuple[str, str, str]:
+    hands = [
+        piece.head.names
+        for piece in pieces(unit.words)
+        if piece.sign is Sign.OPEN and piece.head.dispute in _ASKED
+    ]
+    sides = (_side(unit.words, dispute) for dispute in (Dispute.ADDITION, Dispute.DELETION))
+    left, right = (f"{number} {words}".strip() if words else "" for words in sides)
+    return left, right, "; ".join(dict.fromkeys(filter(None, hands)))
+
+
+def _side(words: str, without: Dispute) -> str:
+    """Give words without what is asked in one way, and with what is asked in the other unnamed."""
+    said: list[str] = []
+    disputes: list[Dispute] = []
+    for part in _parts(words):
+        if part.startswith(OPEN):
+            disputes.append(_head(part).dispute)
+        if without not in disputes:
+            said.append(Head(disputes[-1]).sign() if _is_asked(part) else part)
+        if part == CLOSE and disputes:
+            disputes.pop()
+    return " ".join("".join(said).split())
+
+
+_SIGNS = re.compile(f"({OPEN}[^{BAR}]*{BAR}|{CLOSE})")
+
+
+def _parts(words: str) -> list[str]:
+    """Cut words at the signs of brackets; each sign stands alone."""
+    return [part for part in _SIGNS.split(words) if part]
+
+
+def _head(part: str) -> Head:
+    return Head.read(part[1:-1])
+
+
+def _is_asked(part: str) -> bool:
+    return part.startswith(OPEN) and _head(part).dispute in _ASKED
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter or sign of a text as people see it, and the word that it stands in."""
+
+    sign: str
+    place: Place
+
+
+def _letters(text: Text) -> list[_Letter]:
+    """Give the letters of a text in the order of reading, brackets among them, blanks not."""
+    return [
+        _Letter(sign, (unit.id, number))
+        for unit in text.units
+        for number, token in enumerate(tokens(unit.words))
+        for sign in _seen(token)
+    ]
+
+
+def _seen(words: str) -> str:
+    """Give words as they are seen: brackets as characters, without calls, breaks and blanks."""
+    shown = {Sign.OPEN: "[", Sign.CLOSE: "]", Sign.WORDS: ""}
+    said = (
+        piece.value if piece.sign is Sign.WORDS else shown.get(piece.sign, "")
+        for piece in pieces(words)
+    )
+    return "".join(fold("".join(said)).split())
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A bracket of the marked text that asks for something: where it stands, and its letters.
+
+    `letters` are places in the earlier text for a deletion, in the later one for an addition.
+    """
+
+    dispute: Dispute
+    unit: int
+    part: int
+    letters: list[Place]
+
+
+class _Signing:
+    """The marked text, each of whose brackets gets the name of who brought the change."""
+
+    def __init__(self, telling: Telling, line: Line) -> None:
+        self.telling, self.line = telling, line
+        self.ways = line.ways()
+        self.hands: dict[str, Hand] = {}
+
+    def signed(self, marked: Text) -> Changes:
+        names = {
+            (one.unit, one.part): self._name(self._hand(one)) for one in self._brackets(marked)
+        }
+        units = tuple(
+            replace(unit, words="".join(_named(unit.words, n, names)))
+            for n, unit in enumerate(marked.units)
+        )
+        return Changes(marked.with_units(units), self.hands)
+
+    def _brackets(self, marked: Text) -> list[_Asked]:
+        """Give the brackets that ask for something, with the words of the issues in them."""
+        streams = {
+            Dispute.DELETION: _letters(self.line.stages[0].text),
+            Dispute.ADDITION: _letters(self.line.stages[-1].text),
+        }
+        at = dict.fromkeys(streams, 0)
+        found: list[_Asked] = []
+        around: list[tuple[Dispute, _Asked | None]] = []
+        for n, unit in enumerate(marked.units):
+            for k, part in enumerate(_parts(unit.words)):
+                seen = _seen(part)
+                if part.startswith(OPEN):
+                    dispute = _head(part).dispute
+                    own = _Asked(dispute, n, k, []) if dispute in _ASKED else None
+                    found += [own] if own else []
+                    around.append((dispute, own))
+                    seen = "[" if dispute is Dispute.UNNAMED else ""
+                elif part == CLOSE:
+                    dispute, _ = around.pop() if around else (Dispute.UNNAMED, None)
+                    seen = "]" if dispute is Dispute.UNNAMED else ""
+                for sign in seen:
+                    _read(sign, around, streams, at)
+        return found
+
+    def _hand(self, one: _Asked) -> Hand:
+        if one.dispute is Dispute.ADDITION:
+            rulings = {self._brought(*place) for place in dict.fromkeys(one.letters)}
+        else:
+            rulings = {self._took(place) for place in dict.fromkeys(one.letters)}
+        known = [ruling for ruling in rulings if ruling]
+        if len(known) < len(rulings) or not known:
+            return self._unknown()
+        return self._decided(sorted(known, key=lambda ruling: ruling.id))
+
+    def _brought(self, unit: str, token: int) -> Ruling | None:
+        """Give the decision that put a word where it stands in the later issue."""
+        last = self.line.stages[-1]
+        origin = last.provenance.of(unit, token)
+        later = {stage.issue for stage in self.line.stages[1:]}
+        if origin.issue in later:
+            return self.telling.record.rulings.get(origin.ruling)
+        step = self.line.traces[-1] if self.line.traces else {}
+        return self._moved(unit, *(one.source for one in step.get(unit, ())))
+
+    def _took(self, place: Place) -> Ruling | None:
+        """Give the decision that took a word out of the text, or elsewhere."""
+        number, (unit, token) = last_stood(self.line, self.ways, place)
+        if number == len(self.line.stages) - 1:
+            return self._moved(place[0])
+        issue = self.line.stages[number].issue
+        return removed_by(self.telling.record, issue, unit, token)
+
+    def _moved(self, *units: str) -> Ruling | None:
+        """Give the decision that put words elsewhere: it moved, joined or divided paragraphs."""
+        return next(
+            (
+                ruling
+                for stage in reversed(self.line.stages[:-1])
+                for ruling in rulings_on(self.telling.record, stage.issue)
+                if ruling.bracket.unit in units and _puts_elsewhere(ruling)
+            ),
+            None,
+        )
+
+    def _unknown(self) -> Hand:
+        """Name the later issue, for nobody is known."""
+        last = self.line.stages[-1].issue
+        issue = self.telling.record.issues.get(last)
+        return Hand(last, _day(issue.date) if issue else None)
+
+    def _decided(self, rulings: Sequence[Ruling]) -> Hand:
+        """Name who asked for what was taken; several, or nobody, by where it was decided."""
+        days = [day for ruling in rulings if (day := day_of(self.telling.record, ruling))]
+        names = dict.fromkeys(self._asking(ruling) for ruling in rulings)
+        author = next(iter(names)) if len(names) == 1 else ""
+        return Hand(author or self._meetings(rulings), max(days, default=None))
+
+    def _asking(self, ruling: Ruling) -> str:
+        if ruling.disposition is Disposition.BRIDGE and ruling.proposer:
+            return self.telling.name(ruling.proposer)
+        return self.telling.contributors(ruling)
+
+    def _meetings(self, rulings: Iterable[Ruling]) -> str:
+        where = dict.fromkeys(one.meeting or one.body or one.id for one in rulings)
+        return self.telling.said.decided_at.format(", ".join(where))
+
+    def _name(self, hand: Hand) -> str:
+        """Give the name that prints in a bracket, and keep the hand by it."""
+        when = self.telling.date(When.on(hand.day)) if hand.day else ""
+        name = ", ".join(filter(None, (hand.author, when)))
+        self.hands[name] = hand
+        return name
+
+
+def _read(
+    sign: str,
+    around: Sequence[tuple[Dispute, _Asked | None]],
+    streams: Mapping[Dispute, Sequence[_Letter]],
+    at: dict[Dispute, int],
+) -> None:
+    """Read a letter of the marked text in the issues that it stands in.
+
+    It counts for the innermost bracket that asks for something.
+    """
+    disputes = {dispute for dispute, _ in around}
+    inner = next((own for _, own in reversed(around) if own), None)
+    for side, stream in streams.items():
+        other = Dispute.ADDITION if side is Dispute.DELETION else Dispute.DELETION
+        if other in disputes:
+            continue
+        place = _next(stream, at, side, sign)
+        if inner and inner.dispute is side and place:
+            inner.letters.append(place)
+
+
+def _next(
+    stream: Sequence[_Letter], at: dict[Dispute, int], side: Dispute, sign: str
+) -> Place | None:
+    """Go on to the next letter of an issue; None where another stands there."""
+    number = at[side]
+    if number < len(stream) and stream[number].sign == sign:
+        at[side] = number + 1
+        return stream[number].place
+    return None
+
+
+def _named(words: str, unit: int, names: Mapping[tuple[int, int], str]) -> Iterator[str]:
+    for number, part in enumerate(_parts(words)):
+        name = names.get((unit, number))
+        yield Head(_head(part).dispute, name).sign() if name is not None else part
+
+
+def _puts_elsewhere(ruling: Ruling) -> bool:
+    moves = ruling.bracket.kind in (BracketKind.MOVE, BracketKind.JOIN)
+    return (moves and ruling.disposition is Disposition.TAKE) or DIVIDE in ruling.words
+
+
+def _day(when: When | None) -> date | None:
+    return (when.latest or when.earliest) if when else None
