@@ -98,12 +98,12 @@ _BODY: Mapping[str, Callable[[Floor, Any], str]] = {
     "issue": lambda floor, name: floor.issue(name).body,
 }
 _PARTY: Mapping[str, Callable[[Floor, Any], str]] = {
-    "party": lambda floor, name: floor.party(name),
     "member": lambda floor, name: floor.party(name),
     "speaker": lambda floor, name: floor.party(name),
     "sponsors": lambda floor, names: _one_of(floor, map(floor.party, names)),
     "proposal": _asking,
     "proposals": _asking_all,
+    "party": lambda floor, name: floor.party(name),
     "asked_by": lambda floor, name: floor.party(name),
     "author": _party_of,
     "statement": lambda floor, name: _on(floor.record.statements, floor, "statement", name).party,

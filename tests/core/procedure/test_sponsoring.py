@@ -88,7 +88,8 @@ def test_a_sponsor_is_neither_added_nor_taken_away_without_its_word(act: Doing) 
     ("acts", "said"),
     [
         ((joins("Mexico", **{"as": MEX}),), "it asks for it already"),
-        ((leaves("Peru", **{"as": PER}),), "one of MEX, CHL"),
+        ((leaves("Peru", meeting="m1"),), "one of MEX, CHL"),
+        ((leaves("Peru", **{"as": PER}),), "only for itself"),
         (
             (
                 joins("Peru", when="2005-03-02", **{"as": PER}),
@@ -169,8 +170,9 @@ def test_where_the_membership_is_not_recorded_that_is_told() -> None:
 
 def test_a_group_joins_and_leaves_through_who_speaks_for_it() -> None:
     by = {"as": "delegation:JAM"}
-    joined = joins("CARICOM", speaker="Jamaica", **by)
+    joined, left = joins("CARICOM", speaker="Jamaica", **by), leaves("CARICOM", **by)
     assert sponsors(JOINT, joined)[-1] == Sponsor("CARICOM", TODAY, None, "JAM")
+    assert sponsors(JOINT, joined, left)[-1] == Sponsor("CARICOM", TODAY, TODAY, "JAM")
     with pytest.raises(NotAllowed):
         proposed(JOINT, joins("CARICOM", speaker="Jamaica", **{"as": "delegation:HTI"}))
 
