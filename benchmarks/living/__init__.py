@@ -1,0 +1,1 @@
+"""A text through ten revisions and five thousand proposals: law 4, and how fast it lives."""
