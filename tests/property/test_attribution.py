@@ -117,6 +117,7 @@ MADE: tuple[Callable[[int, int], e.Event], ...] = (
     lambda n, m: e.DiscrepancyNoted(f"i{n}{m}", f"{name(n)} isn't {digest(m)}"),
     lambda n, m: e.RulingReversed(f"r{n}{m}"),
     lambda n, _: e.GroundsFiled(FIRST, "en", f"sha256:{f'{n:x}' * 63}f"),
+    lambda n, _: e.EntryStruck(len(BASE) + n, "typed twice"),
     decided,
     ruled,
     carried,
@@ -139,7 +140,8 @@ def records(draw: st.DrawFn) -> tuple[e.Recorded, ...]:
 
 def hidden_from(record: Record, level: Level, party: str) -> set[str]:
     """Tell it again, by the words of the rule: the sponsors, the circle, the level."""
-    found = set()
+    found = {name(n) for n in range(len(WORDS))} - set(record.proposals)  # struck, as mistakes
+    found = found if level > Level.SECRETARIAT else set()
     for one in record.proposals.values():
         shown = record.circulated.get(one.id)
         circle = shown.circle if shown and shown.level is Level.STATES else ()

@@ -84,10 +84,10 @@ def level_of(event: e.Event, record: Record) -> Level | None:
 def hidden(
     entries: Iterable[e.Recorded], record: Record, sees: Level, party: str
 ) -> frozenset[str]:
-    """Give the proposals that an audience may not see, a struck one as well as any other.
+    """Give the proposals that an audience may not see.
 
-    What is named and was never received has lost its content: who may see it can't be told any
-    more, and so nobody does.
+    One that was entered by mistake, and struck, is for the secretariat. What is named and was never
+    received has lost its content: who may see it can't be told any more, and so nobody does.
     """
     there: set[str] = set()
     every: set[str] = set()
@@ -96,7 +96,8 @@ def hidden(
             there.add(event.proposal.id)
         every |= {words for name, words in named(event) if name in _ALWAYS and words}
     shut = {one for one in there if not may_see(record, one, sees, party)}
-    return frozenset(shut | (every - there))
+    struck = there - set(record.received) if sees > Level.SECRETARIAT else set()
+    return frozenset(shut | struck | (every - there))
 
 
 def may_see(record: Record, proposal: str, sees: Level, party: str) -> bool:

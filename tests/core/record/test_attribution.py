@@ -24,6 +24,7 @@ from travaux.documents import Level
 from travaux.events import (
     BracketDecided,
     ContentDestroyed,
+    EntryStruck,
     Event,
     ExceptionAccepted,
     GroundsFiled,
@@ -180,6 +181,13 @@ def test_a_decision_on_several_proposals_is_for_who_may_see_all_of_them() -> Non
     decided = ruling(("mex", 0), closed=(("chl", 0),))
     entries = after([received(), CHILES, circulated("body")], decided)
     assert who_is_told(entries) == {"Chile", "the secretariat"}
+
+
+def test_what_names_a_proposal_that_was_struck_is_for_the_secretariat() -> None:
+    entries = after([received(), circulated("body")], ruling(("mex", 0)))
+    at = len(entries_of())
+    struck = (*entries, *recorded(len(entries), EntryStruck(at, "another's file")))
+    assert who_is_told(struck, -2) == {"the secretariat"}
 
 
 def test_the_undoing_of_a_decision_goes_with_it() -> None:
