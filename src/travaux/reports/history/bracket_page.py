@@ -11,9 +11,7 @@ from travaux.record import Record
 from travaux.reports.history.telling import Telling
 from travaux.reports.marking import table, titled
 from travaux.reports.naming import full_labels
-from travaux.texts import Kind, Text, Unit, bare
-
-_BEGINS = 5  # words by which a paragraph without a number is called
+from travaux.texts import Kind, Text, Unit
 
 
 def bracket_page(
@@ -51,21 +49,13 @@ def bracket_page(
 def _row(
     telling: Telling, number: int, one: Bracket, text: Text, numbers: dict[str, str]
 ) -> tuple[str, str, str, str]:
-    told = f"{telling.stands(one)}; {telling.wordings(one)}"
+    told = f"{telling.stands(one, text)}; {telling.wordings(one)}"
     return str(number), _called(telling, one, text, numbers), told, f"{one.id}  {one.mark}"
 
 
 def _called(telling: Telling, one: Bracket, text: Text, numbers: dict[str, str]) -> str:
-    """Name a paragraph by its number or how it begins; a new one by what it is to follow."""
+    """Call a paragraph by its number or how it begins; a new one by what it is to follow."""
     units = {unit.id: unit for unit in text.all_units()}
-    name = one.unit if one.unit in units else one.after
-    if name in numbers:
-        called = numbers[name].rstrip(".")
-    elif name in units:
-        begins = " ".join(bare(units[name].words).split()[:_BEGINS])
-        called = telling.said.unnumbered.format(begins)
-    else:
-        called = ""
     if one.unit in units:
-        return called
-    return telling.said.new_after.format(called) if called else telling.said.new_first
+        return telling.called(units[one.unit], numbers)
+    return telling.new_behind(units.get(one.after), numbers)

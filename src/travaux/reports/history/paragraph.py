@@ -92,6 +92,7 @@ class Chapter:
     """
 
     issue: str
+    text: Text
     passages: tuple[Passage, ...]
     treatments: tuple[Treatment, ...] = ()
     standings: tuple[UnitStanding, ...] = ()
@@ -163,11 +164,14 @@ class _Telling:
             before = units[n - 1] if n else ()
             if not own and not before:
                 if n + 1 < len(units) and units[n + 1] and self._treatments(stage, every):
-                    yield Chapter(stage.issue, (), self._treatments(stage, every), told=stage.told)
+                    yield Chapter(
+                        stage.issue, stage.text, (), self._treatments(stage, every), told=stage.told
+                    )
                 continue
             told.add(stage.issue)
             yield Chapter(
                 stage.issue,
+                stage.text,
                 tuple(self._passages(n, own)),
                 self._treatments(stage, every),
                 self._standings(stage.issue, every),

@@ -7,7 +7,8 @@ and what became of it, how far the paragraph had come, and what was stated on it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.consensus import Standing, UnitStanding
@@ -24,12 +25,12 @@ from travaux.reports.history.paragraph import (
 )
 from travaux.reports.history.telling import Telling
 from travaux.reports.marking import enclosed, table, titled
-from travaux.reports.quoting import shortened
 from travaux.reports.standing_phrases import Names, standing_names, standing_phrases
 from travaux.statements import Statement
-from travaux.texts import Dispute, Kind, Text, Unit, call
+from travaux.texts import Dispute, Kind, Text, Unit, bare, call
 
 _MARKS = {Change.ADDED: Dispute.ADDITION, Change.DELETED: Dispute.DELETION}
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _NUMBERED = (Kind.OPERATIVE, Kind.PREAMBULAR, Kind.ITEM, Kind.NOTE)
 
 
@@ -78,16 +79,9 @@ class _Page:
 
     def _called(self) -> str:
         """Name the paragraph: by its number, or by how it begins."""
-        if self.history.label:
-            return self.history.label.rstrip(".")
-        named = (
-            passage.unit
-            for one in self.history.chapters
-            for passage in one.passages
-            if one.issue == self.history.issue and passage.unit.id == self.history.unit
-        )
-        words = shortened(next(named).words).split()[:5]
-        return self.said.unnumbered.format(" ".join(words))
+        told = self.history
+        text = next(one.text for one in told.chapters if one.issue == told.issue)
+        return self.telling.called(text.unit(told.unit), {told.unit: told.label})
 
     def _chapters(self) -> tuple[Chapter, ...]:
         return self.history.chapters
@@ -103,7 +97,28 @@ class _Page:
         told = said.history_from.format(self.history.issue, stands, decided, len(asked))
         yield Unit("from", Kind.PARAGRAPH, told)
         yield from self._now()
+        if len(chapters) > 1:
+            yield Unit("short", Kind.HEADING, said.short)
+            yield from table((said.short_heads, *map(self._short, chapters)), "short")
         yield Unit("key", Kind.PARAGRAPH, said.key)
+
+    def _short(self, one: Chapter) -> tuple[str, ...]:
+        """Sum a chapter up in a row."""
+        numbers = ", ".join(passage.label.rstrip(".") for passage in one.passages)
+        every = [piece for passage in one.passages for piece in passage.pieces]
+        came, went = (
+            sum(len(_WORD.findall(bare(p.words))) for p in every if p.change is change)
+            for change in (Change.ADDED, Change.DELETED)
+        )
+        decided = sum(1 for each in one.treatments if each.ruling)
+        date = self.telling.issue_date(one.issue)
+        return (
+            f"{one.issue}, {date}" if date else one.issue,
+            numbers or "–",
+            self.said.words.format(came, went) if came or went else "–",
+            str(len(one.treatments) or "–"),
+            str(decided or "–"),
+        )
 
     def _now(self) -> Iterator[Unit]:
         last = self._chapters()[-1]
@@ -129,13 +144,12 @@ class _Page:
 
     def _chapter(self, n: int, one: Chapter) -> Iterator[Unit]:
         date = self.telling.issue_date(one.issue)
-        heading = self.said.issue_dated.format(one.issue, date) if date else one.issue
-        yield Unit(f"c{n}", Kind.HEADING, heading)
+        yield Unit(f"c{n}", Kind.HEADING, f"{one.issue} ({date})" if date else one.issue)
         facts = " ".join(self._facts(n, one))
         if facts:
             yield Unit(f"c{n}.facts", Kind.PARAGRAPH, facts)
         for k, passage in enumerate(one.passages):
-            words = "".join(self._marked(piece) for piece in passage.pieces).removeprefix(" ")
+            words = "".join(self._words(passage.pieces)).removeprefix(" ")
             yield self._printed(f"c{n}.p{k}", passage, words)
         yield from self._asked(n, one)
         yield from self._listed(f"c{n}.s", self.said.standings, [*map(self._stood, one.standings)])
@@ -173,14 +187,20 @@ class _Page:
             for source in passage.sources:
                 yield said.joined.format(source.rstrip("."))
 
-    def _marked(self, piece: Piece) -> str:
-        """Give words with what changed marked in them, and the call of the note that says why."""
-        if piece.change is Change.KEPT:
-            return piece.words
-        why = self._added(piece) if piece.change is Change.ADDED else self._deleted(piece)
-        note = Unit(f"n{len(self.notes) + 1}", Kind.NOTE, why)
-        self.notes.append(note)
-        return enclosed(piece.words, _MARKS[piece.change]) + call(note.id)
+    def _words(self, given: Sequence[Piece]) -> Iterator[str]:
+        """Give words with what changed marked in them, each change with the note that says why.
+
+        Where one decision put words in the place of others, one note tells of both.
+        """
+        for piece, following in zip(given, [*given[1:], None], strict=True):
+            if piece.change is Change.KEPT:
+                yield piece.words
+                continue
+            yield enclosed(piece.words, _MARKS[piece.change])
+            if not (following and _replaced(piece, following)):
+                why = self._added(piece) if piece.change is Change.ADDED else self._deleted(piece)
+                self.notes.append(Unit(f"n{len(self.notes) + 1}", Kind.NOTE, why))
+                yield call(self.notes[-1].id)
 
     def _added(self, piece: Piece) -> str:
         if piece.ground is None:
@@ -201,17 +221,17 @@ class _Page:
             return
         yield Unit(f"c{n}.asked", Kind.HEADING, self.said.asked_heading, 1)
         last = n == len(self._chapters()) - 1
-        rows = [self._row(each, last=last) for each in one.treatments]
+        rows = [self._row(each, one.text, last=last) for each in one.treatments]
         yield from table((self.said.asked_heads, *rows), f"c{n}.t")
 
-    def _row(self, one: Treatment, *, last: bool) -> tuple[str, str, str]:
+    def _row(self, one: Treatment, text: Text, *, last: bool) -> tuple[str, str, str]:
         undone = [
             self.said.undone.format(self.telling.decision(ruling)) for ruling, _ in one.undone
         ]
         now = self.said.still_open if last else self.said.went_open
         became = self.telling.decision(one.ruling) if one.ruling else f"{now}."
         return (
-            self.telling.stands(one.bracket),
+            self.telling.stands(one.bracket, text),
             self.telling.wordings(one.bracket),
             " ".join([*undone, became]),
         )
@@ -244,3 +264,9 @@ class _Page:
         return self.said.statement.format(
             self.telling.name(one.party), one.id, one.anchor.issue, words
         )
+
+
+def _replaced(piece: Piece, following: Piece) -> bool:
+    """Tell whether words came in the place of others by one decision."""
+    went, came = piece.change is Change.DELETED, following.change is Change.ADDED
+    return went and came and piece.ruling == following.ruling

@@ -38,20 +38,22 @@ class HistoryPhrases:
     went_open: str
     deletion: str
     kinds: Mapping[BracketKind, str]
+    between: str
+    after: str
+    before: str
     # why
     why_title: str
     why_of: str
     paragraph: str
-    paragraph_in: str
+    coming: str
     why_heads: tuple[str, str, str, str]
-    since: str
     asked_only: str
     decided_since: str
     from_text: str
+    presented: str
     not_said: str
     not_said_here: str
     not_shown: str
-    not_dated: str
     then_and_now: str
     open_there: str
     # one paragraph
@@ -60,8 +62,6 @@ class HistoryPhrases:
     stands_now: str
     last_standing: str
     no_longer: str
-    issue_heading: str
-    issue_dated: str
     first_stood: str
     unchanged: str
     added: str
@@ -81,6 +81,9 @@ class HistoryPhrases:
     statements: str
     statement: str
     key: str
+    short: str
+    short_heads: tuple[str, str, str, str, str]
+    words: str
     # how an issue became the next one
     trace_title: str
     trace_about: str
@@ -93,14 +96,11 @@ class HistoryPhrases:
     fates_heads: tuple[str, str, str, str]
     fates: Mapping[Fate, str]
     received: str
-    unnumbered: str
     # the chair's list
     brackets_title: str
     brackets_about: str
     brackets_heads: tuple[str, str, str, str]
     no_brackets: str
-    whose: str
-    typed: str
     new_after: str
     new_first: str
     # the register of proposals
@@ -109,7 +109,6 @@ class HistoryPhrases:
     no_proposals: str
     proposal_kinds: Mapping[ProposalKind, str]
     deliveries: Mapping[Delivery, str]
-    came: str
     made_on: str
     joined_on: str
     left_on: str
@@ -160,21 +159,23 @@ _ENGLISH = HistoryPhrases(
         BracketKind.SUPPRESSION: "paragraph to delete",
         BracketKind.MOVE: "paragraph to move",
         BracketKind.JOIN: "to join with the next paragraph",
-        BracketKind.TYPED: "bracket of the text itself",
+        BracketKind.TYPED: "a bracket that came with the text",
     },
+    between="between “{}” and “{}”",
+    after="after “{}”",
+    before="before “{}”",
     why_title="Where the words are from",
     why_of="“{}”, in {}",
-    paragraph="paragraph {}",
-    paragraph_in="{}, {}",
+    paragraph="Paragraph {}",
+    coming="In a new paragraph",
     why_heads=("Words", "In the text since", "Asked for by", "Decided"),
-    since="{}",
     asked_only="not in the text: asked for",
     decided_since="decided; in the text from the next issue on",
-    from_text="came with the text{}",
+    from_text="Came with the text{}",
+    presented="Came with the text{}, which {} presented.",
     not_said="The record doesn’t say from whom.",
     not_said_here="What is shown at this level doesn’t say from whom.",
     not_shown="Proposed; not shown at this level.",
-    not_dated="the day isn’t on record",
     then_and_now="{}; now {}",
     open_there="Open there now: {}",
     history_title="History of paragraph {}",
@@ -183,8 +184,6 @@ _ENGLISH = HistoryPhrases(
     stands_now="As it stands in {}",
     last_standing="Standing: {}.",
     no_longer="It no longer stands in the text.",
-    issue_heading="{}",
-    issue_dated="{} ({})",
     first_stood="Here it stood for the first time.",
     unchanged="Its words are those of the issue before.",
     added="Added: {}",
@@ -205,6 +204,9 @@ _ENGLISH = HistoryPhrases(
     statement="{} ({}), {}: “{}”",
     key="Words struck out went since the issue before; words underlined came. A note says by whose "
     "asking, and who decided.",
+    short="In short",
+    short_heads=("Issue", "Number", "Words that came and went", "Asked", "Decided"),
+    words="{} came, {} went",
     trace_title="How {} became {}",
     trace_about="Every paragraph of {} has a row here, and so has every one of {} that went.",
     trace_heads=("New no.", "Who contributed", "Earlier no.", "What was done, and why"),
@@ -229,16 +231,13 @@ _ENGLISH = HistoryPhrases(
         Fate.EARLIER: "settled on an issue before",
     },
     received="Received {} = {}.",
-    unnumbered="“{} …”",
     brackets_title="Open brackets of {}",
     brackets_about="{} are open. To decide one, name it by its id; the mark makes sure that it is "
     "still what you read.",
     brackets_heads=("No.", "Paragraph", "What stands, and what is asked", "Id and mark"),
     no_brackets="Nothing is open.",
-    whose="{}: {}",
-    typed="came with the text",
-    new_after="new, after {}",
-    new_first="new, at the beginning",
+    new_after="new paragraph after {}",
+    new_first="new paragraph at the beginning",
     proposals_title="Register of proposals on {}",
     proposals_heads=("Proposal", "Sponsors", "Received", "Made on", "What became of it"),
     no_proposals="No proposals were received.",
@@ -250,13 +249,12 @@ _ENGLISH = HistoryPhrases(
         ProposalKind.RESERVATION: "reservation",
     },
     deliveries={Delivery.WRITTEN: "in writing", Delivery.ORAL: "orally"},
-    came="{}",
     made_on="{}; now on {}",
     joined_on="{}, from {}",
     left_on="{}, until {}",
     withdrawn="withdrawn",
     dropped="dropped",
-    changes="{} changes: {}",
+    changes="Changes: {} ({})",
     states={
         "open": "open",
         "taken": "taken",
@@ -309,21 +307,23 @@ _SPANISH = HistoryPhrases(
         BracketKind.SUPPRESSION: "párrafo por suprimir",
         BracketKind.MOVE: "párrafo por trasladar",
         BracketKind.JOIN: "por unir al párrafo siguiente",
-        BracketKind.TYPED: "corchete del propio texto",
+        BracketKind.TYPED: "un corchete que venía con el texto",
     },
+    between="entre “{}” y “{}”",
+    after="después de “{}”",
+    before="antes de “{}”",
     why_title="De dónde provienen las palabras",
     why_of="“{}”, en {}",
-    paragraph="párrafo {}",
-    paragraph_in="{}, {}",
+    paragraph="Párrafo {}",
+    coming="En un párrafo nuevo",
     why_heads=("Palabras", "En el texto desde", "Solicitado por", "Decisión"),
-    since="{}",
     asked_only="no está en el texto: se solicita",
     decided_since="decidido; estará en la versión siguiente",
-    from_text="vino con el texto{}",
+    from_text="Vino con el texto{}",
+    presented="Vino con el texto{}, que presentó {}.",
     not_said="No consta de quién proviene.",
     not_said_here="En lo que se muestra en este nivel no consta de quién proviene.",
     not_shown="Propuesto; no se muestra en este nivel.",
-    not_dated="el día no consta",
     then_and_now="{}; hoy {}",
     open_there="Pendiente allí: {}",
     history_title="Historia del párrafo {}",
@@ -332,8 +332,6 @@ _SPANISH = HistoryPhrases(
     stands_now="Como figura en {}",
     last_standing="Estado: {}.",
     no_longer="Ya no figura en el texto.",
-    issue_heading="{}",
-    issue_dated="{} ({})",
     first_stood="Aquí figura por primera vez.",
     unchanged="Sus palabras son las de la versión anterior.",
     added="Agregado: {}",
@@ -354,6 +352,9 @@ _SPANISH = HistoryPhrases(
     statement="{} ({}), {}: “{}”",
     key="Las palabras tachadas salieron desde la versión anterior; las subrayadas entraron. Una "
     "nota dice a pedido de quién y quién decidió.",
+    short="En resumen",
+    short_heads=("Versión", "Número", "Palabras que entraron y salieron", "Pedidos", "Decididos"),
+    words="entraron {}, salieron {}",
     trace_title="Cómo {} pasó a ser {}",
     trace_about="Cada párrafo de {} tiene aquí una fila, y también cada uno de {} que salió.",
     trace_heads=("N.º nuevo", "Quién contribuyó", "N.º anterior", "Qué se hizo y por qué"),
@@ -378,16 +379,13 @@ _SPANISH = HistoryPhrases(
         Fate.EARLIER: "resuelto en una versión anterior",
     },
     received="Recibido {} = {}.",
-    unnumbered="“{} …”",
     brackets_title="Corchetes pendientes de {}",
     brackets_about="Hay {} pendientes. Para decidir sobre uno se indica su identificador; la marca "
     "asegura que sigue siendo el que se leyó.",
     brackets_heads=("N.º", "Párrafo", "Qué figura y qué se solicita", "Identificador y marca"),
     no_brackets="Nada está pendiente.",
-    whose="{}: {}",
-    typed="venía con el texto",
-    new_after="nuevo, después de {}",
-    new_first="nuevo, al comienzo",
+    new_after="párrafo nuevo después de {}",
+    new_first="párrafo nuevo al comienzo",
     proposals_title="Registro de propuestas sobre {}",
     proposals_heads=("Propuesta", "Patrocinadores", "Recibida", "Hecha sobre", "Resultado"),
     no_proposals="No se recibieron propuestas.",
@@ -399,13 +397,12 @@ _SPANISH = HistoryPhrases(
         ProposalKind.RESERVATION: "reserva",
     },
     deliveries={Delivery.WRITTEN: "por escrito", Delivery.ORAL: "de palabra"},
-    came="{}",
     made_on="{}; hoy sobre {}",
     joined_on="{}, desde el {}",
     left_on="{}, hasta el {}",
     withdrawn="retirada",
     dropped="descartada",
-    changes="{} cambios: {}",
+    changes="Cambios: {} ({})",
     states={
         "open": "pendiente",
         "taken": "acogido",

@@ -18,7 +18,7 @@ from travaux.record import Record
 from travaux.record.tabled import rulings_on
 from travaux.reports.history.line import Stage
 from travaux.reports.naming import full_labels
-from travaux.texts import Unit, fold
+from travaux.texts import Text, Unit, fold
 
 
 class Fate(StrEnum):
@@ -42,8 +42,8 @@ class Fate(StrEnum):
 class Row:
     """A paragraph of the later issue, or one of the earlier issue that went.
 
-    `unit` is None for one that went; `sources` are the paragraphs of the earlier issue that its
-    words stood in. `rulings` are the decisions on it, `open` the brackets that went on open.
+    `unit` is None for one that went; `sources` are the ids of the paragraphs of the earlier issue
+    that its words stood in. `rulings` are the decisions on it, `open` what went on undecided.
     `parties` are all who asked for something there. `changed` tells that its words are others.
     """
 
@@ -71,10 +71,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """How an issue became the next one."""
+    """How an issue became the next one; `before` is the text of the earlier one."""
 
     earlier: str
     later: str
+    before: Text
     rows: tuple[Row, ...]
     outcomes: tuple[Outcome, ...]
 
@@ -104,7 +105,7 @@ def settling(
     outcomes = (
         out for one in asked for out in _outcomes(one, earlier, carried.get(one.id, ()), then)
     )
-    return Settled(earlier.issue, later.issue, tuple(making.rows()), tuple(outcomes))
+    return Settled(earlier.issue, later.issue, earlier.text, tuple(making.rows()), tuple(outcomes))
 
 
 class _Settling:
@@ -117,7 +118,7 @@ class _Settling:
         self.trace = traced(earlier.text, later.text)
         self.old = {unit.id: unit for unit in earlier.text.all_units()}
         self.new = {unit.id: unit for unit in later.text.all_units()}
-        self.old_labels, self.new_labels = full_labels(earlier.text), full_labels(later.text)
+        self.labels = full_labels(later.text)
         self.rulings = rulings_on(then, earlier.issue)
 
     def rows(self) -> Iterator[Row]:
@@ -159,8 +160,8 @@ class _Settling:
         refs += [ref for one in left for wording in one.wordings for ref in wording.entries]
         return Row(
             unit,
-            self.new_labels.get(name, "") if unit else "",
-            tuple(self.old_labels.get(one, "") or one for one in sources),
+            self.labels.get(name, "") if unit else "",
+            tuple(sources),
             rulings,
             left,
             tuple(_parties(self.then, refs)),

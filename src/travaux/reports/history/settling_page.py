@@ -13,10 +13,10 @@ from travaux.record import Record
 from travaux.reports.history.settling import Outcome, Row, Settled
 from travaux.reports.history.telling import Telling
 from travaux.reports.marking import table, titled
-from travaux.texts import Kind, Text, Unit, bare
+from travaux.reports.naming import full_labels
+from travaux.texts import Kind, Text, Unit
 
 _NONE = "–"
-_BEGINS = 5  # words by which a paragraph without a number is called
 
 
 def settling_page(
@@ -34,7 +34,7 @@ def settling_page(
     said = telling.said
     title = said.trace_title.format(settled.earlier, settled.later)
     about = said.trace_about.format(settled.later, settled.earlier)
-    rows = [_row(telling, row) for row in settled.rows]
+    rows = [_row(telling, row, settled.before) for row in settled.rows]
     units = [
         Unit("about", Kind.PARAGRAPH, about),
         *table((said.trace_heads, *rows), "row"),
@@ -43,17 +43,15 @@ def settling_page(
     return Text(titled(title, units), language=telling.language)
 
 
-def _row(telling: Telling, row: Row) -> tuple[str, str, str, str]:
-    label = row.label or (_begins(telling, row.unit) if row.unit else _NONE)
-    sources = ", ".join(row.sources) or _NONE
-    return label, telling.names(row.parties) or _NONE, sources, " ".join(_done(telling, row))
+def _row(telling: Telling, row: Row, before: Text) -> tuple[str, str, str, str]:
+    numbers = full_labels(before)
+    label = telling.called(row.unit, {row.unit.id: row.label}) if row.unit else _NONE
+    sources = ", ".join(telling.called(before.unit(one), numbers) for one in row.sources)
+    done = " ".join(_done(telling, row, before))
+    return label, telling.names(row.parties) or _NONE, sources or _NONE, done
 
 
-def _begins(telling: Telling, unit: Unit) -> str:
-    return telling.said.unnumbered.format(" ".join(bare(unit.words).split()[:_BEGINS]))
-
-
-def _done(telling: Telling, row: Row) -> Iterator[str]:
+def _done(telling: Telling, row: Row, before: Text) -> Iterator[str]:
     """Say what was done with a paragraph and why, decision by decision."""
     said = telling.said
     if row.unit is None:
@@ -65,11 +63,11 @@ def _done(telling: Telling, row: Row) -> Iterator[str]:
     elif not row.rulings:
         yield said.text_of
     for ruling in row.rulings:
-        yield f"{telling.stands(ruling.bracket)}; {telling.wordings(ruling.bracket)}. " + (
+        yield f"{telling.stands(ruling.bracket, before)}; {telling.wordings(ruling.bracket)}. " + (
             telling.decision(ruling)
         )
     for bracket in row.open:
-        yield f"{telling.stands(bracket)}; {telling.wordings(bracket)}. {said.went_open}."
+        yield f"{telling.stands(bracket, before)}; {telling.wordings(bracket)}. {said.went_open}."
 
 
 def _fates(telling: Telling, settled: Settled) -> Iterator[Unit]:

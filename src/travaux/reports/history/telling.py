@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from travaux.dates import When
 from travaux.delegations import Registry, standard_registry
 from travaux.drafting.asks import UNSUPPORTED
 from travaux.proposals import Mark, Sponsor
-from travaux.readings import Bracket, Disposition, Ruling, Wording
+from travaux.readings import Bracket, BracketKind, Disposition, Ruling, Wording
 from travaux.record import Record
 from travaux.reports.calling import called, with_article
 from travaux.reports.dating import spelled
 from travaux.reports.history.grounds import Asker, Ground, Where, askers, day_of
 from travaux.reports.history.phrases import HISTORY_PHRASES, HistoryPhrases
-from travaux.reports.quoting import shortened
+from travaux.reports.naming import full_labels
+from travaux.reports.quoting import AROUND, shortened
 from travaux.reports.translation import place_in
-from travaux.texts import readable
+from travaux.texts import Text, Unit, bare, readable, tokens
+
+_BEGINS = 5  # words by which a paragraph without a number is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,22 +172,46 @@ class Telling:
     def asked(self, wording: Wording) -> str:
         """Say what is asked at a bracket, and by whom."""
         words = f"“{shortened(wording.words)}”" if wording.words else self.said.deletion
-        who = self.names(wording.voices) or self.said.typed
-        return self.said.whose.format(who, words)
+        return f"{self.names(wording.voices)}: {words}"
 
     def wordings(self, bracket: Bracket) -> str:
         """Say all that is asked at a bracket; of a whole paragraph, what is to become of it."""
         kind = self.said.kinds[bracket.kind]
-        if bracket.start is None and bracket.words:
-            voices = (one.voices for one in bracket.wordings)
-            who = self.names(voice for own in voices for voice in own)
-            return self.said.whose.format(who, kind)
+        whole = bracket.start is None and bracket.words
+        if whole or bracket.kind is BracketKind.TYPED:
+            who = self.names(bracket.voices)
+            return f"{who}: {kind}" if who else kind
         return "; ".join(self.asked(one) for one in bracket.wordings)
 
-    def stands(self, bracket: Bracket) -> str:
-        """Quote what stands in a bracket; of what is new, say that."""
-        words = readable(bracket.words)
-        return f"“{shortened(bracket.words)}”" if words else self.said.kinds[bracket.kind]
+    def stands(self, bracket: Bracket, text: Text) -> str:
+        """Quote what stands in a bracket; where nothing does, say where that is.
+
+        `text` is the issue that the bracket is in.
+        """
+        if readable(bracket.words):
+            return f"“{shortened(bracket.words)}”"
+        units = {unit.id: unit for unit in text.all_units()}
+        if bracket.start is None or bracket.unit not in units:
+            return self.new_behind(units.get(bracket.after), full_labels(text))
+        parts = tokens(units[bracket.unit].words)
+        before = readable("".join(parts[max(bracket.start - AROUND, 0) : bracket.start]))
+        after = readable("".join(parts[bracket.start : bracket.start + AROUND]))
+        after = after if any(map(str.isalnum, after)) else ""
+        if not before or not after:
+            return (self.said.after if before else self.said.before).format(before or after)
+        return self.said.between.format(before, after)
+
+    def new_behind(self, unit: Unit | None, numbers: Mapping[str, str]) -> str:
+        """Say behind which paragraph a new one is to stand."""
+        if unit is None:
+            return self.said.new_first
+        return self.said.new_after.format(self.called(unit, numbers))
+
+    def called(self, unit: Unit, numbers: Mapping[str, str]) -> str:
+        """Call a paragraph by its number, or by how it begins."""
+        if numbers.get(unit.id):
+            return numbers[unit.id].rstrip(".")
+        return f"“{' '.join(bare(unit.words).split()[:_BEGINS])} …”"
 
     def ground(self, one: Ground) -> tuple[str, str, str]:
         """Say since which issue words are in the text, who asked for them, and who decided."""
@@ -203,11 +230,10 @@ class Telling:
         if one.askers:
             return "; ".join(map(self.asker, one.askers))
         if one.ruling:
-            return self.bracket_voices(one.ruling.bracket)
+            return self.wordings(one.ruling.bracket)
         file = f" ({one.file})" if one.file else ""
-        came = self.said.from_text.format(file)
-        return f"{came[:1].upper()}{came[1:]}. {self.unsaid}"
-
-    def bracket_voices(self, bracket: Bracket) -> str:
-        """Give all who asked for something at a bracket."""
-        return self.names(bracket.voices)
+        issue = self.record.issues.get(one.issue)
+        whose = (issue.presented_by or issue.author) if issue else ""
+        if whose:
+            return self.said.presented.format(file, with_article(self.name(whose), self.language))
+        return f"{self.said.from_text.format(file)}. {self.unsaid}"

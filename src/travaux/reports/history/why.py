@@ -39,27 +39,32 @@ def why_page(
         whole: false where the record is only what some may see.
     """
     telling = Telling.of(record, language, registry, whole=whole)
-    said, numbers = telling.said, full_labels(text)
+    said = telling.said
     units = [Unit("of", Kind.PARAGRAPH, said.why_of.format(shortened(words), issue))]
     for number, (name, own) in enumerate(groupby(grounds, lambda one: one.unit), start=1):
-        units += _place(telling, number, _called(telling, name, numbers), tuple(own))
+        units += _place(telling, number, _called(telling, name, text), tuple(own), text)
     return Text(titled(said.why_title, units), language=telling.language)
 
 
-def _called(telling: Telling, unit: str, numbers: dict[str, str]) -> str:
-    return telling.said.paragraph.format(numbers.get(unit) or unit).rstrip(".").capitalize()
+def _called(telling: Telling, unit: str, text: Text) -> str:
+    units = {one.id: one for one in text.all_units()}
+    if unit not in units:
+        return telling.said.coming
+    return telling.said.paragraph.format(telling.called(units[unit], full_labels(text)))
 
 
-def _place(telling: Telling, number: int, called: str, grounds: Sequence[Ground]) -> Iterator[Unit]:
+def _place(
+    telling: Telling, number: int, called: str, grounds: Sequence[Ground], text: Text
+) -> Iterator[Unit]:
     yield Unit(f"at{number}", Kind.HEADING, called)
     rows = [(one.words, *(cell or "–" for cell in telling.ground(one))) for one in grounds]
     yield from table((telling.said.why_heads, *rows), f"why{number}")
-    told = list(dict.fromkeys(_open(telling, grounds)))
+    told = list(dict.fromkeys(_open(telling, grounds, text)))
     for n, words in enumerate(told, start=1):
         yield Unit(f"open{number}.{n}", Kind.ITEM, telling.said.open_there.format(words))
 
 
-def _open(telling: Telling, grounds: Iterable[Ground]) -> Iterator[str]:
+def _open(telling: Telling, grounds: Iterable[Ground], text: Text) -> Iterator[str]:
     for ground in grounds:
         for bracket in ground.brackets:
-            yield f"{telling.stands(bracket)}; {telling.wordings(bracket)} ({bracket.id})"
+            yield f"{telling.stands(bracket, text)}; {telling.wordings(bracket)} ({bracket.id})"
