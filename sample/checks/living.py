@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,6 +17,7 @@ from travaux.drafting.comparison import compared
 from travaux.drafting.provenance import Origin
 from travaux.proposals import Delivery, ProposalKind
 from travaux.readings import BracketKind, Ruling
+from travaux.record import Record
 from travaux.record.locks import locks_of
 from travaux.record.openings import not_accepted, openings
 from travaux.record.record import key
@@ -65,15 +67,36 @@ def accounting(case: Case) -> str:
     for issue in ISSUES[1:7]:
         _account(talks.before(talks.record.settlements.position(issue)), issue)
     last = _account(talks.dossier, _REV_7)
-    kept = last.count(Fate.SHOWN) + last.count(Fate.MERGED)
-    same("still shown in rev. 7", kept, 0)
-    return f"on rev. 1: {first.sentence()}; on rev. 7: {last.sentence()}"
+    same("still shown in rev. 7", last.count(Fate.SHOWN) + last.count(Fate.MERGED), 0)
+    became = Counter(_became(talks.record))
+    same("everything received", became.total(), _received(talks.record))
+    sum_of = " + ".join(f"{what} {count}" for what, count in became.most_common())
+    return f"on rev. 1: {first.sentence()}; by the end: received {became.total()} = {sum_of}"
+
+
+def _became(record: Record) -> Iterator[str]:
+    """Tell of each thing that was ever asked for what has become of it."""
+    for one in record.proposals.values():
+        out = "withdrawn" * one.withdrawn or "dropped" * one.dropped
+        if one.kind is ProposalKind.PROPOSAL:
+            yield from (out or str(entry.state) for entry in one.entries if entry.part_of is None)
+            yield from (out or "without a place" for _ in one.unplaced)
+
+
+def _received(record: Record) -> int:
+    """Count what came in, as it came in."""
+    every = (one.proposal for one in record.received.values())
+    asked = (one for one in every if one.kind is ProposalKind.PROPOSAL)
+    return sum(len(one.entries) + len(one.unplaced) for one in asked)
 
 
 def history(case: Case) -> str:
     """S16: any two issues compared by paragraph; where each phrase of the last one is from."""
     talks = case.talks
     texts = {issue: talks.words(issue) for issue in ISSUES}
+    for issue in (PROGRAM, RESOLUTION):
+        words = _words(case.texts[issue])
+        same(f"{issue} in the group's dossier", words, _words(talks.words(issue)))
     pairs = list(combinations(ISSUES, 2))
     for one, other in pairs:
         changes = compared(texts[one], texts[other]).changes
