@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,24 @@ def test_a_decision_on_a_bracket_that_changed_is_refused_with_the_newer_text(
     decided = ("issue=" + _ISSUE, "bracket=u1@2-3", "body=GT/TM", "disposition=take", "of=Mexico")
     said = run("do", dossier, "decide-bracket", *decided, f"mark={mark}", code=NOTHING)
     assert "Bracket u1@2-3 has changed since you read it." in " ".join(said.split())
+
+
+def test_what_changed_between_two_issues_is_shown_under_the_names_of_who_brought_it(
+    dossier: Path,
+) -> None:
+    received(dossier)
+    later = f"{_ISSUE} rev. 1"
+    decided = ("issue=" + _ISSUE, "bracket=u1@2-3", "body=GT/TM", "disposition=take", "of=Mexico")
+    run("do", dossier, "decide-bracket", *decided, "when=2005-03-02")
+    run("do", dossier, "register-issue", f"id={later}", "kind=negotiating text", "body=GT/TM")
+    run("do", dossier, "settle-revision", f"issue={_ISSUE}", f"following={later}")
+    said = run("changes", dossier, _ISSUE, later)
+    assert "[-Mexico, March 2, 2005:: may] [+Mexico, March 2, 2005:: shall]" in said
+    word = dossier.parent / "changes.docx"
+    run("changes", dossier, _ISSUE, later, "-o", word)
+    assert b'w:author="Mexico" w:date="2005-03-02T00:00:00Z"' in zipfile.ZipFile(word).read(
+        "word/document.xml"
+    )
 
 
 @pytest.mark.parametrize("kind", ["burn-down", "heat-strip", "co-sponsors"])

@@ -45,7 +45,7 @@ from travaux.reports.openness import openness, shades
 from travaux.texts import Text, readable, tokens
 from travaux.workspace.gathering import gathered
 from travaux.workspace.issuing import look
-from travaux.workspace.living import night_of
+from travaux.workspace.living import changes_between, night_of, tracked_between
 from travaux.workspace.papers import record_of, tabled_issue
 from travaux.workspace.picturing import PICTURES, UnknownPicture, picture_of
 from travaux.workspace.receiving import received
@@ -182,6 +182,28 @@ def text(
         style = convention(house)
         how = Look() if kind in MARKED else look(style)
         give(view(night, kind, style), output, name, replace(how, line_numbers=line_numbers))
+    say_written(output)
+
+
+@living.command()
+def changes(
+    folder: Folder,
+    one: Annotated[str, typer.Argument(metavar="ISSUE", help="An issue, by its symbol.")],
+    other: Annotated[str, typer.Argument(metavar="LATER", help="A later issue of the text.")],
+    output: Out = None,
+    name: Format = "",
+) -> None:
+    """Show what changed between two issues, under the names of who brought it.
+
+    In Word, as tracked changes.
+    """
+    with dossier_in(folder) as dossier:
+        record = dossier.record
+        both = tabled_issue(record, one), tabled_issue(record, other)
+        if output and output.suffix.lower() == ".docx" and name in ("", "docx"):
+            put(tracked_between(dossier, record, *both), output)
+        else:
+            give(changes_between(dossier, record, *both).text, output, name)
     say_written(output)
 
 
