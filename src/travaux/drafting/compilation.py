@@ -173,6 +173,14 @@ def compiled(base: Text, proposals: Iterable[Proposal], rank: Rank = alphabetica
     return nothing.again(proposals)
 
 
+def compiled_slot(
+    base_units: BaseUnits, proposals: Iterable[Proposal], after: str, rank: Rank
+) -> tuple[CompiledEntry, ...]:
+    """Compile what live proposals put behind one unit, and nothing else."""
+    docket, _ = filed(base_units, proposals, rank)
+    return _slot(docket.slots.get(after, ()), rank)
+
+
 @dataclass(frozen=True, slots=True)
 class _Places:
     """The units and places of a text of which something else is asked, and whether of new notes."""

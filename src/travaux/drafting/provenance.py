@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from travaux.drafting.tracing import Stretch, traced
 from travaux.texts import Text, tokens
@@ -58,6 +58,14 @@ class Provenance:
         """
         return self.units[unit]
 
+    def origins(self, unit: str) -> tuple[Origin, ...]:
+        """Give the origin of each token of a paragraph, in order.
+
+        Raises:
+            KeyError: no such paragraph in this issue.
+        """
+        return tuple(run.origin for run in self.units[unit] for _ in range(run.count))
+
     def of(self, unit: str, token: int) -> Origin:
         """Give the origin of one token of a paragraph, counted from 0.
 
@@ -75,15 +83,15 @@ class Provenance:
 
 def merged(runs: Iterable[Run]) -> Runs:
     """Give runs in which no two neighbours have the same origin, and none is empty."""
-    result: list[Run] = []
+    counts: list[int] = []
+    origins: list[Origin] = []
     for run in runs:
-        if not run.count:
-            continue
-        if result and result[-1].origin == run.origin:
-            result[-1] = replace(result[-1], count=result[-1].count + run.count)
-        else:
-            result.append(run)
-    return tuple(result)
+        if origins and origins[-1] == run.origin:
+            counts[-1] += run.count
+        elif run.count:
+            counts.append(run.count)
+            origins.append(run.origin)
+    return tuple(map(Run, counts, origins))
 
 
 def cut(runs: Iterable[Run], start: int, end: int) -> Runs:

@@ -14,13 +14,14 @@ from itertools import accumulate
 
 from rapidfuzz.distance import Indel
 
-from travaux.changes import Add, Move
+from travaux.changes import Add
 from travaux.drafting.alignment import Code, token_list
+from travaux.drafting.asks import BaseUnits
 from travaux.drafting.brackets import calls_in, calls_of
-from travaux.drafting.compilation import CompiledEntry, Placement, compiled
 from travaux.drafting.labelling import Labels
 from travaux.drafting.nesting import Rank
 from travaux.drafting.options import left_alone
+from travaux.drafting.placing import Placing
 from travaux.drafting.provenance import Origin, Provenance, Run, merged
 from travaux.drafting.regions import Region, regions_of
 from travaux.numbering import Count
@@ -55,17 +56,19 @@ class Settlement:
 
     def provenance(self, earlier: Provenance, issue: str) -> Provenance:
         """Give where each word of the next issue is from (law 4)."""
+        before = {unit: earlier.origins(unit) for unit in earlier.units}
         return Provenance(
             {
-                unit: merged(Run(1, _origin(word, earlier, issue)) for word in words)
+                unit: merged(Run(1, _origin(word, before, issue)) for word in words)
                 for unit, words in self.words.items()
             }
         )
 
 
-def _origin(word: Word, earlier: Provenance, issue: str) -> Origin:
+def _origin(word: Word, before: Mapping[str, Sequence[Origin]], issue: str) -> Origin:
     if word.source is not None:
-        return earlier.of(*word.source)
+        unit, at = word.source
+        return before[unit][at]
     return Origin(issue, word.ruling.id, word.ruling.taken) if word.ruling else Origin(issue)
 
 
@@ -148,6 +151,8 @@ class _Settling:
             self.decided.sort(ruling)
         self.runs_on: set[str] = set()  # into the paragraph before
         self.ids = {unit.id for unit in base.all_units()}
+        self.units = BaseUnits(base)
+        self.placing = Placing(self.units, proposals, rank)
 
     def settlement(self) -> Settlement:
         rows = [self._cut_anew(row) for row in self._chosen(list(self._divided(self._rows())))]
@@ -185,21 +190,12 @@ class _Settling:
         """
         own = [one for one in self.decided.placed.get(after, ()) if not _is_note(one)]
         if len(own) > 1:
-            order = self._order(after)
+            order = self.placing.order(after)
             own = sorted(
                 own,
                 key=lambda one: min((order.get(ref, len(order)) for ref in _refs(one)), default=0),
             )
         return [self._row(ruling) for ruling in own]
-
-    def _order(self, after: str) -> dict[tuple[str, int], int]:
-        """Give the order of all that was ever asked for at one place, by proposal and entry."""
-        asked = (
-            replace(one, entries=tuple(_reopened(entry, after) for entry in one.entries))
-            for one in self.proposals.values()
-        )
-        slot = compiled(self.base, asked, self.rank).slots.get(after, ())
-        return {ref: at for at, entry in enumerate(slot) for ref in _asked(entry)}
 
     def _row(self, ruling: Ruling) -> _Row:
         bracket = ruling.bracket
@@ -216,7 +212,7 @@ class _Settling:
 
     def _spliced(self, unit: Unit) -> list[Word]:
         """Give the words of a unit with what was decided in it."""
-        parts, at, made = tokens(unit.words), 0, list[Word]()
+        parts, at, made = self.units.tokens(unit.id), 0, list[Word]()
         for region in sorted(self.decided.regions.get(unit.id, ()), key=_place):
             made += [Word(parts[n], (unit.id, n)) for n in range(at, region.start)]
             made += _decided_words(unit.id, parts, region)
@@ -274,7 +270,8 @@ class _Settling:
 
     def _notes(self, rows: Iterable[_Row]) -> Iterator[_Row]:
         """Give the notes that stand, and the new ones that are called."""
-        called = {note for row in rows for word in row.words for note in calls_in(word.token)}
+        called = _called_in(rows)
+        called |= _called_in(_Row(note, self._spliced(note)) for note in self.base.notes)
         wanted = called | set(self._called_by_what_is_open())
         lost = {note: ruling for ruling in self.rulings for note in _uncalled(ruling)}
         for note in self.base.notes:
@@ -282,7 +279,9 @@ class _Settling:
                 self.decided.gone.setdefault(note.id, lost[note.id])
             if note.id not in self.decided.gone:
                 yield _Row(note, self._spliced(note))
-        yield from self._new_notes(called - {note.id for note in self.base.notes})
+        while fresh := list(self._new_notes(called)):
+            yield from fresh
+            called = _called_in(fresh)
 
     def _new_notes(self, called: set[str]) -> Iterator[_Row]:
         """Give the new notes that come with what was decided, each once."""
@@ -334,23 +333,17 @@ def _is_note(ruling: Ruling) -> bool:
     return added is not None and added.kind is Kind.NOTE
 
 
+def _called_in(rows: Iterable[_Row]) -> set[str]:
+    """Give the notes that words call: those of paragraphs, and of other notes."""
+    return {note for row in rows for word in row.words for note in calls_in(word.token)}
+
+
 def _place(region: Region) -> tuple[int, int]:
     return region.start, region.end
 
 
 def _refs(ruling: Ruling) -> tuple[tuple[str, int], ...]:
     return (*ruling.taken, *ruling.closed)
-
-
-def _asked(entry: CompiledEntry) -> Iterator[tuple[str, int]]:
-    support = entry.moved if isinstance(entry, Placement) else entry.added
-    return (ref[1:] for ref in support.refs)
-
-
-def _reopened(entry: Entry, after: str) -> Entry:
-    """Open a change that was closed, if it puts something behind this unit; close the others."""
-    own = isinstance(entry.change, Add | Move) and entry.change.after == after
-    return replace(entry, state=EntryState.OPEN if own and not _note(entry) else EntryState.HELD)
 
 
 def _note(entry: Entry) -> Unit | None:
