@@ -27,7 +27,7 @@ BASE = """\
 
 2. The Council meets every year in the capital. {#u2}
 
-3. Each State names an office for the rivers. {#u3}
+3. Each State names an office for the rivers. The office keeps a list of wells and springs. {#u3}
 
 4. Ships pay a toll at every bridge. {#u4}
 
@@ -37,9 +37,18 @@ CHILE = """\
 Plan for the Rivers
 1. States shall keep the rivers and lakes clean and open to all.
 2. The Council meets every year in the capital.
-3. Each State names an office for the rivers.
+3. Each State names an office for the rivers. The office keeps a list of wells and springs.
 3 bis. The offices write to one another every month.
 4. Ships pay a toll at every bridge.
+5. This plan is read again after [ten] years.
+"""
+URUGUAY = """\
+Plan for the Rivers
+1. States shall keep the rivers and lakes clean. The Council meets at least once a year in the \
+capital.
+3. Each State names an office for the rivers.
+4. The office keeps a list of wells and springs.
+3 bis. The offices write to one another every month.
 5. This plan is read again after [ten] years.
 """
 
@@ -116,6 +125,22 @@ def negotiated(folder: Path) -> Dossier:
     return dossier
 
 
+def settled_again(dossier: Dossier) -> None:
+    """Go on to the third issue: 1 and 2 are joined, 3 is divided, and 5 is free of its bracket."""
+    uruguay = {"digest": filed(dossier, URUGUAY), "name": "uruguay.txt", "media_type": "text/plain"}
+    _do(dossier, _asks("uruguay", "03-10", ("URY",), SECOND, **uruguay))
+    joined = next(
+        one.id for one in dossier.texts.brackets(dossier.record, SECOND) if "joined" in one.id
+    )
+    decided(dossier, SECOND, joined, "take", "03-10", meeting="TM-2")
+    divided = next(
+        one.id for one in dossier.texts.brackets(dossier.record, SECOND) if "URY" in one.voices
+    )
+    decided(dossier, SECOND, divided, "take", "03-10", meeting="TM-2", of="URY")
+    decided(dossier, SECOND, "u5", "keep", "03-10", meeting="TM-2")
+    _do(dossier, acting("settle-revision", "03-20", issue=SECOND, following=THIRD))
+
+
 def _asks(proposal: str, day: str, sponsors: Sequence[str], issue: str, **how: Any) -> Acting:
     given = {"id": proposal, "issue": issue, "sponsors": list(sponsors), "when": f"2005-{day}"}
     return acting("receive-proposal", day, **given, **how)
@@ -130,8 +155,8 @@ _BRAZIL = """\
 In paragraph 2, replace “every year” with “twice a year”.
 """
 _MEXICO = """\
-In paragraph 1, delete “and open to all”.
-In paragraph 3, after “rivers” insert “and their banks”.
+In paragraph 3, after “wells” insert “, wetlands”.
+In paragraph 9, delete “forever”.
 """
 
 

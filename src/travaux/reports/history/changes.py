@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import Enum
 from itertools import takewhile
 
 from travaux.changes import Add, Change, Move, Suppress
@@ -22,16 +23,16 @@ from travaux.drafting.compilation import compiled
 from travaux.drafting.conventions import Attribution, Convention
 from travaux.numbering import labels
 from travaux.proposals import Entry, Proposal, Sponsor
-from travaux.readings import BracketKind, Disposition, Ruling
+from travaux.readings import Disposition, Ruling
 from travaux.record import Record
 from travaux.record.tabled import rulings_on
-from travaux.reports.history.fates import last_stood, removed_by
+from travaux.reports.history.fates import last_stood, puts_elsewhere, removed_by
 from travaux.reports.history.grounds import day_of
 from travaux.reports.history.line import Line, Place, moved_units
 from travaux.reports.history.telling import Telling
 from travaux.reports.marking import table, titled
 from travaux.texts import Dispute, Head, Sign, Text, Unit, fold, pieces, tokens
-from travaux.texts.signs import BAR, CLOSE, DIVIDE, OPEN
+from travaux.texts.signs import BAR, CLOSE, OPEN
 
 _LATER = "B"
 _MARKS = Convention("changes", "", "", Attribution.INLINE, moved_words=True, gone_for_each=True)
@@ -219,13 +220,24 @@ def _seen(words: str) -> str:
 class _Asked:
     """A bracket of the marked text that asks for something: where it stands, and its letters.
 
+    `part` and `end` number its two signs among the parts of the unit's words (`_parts`).
     `letters` are places in the earlier text for a deletion, in the later one for an addition.
     """
 
     dispute: Dispute
     unit: int
     part: int
-    letters: list[Place]
+    letters: list[Place] = field(default_factory=list)
+    end: int = 0
+
+
+class _Stays(Enum):
+    """What is said of a word that stands where it stood."""
+
+    STAYS = "stays"
+
+
+_STAYS = _Stays.STAYS
 
 
 class _Signing:
@@ -234,12 +246,19 @@ class _Signing:
     def __init__(self, telling: Telling, line: Line) -> None:
         self.telling, self.line = telling, line
         self.ways = line.ways()
+        self.came = _came(line, self.ways)
         self.hands: dict[str, Hand] = {}
 
     def signed(self, marked: Text) -> Changes:
-        names = {
-            (one.unit, one.part): self._name(self._hand(one)) for one in self._brackets(marked)
-        }
+        names: dict[tuple[int, int], str] = {}
+        before: tuple[_Asked, Hand] | None = None
+        for one in self._brackets(marked):
+            hand = self._hand(one)
+            if hand is None and before and _follows(one, before[0]):
+                hand = before[1]  # the same decision put these words in the place of those
+            hand = hand or self._unknown()
+            before = one, hand
+            names[one.unit, one.part] = self._name(hand)
         units = tuple(
             replace(unit, words="".join(_named(unit.words, n, names)))
             for n, unit in enumerate(marked.units)
@@ -260,42 +279,45 @@ class _Signing:
                 seen = _seen(part)
                 if part.startswith(OPEN):
                     dispute = _head(part).dispute
-                    own = _Asked(dispute, n, k, []) if dispute in _ASKED else None
+                    own = _Asked(dispute, n, k) if dispute in _ASKED else None
                     found += [own] if own else []
                     around.append((dispute, own))
                     seen = "[" if dispute is Dispute.UNNAMED else ""
                 elif part == CLOSE:
-                    dispute, _ = around.pop() if around else (Dispute.UNNAMED, None)
+                    dispute, own = around.pop() if around else (Dispute.UNNAMED, None)
+                    if own:
+                        own.end = k
                     seen = "]" if dispute is Dispute.UNNAMED else ""
                 for sign in seen:
                     _read(sign, around, streams, at)
         return found
 
-    def _hand(self, one: _Asked) -> Hand:
-        if one.dispute is Dispute.ADDITION:
-            rulings = {self._brought(*place) for place in dict.fromkeys(one.letters)}
-        else:
-            rulings = {self._took(place) for place in dict.fromkeys(one.letters)}
-        known = [ruling for ruling in rulings if ruling]
-        if len(known) < len(rulings) or not known:
-            return self._unknown()
-        return self._decided(sorted(known, key=lambda ruling: ruling.id))
+    def _hand(self, one: _Asked) -> Hand | None:
+        """Give who brought a change; None where that isn't known of all its words.
 
-    def _brought(self, unit: str, token: int) -> Ruling | None:
+        A word that only stands beside those that changed says nothing.
+        """
+        why = self._brought if one.dispute is Dispute.ADDITION else self._took
+        found = [why(*place) for place in dict.fromkeys(one.letters)]
+        rulings = dict.fromkeys(each for each in found if each is not _STAYS)
+        known = [ruling for ruling in rulings if isinstance(ruling, Ruling)]
+        return self._decided(known) if known and len(known) == len(rulings) else None
+
+    def _brought(self, unit: str, token: int) -> Ruling | _Stays | None:
         """Give the decision that put a word where it stands in the later issue."""
         last = self.line.stages[-1]
         origin = last.provenance.of(unit, token)
         later = {stage.issue for stage in self.line.stages[1:]}
         if origin.issue in later:
             return self.telling.record.rulings.get(origin.ruling)
-        step = self.line.traces[-1] if self.line.traces else {}
-        return self._moved(unit, *(one.source for one in step.get(unit, ())))
+        first = self.came.get((unit, token), ("", 0))[0]
+        return _STAYS if first == unit else self._moved(unit, first)
 
-    def _took(self, place: Place) -> Ruling | None:
+    def _took(self, first: str, at: int) -> Ruling | _Stays | None:
         """Give the decision that took a word out of the text, or elsewhere."""
-        number, (unit, token) = last_stood(self.line, self.ways, place)
+        number, (unit, token) = last_stood(self.line, self.ways, (first, at))
         if number == len(self.line.stages) - 1:
-            return self._moved(place[0])
+            return _STAYS if unit == first else self._moved(first, unit)
         issue = self.line.stages[number].issue
         return removed_by(self.telling.record, issue, unit, token)
 
@@ -306,7 +328,7 @@ class _Signing:
                 ruling
                 for stage in reversed(self.line.stages[:-1])
                 for ruling in rulings_on(self.telling.record, stage.issue)
-                if ruling.bracket.unit in units and _puts_elsewhere(ruling)
+                if ruling.bracket.unit in units and puts_elsewhere(ruling)
             ),
             None,
         )
@@ -330,7 +352,9 @@ class _Signing:
         return self.telling.contributors(ruling)
 
     def _meetings(self, rulings: Iterable[Ruling]) -> str:
-        where = dict.fromkeys(one.meeting or one.body or one.id for one in rulings)
+        known = self.telling.record.rulings
+        ordered = sorted(rulings, key=lambda one: known.first(one.id))
+        where = dict.fromkeys(one.meeting or one.body or one.id for one in ordered)
         return self.telling.said.decided_at.format(", ".join(where))
 
     def _name(self, hand: Hand) -> str:
@@ -339,6 +363,24 @@ class _Signing:
         name = ", ".join(filter(None, (hand.author, when)))
         self.hands[name] = hand
         return name
+
+
+def _came(line: Line, ways: Sequence[Mapping[Place, Place]]) -> Mapping[Place, Place]:
+    """Give for words of the last issue where they stood in the first one."""
+    first = line.stages[0].text
+    places = ((unit.id, n) for unit in first.all_units() for n in range(len(tokens(unit.words))))
+    found = {}
+    for place in places:
+        number, last = last_stood(line, ways, place)
+        if number == len(ways):
+            found[last] = place
+    return found
+
+
+def _follows(one: _Asked, other: _Asked) -> bool:
+    """Tell whether words were put in right behind those that another bracket takes out."""
+    came, went = one.dispute is Dispute.ADDITION, other.dispute is Dispute.DELETION
+    return came and went and one.unit == other.unit and one.part <= other.end + 2
 
 
 def _read(
@@ -377,11 +419,6 @@ def _named(words: str, unit: int, names: Mapping[tuple[int, int], str]) -> Itera
     for number, part in enumerate(_parts(words)):
         name = names.get((unit, number))
         yield Head(_head(part).dispute, name).sign() if name is not None else part
-
-
-def _puts_elsewhere(ruling: Ruling) -> bool:
-    moves = ruling.bracket.kind in (BracketKind.MOVE, BracketKind.JOIN)
-    return (moves and ruling.disposition is Disposition.TAKE) or DIVIDE in ruling.words
 
 
 def _day(when: When | None) -> date | None:

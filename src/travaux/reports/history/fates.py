@@ -9,6 +9,7 @@ from travaux.readings import BracketKind, Disposition, Ruling
 from travaux.record import Record
 from travaux.record.tabled import rulings_on
 from travaux.reports.history.line import Line, Place
+from travaux.texts.signs import DIVIDE
 
 _TAKEN_OUT = (Disposition.TAKE, Disposition.DELETE)
 
@@ -26,6 +27,12 @@ def removed_by(record: Record, issue: str, unit: str, token: int | None = None) 
         if token is not None and _covers(ruling, token):
             return ruling
     return next(reversed(own), None) if token is None else None
+
+
+def puts_elsewhere(ruling: Ruling) -> bool:
+    """Tell whether a decision put words elsewhere: it moved, joined or divided paragraphs."""
+    moves = ruling.bracket.kind in (BracketKind.MOVE, BracketKind.JOIN)
+    return (moves and ruling.disposition is Disposition.TAKE) or DIVIDE in ruling.words
 
 
 def _covers(ruling: Ruling, token: int) -> bool:

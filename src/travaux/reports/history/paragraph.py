@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from travaux.consensus import UnitStanding
 from travaux.events import Recorded, RulingReversed
-from travaux.readings import Bracket, Disposition, Ruling
+from travaux.readings import Bracket, BracketKind, Disposition, Ruling
 from travaux.record import Record
 from travaux.record.openings import work_of_issue
 from travaux.record.standings import history
@@ -142,6 +143,18 @@ def paragraph_told(
     return ParagraphHistory(issue, unit, label, chapters)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The paragraphs whose brackets are wanted, and those that stand before one of them."""
+
+    units: frozenset[str]
+    before: frozenset[str]
+
+    def has(self, bracket: Bracket) -> bool:
+        joins = bracket.kind is BracketKind.JOIN
+        return bracket.unit in self.units or (joins and bracket.unit in self.before)
+
+
 class _Telling:
     """The telling of one paragraph."""
 
@@ -163,9 +176,13 @@ class _Telling:
             stage = self.line.stages[n]
             before = units[n - 1] if n else ()
             if not own and not before:
-                if n + 1 < len(units) and units[n + 1] and self._treatments(stage, every):
+                if n + 1 < len(units) and units[n + 1] and self._treatments(stage, own, every):
                     yield Chapter(
-                        stage.issue, stage.text, (), self._treatments(stage, every), told=stage.told
+                        stage.issue,
+                        stage.text,
+                        (),
+                        self._treatments(stage, own, every),
+                        told=stage.told,
                     )
                 continue
             told.add(stage.issue)
@@ -173,7 +190,7 @@ class _Telling:
                 stage.issue,
                 stage.text,
                 tuple(self._passages(n, own)),
-                self._treatments(stage, every),
+                self._treatments(stage, own, every),
                 self._standings(stage.issue, every),
                 self._statements(stage, own),
                 gone=not own,
@@ -213,18 +230,26 @@ class _Telling:
 
     # --- what was asked and decided
 
-    def _treatments(self, stage: Stage, units: Sequence[str]) -> tuple[Treatment, ...]:
-        """Give the brackets that stood in a paragraph, in the order of the text."""
-        wanted = set(units)
+    def _treatments(
+        self, stage: Stage, units: Sequence[str], every: Sequence[str]
+    ) -> tuple[Treatment, ...]:
+        """Give the brackets that stood in a paragraph, in the order of the text.
+
+        Those by which it was to come are among them, and that by which it was to be joined.
+        """
+        here = [unit.id for unit in stage.text.units]
+        coming = set(every) - {unit.id for unit in stage.text.all_units()}
+        before = {one for one, following in pairwise(here) if following in units}
+        wanted = _Wanted(frozenset({*units, *coming}), frozenset(before))
         undone = self._undone(stage.issue)
         found: dict[tuple[str, str], Treatment] = {}
         for ruling in self._rulings(stage.issue):
             bracket = ruling.bracket
-            if bracket.unit in wanted and ruling.id not in self.record.reversed:
+            if wanted.has(bracket) and ruling.id not in self.record.reversed:
                 own = tuple(undone.get(bracket.id, ()))
                 found[bracket.id, bracket.mark] = Treatment(bracket, ruling, own)
         for bracket in self.brackets.get(stage.issue, ()):
-            if bracket.unit in wanted and (bracket.id, bracket.mark) not in found:
+            if wanted.has(bracket) and (bracket.id, bracket.mark) not in found:
                 own = tuple(undone.get(bracket.id, ()))
                 found[bracket.id, bracket.mark] = Treatment(bracket, None, own)
         return tuple(sorted(found.values(), key=_place))

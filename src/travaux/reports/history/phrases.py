@@ -37,6 +37,7 @@ class HistoryPhrases:
     still_open: str
     went_open: str
     deletion: str
+    division: str
     kinds: Mapping[BracketKind, str]
     between: str
     after: str
@@ -151,6 +152,7 @@ _ENGLISH = HistoryPhrases(
     still_open="Open",
     went_open="Not decided; it went on to the next issue",
     deletion="deletion",
+    division="a new paragraph begins here",
     kinds={
         BracketKind.ADDITION: "words to add",
         BracketKind.DELETION: "words to delete",
@@ -299,6 +301,7 @@ _SPANISH = HistoryPhrases(
     still_open="Pendiente",
     went_open="No se decidió; pasó a la versión siguiente",
     deletion="suprimir",
+    division="aquí comienza otro párrafo",
     kinds={
         BracketKind.ADDITION: "palabras por agregar",
         BracketKind.DELETION: "palabras por suprimir",

@@ -16,6 +16,7 @@ from travaux.proposals import Entry, EntryState, Proposal, ProposalKind
 from travaux.readings import Bracket, Carriage, Carry, Ruling
 from travaux.record import Record
 from travaux.record.tabled import rulings_on
+from travaux.reports.history.fates import puts_elsewhere
 from travaux.reports.history.line import Stage
 from travaux.reports.naming import full_labels
 from travaux.texts import Text, Unit, fold
@@ -153,9 +154,13 @@ class _Settling:
         return self._told(None, unit.id, (unit.id,), changed=True)
 
     def _told(self, unit: Unit | None, name: str, sources: Sequence[str], *, changed: bool) -> Row:
-        about = {name, *sources}
-        rulings = tuple(one for one in self.rulings if one.bracket.unit in about)
-        left = tuple(one for one in self.brackets if one.unit in about)
+        own = {name, *(one for one in sources if one not in self.new)}
+        rulings = tuple(
+            one
+            for one in self.rulings
+            if one.bracket.unit in own or (one.bracket.unit in sources and puts_elsewhere(one))
+        )
+        left = tuple(one for one in self.brackets if one.unit in own)
         refs = [ref for one in rulings for ref in (*one.taken, *one.closed)]
         refs += [ref for one in left for wording in one.wordings for ref in wording.entries]
         return Row(

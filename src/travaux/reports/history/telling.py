@@ -19,6 +19,7 @@ from travaux.reports.naming import full_labels
 from travaux.reports.quoting import AROUND, shortened
 from travaux.reports.translation import place_in
 from travaux.texts import Text, Unit, bare, readable, tokens
+from travaux.texts.signs import DIVIDE
 
 _BEGINS = 5  # words by which a paragraph without a number is called
 
@@ -172,6 +173,8 @@ class Telling:
     def asked(self, wording: Wording) -> str:
         """Say what is asked at a bracket, and by whom."""
         words = f"“{shortened(wording.words)}”" if wording.words else self.said.deletion
+        if wording.words.strip() == DIVIDE:
+            words = self.said.division
         return f"{self.names(wording.voices)}: {words}"
 
     def wordings(self, bracket: Bracket) -> str:
