@@ -147,11 +147,12 @@ def settled(record: Record, event: e.RevisionSettled, position: int) -> Record:
     """
     record = put(record, "settlements", event.follows, event, position)
     carried = {one.proposal: one.entries for one in event.carried}
-    for name, proposal in record.proposals.items():
-        if proposal.base == event.follows and (proposal.live or name in carried):
-            entries = carried.get(name, proposal.entries)
-            record = _told(record, name, position, base=event.issue, entries=entries)
-    return record
+    moved = {
+        name: replace(proposal, base=event.issue, entries=carried.get(name, proposal.entries))
+        for name, proposal in record.proposals.items()
+        if proposal.base == event.follows and (proposal.live or name in carried)
+    }
+    return replace(record, proposals=record.proposals.with_all(moved, position))
 
 
 def _closed_by(ruling: Ruling) -> Mapping[tuple[str, int], None]:

@@ -69,8 +69,9 @@ class Step:
 
 def proposals_on(record: Record, issue: str) -> tuple[Proposal, ...]:
     """Give what stands on an issue, in the order received; changes of agreed paragraphs as held."""
+    found = tuple(one for one in record.proposals.values() if one.base == issue)
     settled = settled_units(record, issue)
-    return tuple(_with_held(one, settled) for one in record.proposals.values() if one.base == issue)
+    return tuple(_with_held(one, settled) for one in found) if settled else found
 
 
 def live_on(record: Record, issue: str) -> tuple[Proposal, ...]:

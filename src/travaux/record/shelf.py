@@ -6,7 +6,7 @@ thing added and not the whole shelf, so that a record can be folded onwards act 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -41,7 +41,7 @@ class Shelf(Generic[T]):
 
     def __iter__(self) -> Iterator[str]:
         """Give the ids in the order in which the things came."""
-        return iter(sorted(self.things, key=lambda key: (self.things[key].first, key)))
+        return (key for key, _ in self._in_order())
 
     def get(self, key: str) -> T | None:
         """Give a thing, None if it isn't here."""
@@ -50,11 +50,14 @@ class Shelf(Generic[T]):
 
     def values(self) -> tuple[T, ...]:
         """Give the things in the order in which they came."""
-        return tuple(self.things[key].value for key in self)
+        return tuple(kept.value for _, kept in self._in_order())
 
     def items(self) -> tuple[tuple[str, T], ...]:
         """Give ids and things in the order in which they came."""
-        return tuple((key, self.things[key].value) for key in self)
+        return tuple((key, kept.value) for key, kept in self._in_order())
+
+    def _in_order(self) -> list[tuple[str, Kept[T]]]:
+        return sorted(self.things.items(), key=_came)
 
     def position(self, key: str) -> int:
         """Give the position of the entry that last told of a thing."""
@@ -70,6 +73,20 @@ class Shelf(Generic[T]):
         first = position if before is None else before.first
         return Shelf(self.things.set(key, Kept(value, first, position)))
 
+    def with_all(self, values: Mapping[str, T], position: int) -> Shelf[T]:
+        """Give the shelf with things put on it, or in the place of earlier ones, all at once."""
+        things = self.things.mutate()
+        for key, value in values.items():
+            before = self.things.get(key)
+            first = position if before is None else before.first
+            things[key] = Kept(value, first, position)
+        return Shelf(things.finish())
+
     def without(self, key: str) -> Shelf[T]:
         """Give the shelf without a thing that is on it."""
         return Shelf(self.things.delete(key)) if key in self.things else self
+
+
+def _came(item: tuple[str, Kept[T]]) -> tuple[int, str]:
+    key, kept = item
+    return kept.first, key
