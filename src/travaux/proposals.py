@@ -72,7 +72,8 @@ class Entry:
     Its number is its place in the proposal's entries, and stays the same on every later issue.
     `ruling` is the id of the decision on a bracket that closed it; `why` the reason of a state that
     nobody decided. Where one change is decided in part, what is left stands as entries of its own,
-    which name its number as `part_of`.
+    which name its number as `part_of`. A change made of the wording of others is an amendment to
+    theirs: it names their entries in `amends` (proposal, number), and theirs stay as they are.
     """
 
     change: Change
@@ -82,6 +83,7 @@ class Entry:
     why: str = ""
     ruling: str = ""
     part_of: int | None = None
+    amends: tuple[tuple[str, int], ...] = ()
 
     @property
     def open(self) -> bool:

@@ -17,7 +17,7 @@ from travaux.drafting.labelling import Labels
 from travaux.drafting.nesting import Contested, Node, Variant, Words, reading, voices_in
 from travaux.drafting.pairing import closed, paired
 from travaux.texts import Dispute, Head, Kind, Text, Unit, bracketed, call
-from travaux.texts.signs import BREAK, asked_divisions_shown
+from travaux.texts.signs import BREAK, asked_divisions_shown, without_origins
 
 Names = Callable[[str], str]
 
@@ -291,10 +291,11 @@ def _wordings(entry: CompiledUnit) -> list[tuple[str, list[str]]]:
 
 
 def _grouped(nodes: Sequence[Node], voices: Iterable[str]) -> list[tuple[str, list[str]]]:
-    wordings: dict[str, list[str]] = {}
+    wordings: dict[str, tuple[str, list[str]]] = {}
     for voice in voices:
-        wordings.setdefault(reading(nodes, voice), []).append(voice)
-    return list(wordings.items())
+        words = reading(nodes, voice)
+        wordings.setdefault(without_origins(words), (words, []))[1].append(voice)
+    return list(wordings.values())
 
 
 def _alternative(label: str, number: int) -> str:

@@ -13,6 +13,7 @@ can be compared, hashed and stored.
                                    or a division that is asked for and printed)
     DIVIDE                         in a change only: from here on, the words are a unit of their own
     CELL                           the next cell of a table's row
+    ORIGIN number ORIGIN           in a printing only: where the word after it comes from
 
 A bracket may open in one unit and close in a later one: the Paris drafts do that. Balance is
 therefore a property of a whole text (`texts.balance`).
@@ -25,9 +26,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-OPEN, BAR, CLOSE, CALL, OPTION, BREAK, CELL, DIVIDE = (chr(0xFDD0 + n) for n in range(8))
+OPEN, BAR, CLOSE, CALL, OPTION, BREAK, CELL, DIVIDE, ORIGIN = (chr(0xFDD0 + n) for n in range(9))
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _CALL = re.compile(f"{CALL}([^{BAR}]*){BAR}")
+_ORIGIN = re.compile(f"{ORIGIN}\\d+{ORIGIN}")
 _PIECE = re.compile(
     f"{OPEN}(?P<head>[^{BAR}]*){BAR}|(?P<close>{CLOSE})|{CALL}(?P<call>[^{BAR}]*){BAR}"
     f"|{OPTION}(?P<option>[^{BAR}]*){BAR}|(?P<break>[{BREAK}{DIVIDE}])|(?P<cell>{CELL})"
@@ -131,6 +133,11 @@ def with_calls(words: str, names: Mapping[str, str]) -> str:
 def asked_divisions_shown(words: str) -> str:
     """Give words as they print: a division that is asked for shows as a break."""
     return words.replace(DIVIDE, BREAK)
+
+
+def without_origins(words: str) -> str:
+    """Give words without what a printing notes beside each of them."""
+    return _ORIGIN.sub("", words) if ORIGIN in words else words
 
 
 def option(name: str) -> str:

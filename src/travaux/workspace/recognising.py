@@ -1,0 +1,189 @@
+"""Recognising: a delegation's file that was made on the printed text of an issue.
+
+What goes out to delegations is the text with its brackets, in a house's convention. It can always
+be made again from the record; whichever print of whichever issue the file is closest to, if it is
+closer to one than to the words of any issue, is the print that it was made on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from travaux.delegations import Registry
+from travaux.drafting.comparison import closeness, with_notes_of
+from travaux.drafting.compilation import Compilation
+from travaux.drafting.conventions import CONVENTIONS, Convention
+from travaux.drafting.prints import Print, printed
+from travaux.drafting.rebasing import carried
+from travaux.drafting.returned_names import Parties
+from travaux.drafting.returning import Returned, returned
+from travaux.errors import TravauxError
+from travaux.findings import Finding, Outcome, Severity
+from travaux.intake import Received, read
+from travaux.intake.guard import Shape, shape
+from travaux.proposals import Entry, Mark, Proposal, Sponsor
+from travaux.texts import Sign, Text, Unit, pieces
+from travaux.workspace.handing_in import AS_CLOSE, File, Table
+from travaux.workspace.issuing import in_format, look
+from travaux.workspace.naming import Naming
+
+_FORMS = {Shape.WORD: ("docx", ".docx"), Shape.HTML: ("html", ".html"), Shape.PLAIN: ("plain", "")}
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """An issue with what was open on it at some moment: what may have been printed and sent."""
+
+    issue: str
+    compilation: Compilation
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The print that a file was made on, and the house and issue that it is of."""
+
+    outgoing: Outgoing
+    house: Convention
+    made: Print
+    share: float
+
+
+def names_of(registry: Registry) -> frozenset[str]:
+    """Give the names of all parties, as they may be written in brackets."""
+    return frozenset(name for one in registry for name in one.names if name)
+
+
+def made_on_a_print(
+    file: File,
+    table: Table,
+    outgoing: Iterable[Outgoing],
+    registry: Registry,
+    sponsors: Sequence[Sponsor],
+) -> Outcome[Proposal] | None:
+    """Make a proposal of a file that was made on a print; None if it wasn't, or can't be read."""
+    try:
+        outcome = read(file.data, file.name, names=names_of(registry))
+    except TravauxError:
+        return None  # whoever reads it otherwise says why it can't be
+    received = outcome.value
+    began = received.started_from or received.text
+    if not _bracketed(began):
+        return None
+    found = _closest(_spelled(began), table, outgoing, registry)
+    if found is None:
+        return None
+    made = _returned(file, received, found, registry, sponsors)
+    proposal = _proposal(file, received, found, made, table, sponsors)
+    told = (
+        *outcome.findings,
+        _said(found, file.name),
+        *(one.at(file.name) for one in made.findings),
+    )
+    return Outcome(proposal.value, (*told, *proposal.findings))
+
+
+def _bracketed(text: Text) -> bool:
+    return any(piece.sign is Sign.OPEN for unit in text.units for piece in pieces(unit.words))
+
+
+def _closest(
+    filed: Text, table: Table, outgoing: Iterable[Outgoing], registry: Registry
+) -> Found | None:
+    """Find the print that a file is closest to, if it is closer to it than to any issue's words."""
+    clean = max(closeness(_spelled(issue.text), filed) for issue in table.issues)
+    best: Found | None = None
+    for one in outgoing:
+        naming = Naming(registry, one.compilation.base.language, one.compilation.proposals)
+        for house in CONVENTIONS.values():
+            made = printed(one.compilation, house, naming, naming.groups)
+            share = closeness(_spelled(made.text), filed)
+            if share > max(clean, best.share if best else 0.0) + AS_CLOSE:
+                best = Found(one, house, made, share)
+    return best
+
+
+def _spelled(text: Text) -> Text:
+    """Give a text with its brackets and the names in them as words, numbers left out."""
+    units = tuple(replace(unit, words=_words(unit)) for unit in text.units)
+    return text.with_units(units)
+
+
+def _words(unit: Unit) -> str:
+    said = []
+    for piece in pieces(unit.words):
+        if piece.sign is Sign.OPEN:
+            names = piece.head.names if piece.head.shown else ""
+            said.append(f" [ {names} : " if names else " [ ")
+        elif piece.sign is Sign.CLOSE:
+            said.append(" ] ")
+        elif piece.sign is Sign.WORDS:
+            said.append(piece.value)
+    return " ".join("".join(said).split())
+
+
+def _returned(
+    file: File, received: Received, found: Found, registry: Registry, sponsors: Sequence[Sponsor]
+) -> Returned:
+    form, ending = _FORMS[shape(file.data)]
+    again = in_format(found.made.text, form, look(found.house)).value
+    alike = read(again, f"print{ending}", names=names_of(registry)).value
+    named = {name.casefold(): one.code for one in registry for name in one.names if name}
+    parties = Parties(tuple(one.party for one in sponsors), named)
+    return returned(found.made, alike.text, received.text, received.places, parties)
+
+
+def _said(found: Found, name: str) -> Finding:
+    said = (
+        f"The file was made on the text of {found.outgoing.issue} as printed with its brackets "
+        f"({found.house.name}). Only what it changes there was entered."
+    )
+    return Finding(Severity.NOTE, "made-on-a-print", name, said)
+
+
+def _proposal(
+    file: File,
+    received: Received,
+    found: Found,
+    made: Returned,
+    table: Table,
+    sponsors: Sequence[Sponsor],
+) -> Outcome[Proposal]:
+    entries = tuple(_marked(made.entries, received))
+    base, unplaced, findings = found.outgoing.compilation.base, made.unplaced, list[Finding]()
+    latest = table.base.text
+    if base != latest:
+        moved = carried(entries, with_notes_of(latest, base), latest)
+        entries, unplaced = moved.entries, (*unplaced, *moved.unplaced)
+        for place in dict.fromkeys(moved.overlapping):
+            said = (
+                f"{place}: the words changed here were changed since they were printed, too. Both "
+                "wordings are shown; ask the delegation whether it still wants its own."
+            )
+            findings.append(Finding(Severity.WARNING, "overlaps-later-change", file.name, said))
+    if not entries and not unplaced:
+        said = f"The file changes nothing in {found.outgoing.issue}. Was the right file sent?"
+        findings.append(Finding(Severity.WARNING, "no-changes", file.name, said))
+    remarks = tuple(
+        f"{one.author}: {one.words}" if one.author else one.words for one in received.comments
+    )
+    proposal = Proposal(
+        file.name,
+        tuple(sponsors),
+        entries,
+        tuple(unplaced),
+        base=found.outgoing.issue,
+        source=file.name,
+        remarks=remarks,
+    )
+    return Outcome(proposal, tuple(findings))
+
+
+def _marked(entries: Iterable[Entry], received: Received) -> Iterator[Entry]:
+    """Give entries with the hands that made them in Word."""
+    hands: dict[str, set[Mark]] = {}
+    for traced in received.traces:
+        hands.setdefault(traced.place, set()).add(Mark(traced.trace.author, traced.trace.date))
+    for one in entries:
+        marks = sorted(hands.get(one.place, ()), key=lambda mark: (mark.date, mark.author))
+        yield replace(one, marks=tuple(marks))
