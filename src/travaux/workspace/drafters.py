@@ -45,6 +45,7 @@ from travaux.texts import Sign, Text, Unit, balance, fold, pieces, readable
 from travaux.workspace.handing_in import File, Issue, Table, handed_in
 from travaux.workspace.manifest import FileLine
 from travaux.workspace.naming import Naming
+from travaux.workspace.recognising import Outgoing, made_on_a_print
 
 
 class NotTabled(TravauxError):  # noqa: N818
@@ -152,13 +153,21 @@ class TextsOnFile:
         """Read what a delegation's file asks to change in an issue, or in an earlier one."""
         last = on_the_table(record, issue)
         named = issue if issue != last else ""
-        file = File(name, self.files.get(digest))
+        file, table = File(name, self.files.get(digest)), self._table(record, last)
         line = FileLine(name, sponsors=tuple(one.party for one in sponsors), base=named)
-        outcome = handed_in(file, self._table(record, last), self.registry, line)
+        outcome = made_on_a_print(
+            file, table, self._outgoing(record, table), self.registry, sponsors
+        ) or handed_in(file, table, self.registry, line)
         if outcome.value is None:
             return _held(outcome.findings, last, name)
         made_on = outcome.value.base if outcome.value.base != last else ""
         return Outcome(replace(outcome.value, base=last, made_on=made_on), outcome.findings)
+
+    def _outgoing(self, record: Record, table: Table) -> Iterator[Outgoing]:
+        """Give what may have been printed and sent out: each issue with all that is open on it."""
+        for one in table.issues:
+            if live_on(record, one.name):
+                yield Outgoing(one.name, self.compilation(record, one.name))
 
     def _table(self, record: Record, issue: str) -> Table:
         line = list(line_of(record, issue))
