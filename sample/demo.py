@@ -14,7 +14,7 @@ import os
 import shutil
 import sys
 import webbrowser
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,7 +25,7 @@ from sample.build import build
 from sample.checks import CHECKS, NOT_YET, matter
 from sample.enacting import HERE, OLD_REPORT, Case, acts_files, enacted, holds_another, root
 from sample.negotiating import Negotiation
-from sample.papers import Written, written
+from sample.papers import LIVING, PAPERS, Written, story_told, texts_shown, written
 from travaux.cli import LEFT, TAKEN, app
 from travaux.delegations import standard_registry
 from travaux.reports.trace import sum_of
@@ -36,7 +36,7 @@ from travaux.workspace.issuing import write
 
 _PORTS = range(8000, 8020)
 _THAT_NIGHT = "1109937600"  # March 4, 2005, so that the same files come out each time
-_MADE = ("compiled", "dossier", "negotiation", "papers", "export", "sample")
+_MADE = ("compiled", "dossier", "negotiation", "living", "papers", "export", "sample")
 
 
 def main(arguments: list[str]) -> int:
@@ -55,12 +55,12 @@ def main(arguments: list[str]) -> int:
     if code not in (TAKEN, LEFT):
         return code
     case = replace(_enact(out), negotiation=_negotiate(out))
-    papers = _papers(case, out)
+    papers, living = _papers(case, out), _living(case.talks, out)
     _import(case, out)
     if _carry_out(case, out):
         return 1
     proved = {name: check(case) for name, check in CHECKS.items()}
-    write(out, {"index.html": front.rendered(_front(case, papers, proved, out))})
+    write(out, {"index.html": front.rendered(_front(case, papers, living, proved, out))})
     _tell(case, proved)
     case.dossier.close()
     case.talks.dossier.close()
@@ -123,13 +123,38 @@ def _negotiate(out: Path) -> Negotiation:
 def _papers(case: Case, out: Path) -> list[Written]:
     """Write the group's papers, and say what the Chair should look at in the report."""
     print(f"\n{_shown(['report', str(out / 'dossier'), 'chair', '-o', 'report.docx'])}")
-    made = list(written(case.dossier, out / "papers"))
+    made = list(written(case.dossier, PAPERS, out / "papers"))
+    story_told(case.dossier, out / "papers")
     for one in made[0].findings:
         print(f"  {one.where}: {one.message}")
     names = {one.paper.name for one in made}
     number = sum(len(one.files) for one in made)
     print(f"{len(names)} papers, in English and Spanish, {number} files in {out / 'papers'}")
     return made
+
+
+def _living(talks: Negotiation, out: Path) -> list[Written]:
+    """Write what can be told of a text that lived: as it stood then, and why it stands so now."""
+    issue = negotiating.ISSUES[-1]
+    for kind, part in (("paragraph", "5"), ("why", "a measure of last resort")):
+        print(
+            _shown(["report", str(talks.folder), kind, issue, "--part", part, "-o", f"{kind}.docx"])
+        )
+    made = list(written(talks.dossier, LIVING, out / "living"))
+    texts_shown(talks.dossier, out / "living")
+    print(f"{len({one.paper.name for one in made})} papers on the text, and pictures of it")
+    return made
+
+
+def _lived(talks: Negotiation) -> str:
+    """Say in a sentence how the text lived."""
+    record = talks.record
+    return (
+        f"What was sent came on record, and much was said in the room: {len(record.received)} "
+        f"contributions in all. {len(record.rulings)} decisions on brackets at "
+        f"{len(record.meetings)} meetings made revisions 2 to 7 of it; revision 6 went round for "
+        "silence, which one delegation broke."
+    )
 
 
 def _import(case: Case, out: Path) -> None:
@@ -157,7 +182,11 @@ def _carry_out(case: Case, out: Path) -> bool:
 
 
 def _front(
-    case: Case, papers: Iterable[Written], proved: Mapping[str, str], out: Path
+    case: Case,
+    papers: Sequence[Written],
+    living: Sequence[Written],
+    proved: Mapping[str, str],
+    out: Path,
 ) -> front.Front:
     record = case.record
     figures = (
@@ -170,8 +199,10 @@ def _front(
     )
     return front.Front(
         tuple((name, str(figure)) for name, figure in figures),
-        tuple(papers),
+        papers,
         _sum(out / "compiled"),
+        _lived(case.talks),
+        living,
         root(case.dossier).hex(),
         tuple((name, matter(CHECKS[name]), said) for name, said in proved.items()),
         tuple((name, what, said) for name, (what, said) in NOT_YET.items()),

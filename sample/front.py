@@ -25,6 +25,8 @@ _STYLE = """
 .proved th { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: bold; }
 @media (min-width: 48.01rem), print { .proved td:nth-child(2) { width: 38%; } }
 .papers tr:first-child th { font-weight: bold; }
+figure { margin: 1rem 0; }
+figure img { max-width: 100%; height: auto; }
 .hash { font-family: "DejaVu Sans Mono", monospace; font-size: 0.85em; overflow-wrap: anywhere; }
 .big { font-size: 1.2rem; margin: 0 0 0.25rem; }
 main > section { margin-block-end: 2rem; }
@@ -42,6 +44,8 @@ class Front:
     figures: Sequence[tuple[str, str]]
     papers: Sequence[Written]
     compiled: str  # the sum of the night's work
+    lived: str  # how the text went on from there
+    living: Sequence[Written]
     root: str
     proved: Sequence[Row]
     not_yet: Sequence[Row]
@@ -53,8 +57,9 @@ def rendered(front: Front) -> bytes:
     parts = (
         f'<header class="lead"><h1>{escape(_TITLE)}</h1><p>{escape(_LEAD)}</p></header>',
         _figures(front.figures),
-        _section("papers", "The group's papers", _papers(front.papers) + _ALSO),
+        _section("papers", "The group's papers", _papers("papers", front.papers) + _ALSO),
         _section("night", "A night's work on the draft", _night(front.compiled)),
+        _section("living", "How the text lived on", _living(front)),
         _section(
             "proved",
             "What was proved",
@@ -76,21 +81,23 @@ def _figures(figures: Iterable[tuple[str, str]]) -> str:
     return f'<dl class="figures">{cells}</dl>'
 
 
-def _papers(papers: Iterable[Written]) -> str:
+def _papers(folder: str, papers: Iterable[Written]) -> str:
+    """Give a table of papers whose files lie in a folder."""
     rows: dict[str, list[Written]] = {}
     for one in papers:
         rows.setdefault(one.paper.title, []).append(one)
     heads = "".join(f'<th scope="col">{name}</th>' for name in ("Paper", *LANGUAGES.values()))
     body = "".join(
-        f'<tr><th scope="row">{escape(title)}</th>{"".join(map(_links, made))}</tr>'
+        f'<tr><th scope="row">{escape(title)}</th>'
+        f"{''.join(_links(folder, one) for one in made)}</tr>"
         for title, made in rows.items()
     )
     return _table("papers", "The group's papers", heads, body)
 
 
-def _links(one: Written) -> str:
+def _links(folder: str, one: Written) -> str:
     links = " ".join(
-        f'<a href="papers/{escape(file)}" aria-label="{escape(_said(one, name))}">'
+        f'<a href="{folder}/{escape(file)}" aria-label="{escape(_said(one, name))}">'
         f"{_FORMATS[name]}</a>"
         for name, file in one.files.items()
     )
@@ -118,6 +125,29 @@ def _night(compiled: str) -> str:
         '<a href="compiled/tracked.docx">as tracked changes</a>'
         '<a href="compiled/accounting.html">every change and its fate</a></p>'
     )
+
+
+def _living(front: Front) -> str:
+    return (
+        f"<p>{escape(front.lived)} Every step is invented; it stands in a dossier of its own, and "
+        "comes out at the words that the Group approved.</p>"
+        '<p class="also"><a href="living/revision-1.html">revision 1 as it lay before the Group'
+        '</a><a href="living/revision-7.html">revision 7 as it was approved</a>'
+        '<a href="living/changes.docx">what changed between them, as tracked changes</a></p>'
+        '<figure><img src="living/burn-down.en.svg" alt="How many brackets were open, issue by '
+        'issue and meeting by meeting; the table of the same counts is below."></figure>'
+        + _papers("living", front.living)
+        + _PICTURES
+    )
+
+
+_PICTURES = """<p class="also">Pictures:
+<a href="living/heat-strip.en.svg">where revision 1 was open</a>
+<a href="living/co-sponsors.en.svg">who asked together with whom</a>
+<a href="living/burn-down.es.svg">the same in Spanish: brackets</a>
+<a href="living/heat-strip.es.svg">open places</a>
+<a href="living/co-sponsors.es.svg">co-sponsors</a></p>
+<p>It was made from the files of acts in <code>sample/negotiation</code>.</p>"""
 
 
 def _record(root: str) -> str:

@@ -134,14 +134,15 @@ def test_s14_contributions_attributed_on_an_exact_version(case: Case) -> None:
 
 def test_s15_negotiating_text_with_loss_accounting(case: Case) -> None:
     assert CHECKS["S15"](case) == (
-        "on rev. 1: received 92 = shown 84 + merged 6 + withdrawn 1 + unplaced 1; on rev. 7: "
-        "received 82 = shown 0 + merged 0 + withdrawn 0 + decided 80 + parked 1 + unplaced 1"
+        "on rev. 1: received 92 = shown 84 + merged 6 + withdrawn 1 + unplaced 1; by the end: "
+        "received 104 = taken 42 + not taken 41 + withdrawn 14 + dropped 5 + parked 1 + "
+        "without a place 1"
     )
 
 
 def test_s16_revisions_with_paragraph_history(case: Case) -> None:
     assert CHECKS["S16"](case) == (
-        "all 28 pairs of the eight issues compare; each of the 168 phrases of rev. 7 has its "
+        "all 28 pairs of the eight issues compare; each of the 166 phrases of rev. 7 has its "
         "issue and its askers: in paragraph 2, “, including human rights law” entered in rev. 3, "
         "from MEX"
     )
