@@ -33,6 +33,7 @@ class Where(StrEnum):
 class Asker:
     """One change that asks for words: of which proposal, by whom, and where in which file.
 
+    `number` is that of the change as it was submitted, also where it was decided in parts.
     `then` are the sponsors on the day of the decision, None where that day isn't known or nothing
     was decided; `now` those that ask for it today.
     """
@@ -172,9 +173,10 @@ def askers(record: Record, entries: Iterable[tuple[str, int]], day: date | None)
 
 def _asker(proposal: Proposal, number: int, day: date | None) -> Asker:
     entry = proposal.entries[number] if number < len(proposal.entries) else None
+    root = number if entry is None or entry.part_of is None else entry.part_of
     return Asker(
         proposal.id,
-        number,
+        root,
         None if day is None else sponsors_then(proposal, day),
         tuple(one for one in proposal.sponsors if one.left is None),
         proposal.source,
