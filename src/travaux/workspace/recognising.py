@@ -22,6 +22,7 @@ from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import Received, read
 from travaux.intake.guard import Shape, shape
+from travaux.intake.manuscript import Hand
 from travaux.proposals import Entry, Mark, Proposal, Sponsor
 from travaux.texts import Sign, Text, Unit, pieces
 from travaux.workspace.handing_in import AS_CLOSE, File, Table
@@ -41,12 +42,12 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The print that a file was made on, and the house and issue that it is of."""
+    """The print that a file was made on: of which issue, by which house, and as files have it."""
 
     outgoing: Outgoing
     house: Convention
     made: Print
-    share: float
+    read: Text
 
 
 def names_of(registry: Registry) -> frozenset[str]:
@@ -67,13 +68,12 @@ def made_on_a_print(
     except TravauxError:
         return None  # whoever reads it otherwise says why it can't be
     received = outcome.value
-    began = received.started_from or received.text
-    if not _bracketed(began):
+    if not any(map(_bracketed, _sides(received))):
         return None
-    found = _closest(_spelled(began), table, outgoing, registry)
+    found = _Search(file, received, registry).closest(table, outgoing)
     if found is None:
         return None
-    made = _returned(file, received, found, registry, sponsors)
+    made = _returned(received, found, registry, sponsors)
     proposal = _proposal(file, received, found, made, table, sponsors)
     told = (
         *outcome.findings,
@@ -87,20 +87,48 @@ def _bracketed(text: Text) -> bool:
     return any(piece.sign is Sign.OPEN for unit in text.units for piece in pieces(unit.words))
 
 
-def _closest(
-    filed: Text, table: Table, outgoing: Iterable[Outgoing], registry: Registry
-) -> Found | None:
-    """Find the print that a file is closest to, if it is closer to it than to any issue's words."""
-    clean = max(closeness(_spelled(issue.text), filed) for issue in table.issues)
-    best: Found | None = None
-    for one in outgoing:
-        naming = Naming(registry, one.compilation.base.language, one.compilation.proposals)
-        for house in CONVENTIONS.values():
-            made = printed(one.compilation, house, naming, naming.groups)
-            share = closeness(_spelled(made.text), filed)
-            if share > max(clean, best.share if best else 0.0) + AS_CLOSE:
-                best = Found(one, house, made, share)
-    return best
+def _sides(received: Received) -> tuple[Text, ...]:
+    """Give a file as its sender wants it; and where changes were tracked, as the sender began.
+
+    What is struck or underlined by hand tells nothing of that: a house prints so, too.
+    """
+    hands = {traced.trace.hand for traced in received.traces}
+    if received.started_from is None or Hand.REDLINE in hands:
+        return (received.text,)
+    return (received.text, received.started_from)
+
+
+class _Search:
+    """The search for the print that a file was made on."""
+
+    def __init__(self, file: File, received: Received, registry: Registry) -> None:
+        self.form, self.ending = _FORMS[shape(file.data)]
+        self.sides = [_spelled(side) for side in _sides(received)]
+        self.registry = registry
+
+    def closest(self, table: Table, outgoing: Iterable[Outgoing]) -> Found | None:
+        """Find the print that is closer than all others, and than the words of any issue."""
+        most = max(self._share(issue.text) for issue in table.issues)
+        best: Found | None = None
+        for one in outgoing:
+            for house in CONVENTIONS.values():
+                found = self._printed(one, house)
+                share = self._share(found.read)
+                if share > most + AS_CLOSE:
+                    best, most = found, share
+        return best
+
+    def _share(self, text: Text) -> float:
+        return max(closeness(_spelled(text), side) for side in self.sides)
+
+    def _printed(self, outgoing: Outgoing, house: Convention) -> Found:
+        """Print what was open, as a file of the format that came back, and read that file."""
+        compilation = outgoing.compilation
+        naming = Naming(self.registry, compilation.base.language, compilation.proposals)
+        made = printed(compilation, house, naming, naming.groups)
+        again = in_format(made.text, self.form, look(house)).value
+        name = f"print{self.ending}"
+        return Found(outgoing, house, made, read(again, name, names=names_of(self.registry)).value.text)
 
 
 def _spelled(text: Text) -> Text:
@@ -123,14 +151,11 @@ def _words(unit: Unit) -> str:
 
 
 def _returned(
-    file: File, received: Received, found: Found, registry: Registry, sponsors: Sequence[Sponsor]
+    received: Received, found: Found, registry: Registry, sponsors: Sequence[Sponsor]
 ) -> Returned:
-    form, ending = _FORMS[shape(file.data)]
-    again = in_format(found.made.text, form, look(found.house)).value
-    alike = read(again, f"print{ending}", names=names_of(registry)).value
     named = {name.casefold(): one.code for one in registry for name in one.names if name}
     parties = Parties(tuple(one.party for one in sponsors), named)
-    return returned(found.made, alike.text, received.text, received.places, parties)
+    return returned(found.made, found.read, received.text, received.places, parties)
 
 
 def _said(found: Found, name: str) -> Finding:
