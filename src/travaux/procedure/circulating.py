@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from travaux.bodies import Role
 from travaux.dates import When
 from travaux.decisions import Decision, Method, Verb
-from travaux.documents import Issue, Rendition, RenditionState
+from travaux.documents import Issue, RenditionState
 from travaux.events import (
     SilenceBegun,
     SilenceConfirmed,
@@ -33,7 +33,6 @@ from travaux.procedure.stages import against, recorded_at, undecided
 from travaux.record.decisions import decisions_on, later_issues, standing_objections
 from travaux.record.documents import languages_due, missing_languages, renditions_of
 from travaux.record.silences import breaking, is_before, open_silences
-from travaux.record.tabled import words_on_record
 from travaux.silences import Extension, Silence, SilenceOutcome
 
 _LANGUAGES = "silence in all languages"  # the key of a body's rule: the codes of the languages
@@ -66,8 +65,7 @@ def begin_silence(
 ) -> Acted:
     """Circulate a text, to be agreed if nobody objects before the deadline.
 
-    `issue` is the exact issue that goes round, with the files of it that are on the register now,
-    and its words on record in languages that no file was issued in.
+    `issue` is the exact issue that goes round, with the files of it that are on the register now.
     `opened` is when; left out, it is the moment of the act. The `deadline` is given
     ("2020-04-09T12:00 America/New_York"), or how long it `lasts`: "72 hours" run through day and
     night, "3 working days" end at the same time of the day. Days of rest are Saturday and Sunday
@@ -90,7 +88,11 @@ def begin_silence(
         )
     until = deadline_of(floor, id, here, begins, deadline, lasts, holidays)
     letter = floor.issue(document).id if document else ""
-    frozen = tuple(_going_round(floor, text))
+    frozen = tuple(
+        one
+        for one in renditions_of(floor.record, text.id)
+        if one.state is not RenditionState.DRAFT  # a draft translation isn't issued (P22)
+    )
     silence = Silence(id, here, text.id, begins, until.value, verb, frozen, letter)
     noticed = (*until.findings, *_noticed(floor, silence, text))
     return done(SilenceBegun(silence), findings=noticed)
@@ -222,19 +224,6 @@ def _zone(silence: str, deadline: Instant | None, zone: str) -> str:
         what = f"silence {silence} without a time zone"
         raise NotAllowed(what, _CLOCK, "the same with its “zone”, such as America/New_York")
     return zone
-
-
-def _going_round(floor: Floor, text: Issue) -> Iterator[Rendition]:
-    """Give what goes round of an issue, language by language: its file, or its words on record."""
-    issued = [
-        one
-        for one in renditions_of(floor.record, text.id)
-        if one.state is not RenditionState.DRAFT  # a draft translation isn't issued (P22)
-    ]
-    yield from issued
-    languages = {one.language for one in issued}
-    words = words_on_record(floor.record, text.id)
-    yield from (one for one in words if one.language not in languages)
 
 
 def _alone(floor: Floor, silence: str, body: str, text: Issue) -> None:

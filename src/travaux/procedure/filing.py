@@ -51,7 +51,8 @@ def file_rendition(
     before = floor.record.renditions.get(key(issue.id, code))
     if before:
         _goes_forward(before, rendition)
-    noticed = (*_replaced(before, rendition), *_gone_round(floor, rendition))
+    held = () if before and _is_the_words(floor, before) else _replaced(before, rendition)
+    noticed = (*held, *_gone_round(floor, rendition))
     return done(RenditionFiled(rendition), findings=noticed)
 
 
@@ -107,6 +108,12 @@ def _goes_forward(before: Rendition, after: Rendition) -> None:
     if order.index(after.state) < order.index(before.state):
         said = f"“{before.state}”, or what comes after it"
         raise NotAllowed(f"taking {after.issue} back to “{after.state}”", _FORWARD, said)
+
+
+def _is_the_words(floor: Floor, rendition: Rendition) -> bool:
+    """Tell whether a file is only what an issue was made of, and not the document issued."""
+    tabled = floor.record.tabled.get(key(rendition.issue, rendition.language))
+    return bool(tabled and tabled.digest == rendition.digest)
 
 
 def _replaced(before: Rendition | None, after: Rendition) -> Iterator[Finding]:

@@ -81,14 +81,18 @@ def settle_revision(floor: Floor, issue: str, following: str, renumber: str = ""
     `following` is the symbol that it bears, on the register already. Decided words stand in it
     without brackets; every proposal that is open is kept, rebased, satisfied or needs a hand, and
     the findings say which. Paragraphs keep their numbers, new ones stand beside them as 4 bis;
-    `renumber` is the id of the decision by which the numbers are cleaned up instead.
+    `renumber` is the id of the decision by which the numbers are cleaned up instead. Its words are
+    on file in plain notation, until the document is that is issued of it (“file-rendition”).
     """
     document, next_one = floor.issue(issue), floor.issue(following)
     _may_follow(floor, document.id, next_one.id)
     if renumber:
         floor.known("decision", renumber, floor.record.decisions)
     made = floor.drafters.settled(floor.record, document.id, next_one.id, renumbered=bool(renumber))
-    events = [*_tabled(next_one.id, document.id, made.value)]
+    events = [
+        *_filed(floor, _words(next_one.id, made.value)),
+        *_tabled(next_one.id, document.id, made.value),
+    ]
     if renumber:
         numbers = _renumbered(floor, document.id, made.value)
         events.append(TextRenumbered(next_one.id, numbers, renumber))
@@ -104,8 +108,15 @@ def _afterwards(floor: Floor, events: Iterable[Event]) -> Floor:
     return replace(floor, record=fold(entries, floor.record))
 
 
+def _words(issue: str, made: Tabled) -> Rendition:
+    """Give the words of an issue as a file of it: there is no other yet."""
+    return Rendition(
+        issue, made.language, made.digest, "text/plain", f"{issue.replace('/', '-')}.txt"
+    )
+
+
 def _filed(floor: Floor, file: Rendition) -> Iterator[Event]:
-    """File the document that the words were read from, where none is on file in that language."""
+    """File what holds an issue, where nothing is on file in that language."""
     if key(file.issue, file.language) not in floor.record.renditions:
         yield RenditionFiled(file)
 

@@ -250,11 +250,8 @@ def _dates(record: Record, issue: Issue) -> Iterator[When]:
 
 
 def _issued_in(record: Record, issue: str, language: str) -> bool:
-    """Tell whether an issue is out in a language: as a file, or by its words on record."""
     rendition = record.renditions.get(key(issue, language))
-    if rendition is None:
-        return key(issue, language) in record.tabled
-    return rendition.state is not RenditionState.DRAFT
+    return rendition is not None and rendition.state is not RenditionState.DRAFT
 
 
 def _precedes(one: Symbol, other: Symbol) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from travaux.documents import Rendition
 from travaux.events import TextTabled
 from travaux.readings import Ruling
 from travaux.record.documents import issues_of
@@ -14,15 +13,6 @@ def tabled_text(record: Record, issue: str, language: str = "") -> TextTabled | 
     if language:
         return record.tabled.get(key(issue, language))
     return next((one for one in record.tabled.values() if one.issue == issue), None)
-
-
-def words_on_record(record: Record, issue: str) -> tuple[Rendition, ...]:
-    """Give the words of an issue in each language as files: in plain notation, as they are kept."""
-    return tuple(
-        Rendition(issue, one.language, one.digest, "text/plain", f"{issue}.txt")
-        for one in record.tabled.values()
-        if one.issue == issue
-    )
 
 
 def is_tabled(record: Record, issue: str) -> bool:

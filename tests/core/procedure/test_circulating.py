@@ -189,19 +189,6 @@ def test_a_text_without_a_file_and_one_that_a_later_one_replaced_are_told() -> N
     assert codes(later, "begin-silence", **BEGUN) == ["issue-not-current"]
 
 
-def test_words_on_record_go_round_where_no_file_was_issued() -> None:
-    """The next issue is made of decisions: its words are on record before there is a file of it."""
-    tabled = TextTabled(PROGRAM, "en", "sha256:" + "7" * 64)
-    due = entered(agreed(), tabled)
-    (told,) = noticed(due, "begin-silence", **BEGUN)
-    assert "isn't issued in es and fr and pt yet" in told.message
-    went = played(("begin-silence", BEGUN), onto=due).silences["s1"].frozen
-    words = Rendition(PROGRAM, "en", tabled.digest, "text/plain", f"{PROGRAM}.txt")
-    assert went == (words,)
-    both = played(("begin-silence", BEGUN), onto=entered(due, FILES[1])).silences["s1"].frozen
-    assert went != both == (FILES[1].rendition,)
-
-
 def test_a_draft_translation_does_not_go_round() -> None:
     draft = replace(FILES[0].rendition, state=RenditionState.DRAFT)
     record = played(("begin-silence", BEGUN), onto=entered(on_file(), RenditionFiled(draft)))

@@ -12,13 +12,16 @@ import pytest
 
 from tests.texts import text
 from travaux.bodies import Actor
+from travaux.documents import Rendition
 from travaux.numbering import labels
 from travaux.proposals import EntryState
+from travaux.record.documents import renditions_of
 from travaux.record.record import key
 from travaux.render.plain import printed
 from travaux.texts import Text
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import ActFailed, Acting, Done
+from travaux.workspace.papers import texts_of
 from travaux.workspace.playing import filed
 
 _AT = datetime(2005, 3, 1, 12, tzinfo=UTC)
@@ -99,6 +102,20 @@ def test_the_next_issue_has_what_was_decided_and_what_is_open(group: Group) -> N
     assert group.open(REV_1) == ["u2@1-1", "u2@8-12"]
     assert group.states("CHL") == [EntryState.TAKEN]
     assert group.dossier.record.proposals["MEX"].base == REV_1
+
+
+def test_the_words_of_the_next_issue_are_on_file_until_its_document_is(group: Group) -> None:
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    record = group.dossier.record
+    digest = record.tabled[key(REV_1, "en")].digest
+    name = "CAJP-GT-TM-24-05 rev. 1.txt"
+    assert renditions_of(record, REV_1) == (Rendition(REV_1, "en", digest, "text/plain", name),)
+    assert texts_of(group.dossier, record).value[REV_1] == group.dossier.texts.words(record, REV_1)
+    document = {**group.file("rev-1.txt", BASE), "document": REV_1, "language": "en"}
+    assert codes(group.act("file-rendition", **document)) == []
+    assert [one.name for one in renditions_of(group.dossier.record, REV_1)] == ["rev-1.txt"]
+    other = {**document, **group.file("rev-1-again.txt", text(ONE))}
+    assert codes(group.act("file-rendition", **other)) == ["file-replaced"]
 
 
 def test_a_file_made_on_the_issue_before_is_carried_to_the_one_on_the_table(group: Group) -> None:
