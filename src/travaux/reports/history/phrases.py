@@ -32,6 +32,7 @@ class HistoryPhrases:
     taken_of: str
     bridge: str
     bridge_of: str
+    bridged: str
     dispositions: Mapping[Disposition, str]
     undone: str
     still_open: str
@@ -140,6 +141,7 @@ _ENGLISH = HistoryPhrases(
     taken_of="Taken as {} asked",
     bridge="Other words were taken that meet all sides",
     bridge_of="Other words were taken, proposed by {}",
+    bridged="words that nobody had asked for; asked were: {}",
     dispositions={
         Disposition.TAKE: "taken",
         Disposition.BRIDGE: "bridged",
@@ -289,6 +291,7 @@ _SPANISH = HistoryPhrases(
     taken_of="Se acogió lo solicitado por {}",
     bridge="Se acogieron otras palabras, que concilian las posiciones",
     bridge_of="Se acogieron otras palabras, propuestas por {}",
+    bridged="palabras que nadie había solicitado; se solicitaba: {}",
     dispositions={
         Disposition.TAKE: "acogido",
         Disposition.BRIDGE: "conciliado",

@@ -15,6 +15,7 @@ from travaux.reports.history.telling import Telling
 from travaux.reports.marking import table, titled
 from travaux.reports.naming import full_labels
 from travaux.texts import Kind, Text, Unit
+from travaux.texts.signs import BREAK
 
 _NONE = "–"
 
@@ -47,8 +48,9 @@ def _row(telling: Telling, row: Row, before: Text) -> tuple[str, str, str, str]:
     numbers = full_labels(before)
     label = telling.called(row.unit, {row.unit.id: row.label}) if row.unit else _NONE
     sources = ", ".join(telling.called(before.unit(one), numbers) for one in row.sources)
-    done = " ".join(_done(telling, row, before))
-    return label, telling.names(row.parties) or _NONE, sources or _NONE, done
+    done = BREAK.join(f"{words[:1].upper()}{words[1:]}" for words in _done(telling, row, before))
+    who = telling.names(sorted(row.parties, key=telling.name))
+    return label, who or _NONE, sources or _NONE, done
 
 
 def _done(telling: Telling, row: Row, before: Text) -> Iterator[str]:

@@ -233,7 +233,7 @@ class Telling:
         if one.askers:
             return "; ".join(map(self.asker, one.askers))
         if one.ruling:
-            return self.wordings(one.ruling.bracket)
+            return self.said.bridged.format(self.wordings(one.ruling.bracket))
         file = f" ({one.file})" if one.file else ""
         issue = self.record.issues.get(one.issue)
         whose = (issue.presented_by or issue.author) if issue else ""
