@@ -239,7 +239,7 @@ class _Settling:
         alone = left_alone(self.base, [one.id for one in self.base.units if one.id not in standing])
         for row in rows:
             if row.unit.id in alone:
-                row.words = [word for word in row.words if OPTION not in word.token]
+                row.words = list(_without_option(row.words))
             if row.words:
                 yield row
 
@@ -336,6 +336,17 @@ def _is_note(ruling: Ruling) -> bool:
 def _called_in(rows: Iterable[_Row]) -> set[str]:
     """Give the notes that words call: those of paragraphs, and of other notes."""
     return {note for row in rows for word in row.words for note in calls_in(word.token)}
+
+
+def _without_option(words: Iterable[Word]) -> Iterator[Word]:
+    """Give words without the sign of an option; the blank in front of it stays."""
+    blank = ""
+    for word in words:
+        if OPTION in word.token:
+            blank = word.token[: len(word.token) - len(word.token.lstrip())]
+        else:
+            yield replace(word, token=blank + word.token.lstrip()) if blank else word
+            blank = ""
 
 
 def _place(region: Region) -> tuple[int, int]:

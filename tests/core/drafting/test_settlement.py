@@ -251,6 +251,14 @@ def test_of_two_options_the_one_that_is_left_is_none_any_more() -> None:
     assert change == Modify("u3", 1, 1, "", " new")
 
 
+def test_words_put_in_front_of_an_option_that_is_left_stand_apart_from_it() -> None:
+    asks = proposal("CHL", OPTIONS, ONE, "3. From 1999 on, {=Option 2} The fund pays for a year.")
+    table = Table(OPTIONS, asks)
+    for one in brackets(compiled(OPTIONS, [asks])):
+        table.decide(one.id, "take")
+    assert table.next() == [ONE, "{3.} From 1999 on, The fund pays for a year."]
+
+
 def test_options_of_which_several_are_left_stay_options() -> None:
     three = text(*blocks(OPTIONS), "4. {=Option 3} Nobody pays.")
     table = Table(three, proposal("CHL", three, *blocks(three)[1:]))
