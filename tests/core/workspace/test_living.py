@@ -10,7 +10,7 @@ import pytest
 
 from tests import libreoffice
 from tests.core.render.akoma import faults
-from tests.negotiated import FIRST, SECOND, THIRD, acting, negotiated, settled_again
+from tests.negotiated import FIRST, SECOND, THIRD, acting, filed, negotiated, settled_again
 from travaux.documents import Level
 from travaux.drafting.conventions import convention
 from travaux.render import akn
@@ -18,7 +18,7 @@ from travaux.render.plain import printed
 from travaux.reports.history.grounds import Where
 from travaux.reports.history.paragraph import Change
 from travaux.reports.history.settling import Fate
-from travaux.texts import readable
+from travaux.texts import Kind, readable
 from travaux.workspace.asking import NotForThem, WhichPart
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.drafters import NotTabled
@@ -295,6 +295,66 @@ def test_libreoffice_lists_the_changes_under_who_brought_them(
     text = dossier.texts.words(dossier.record, SECOND)
     words = [readable(unit.words) for unit in text.units]
     assert [line.rpartition("\t")[2] for line in seen["accepted"] if line] == words
+
+
+_FROM_OUTSIDE = """\
+Plan for the Rivers
+1. The Council meets at least once a year in the capital.
+2. States shall keep the rivers and seas clean.
+3. Each State names an office for the rivers. The office keeps a list of wells and springs.
+3 bis. The offices write to one another every month.
+"""
+
+
+@pytest.fixture
+def from_outside(fresh: Dossier) -> Dossier:
+    """Give the dossier in which the third issue came as a file, and not from decisions."""
+    given = {"digest": filed(fresh, _FROM_OUTSIDE), "name": "third.txt", "media_type": "text/plain"}
+    fresh.act([acting("table-text", "03-20", issue=THIRD, **given)])
+    return fresh
+
+
+def test_of_words_that_came_from_outside_only_the_issue_is_known(from_outside: Dossier) -> None:
+    (ground,) = why(from_outside, from_outside.record, THIRD, "seas")
+    assert (ground.issue, ground.file, ground.ruling, ground.askers) == (
+        THIRD,
+        "third.txt",
+        None,
+        (),
+    )
+    page = printed(paper(from_outside, "paragraph", SECOND, part="5").value)
+    assert "Here nothing of it stands any more. The record doesn’t say why." in page
+
+
+def test_a_moved_paragraph_is_told_with_its_old_number(from_outside: Dossier) -> None:
+    told = paragraph_history(from_outside, from_outside.record, THIRD, "1")
+    (passage,) = told.chapters[-1].passages
+    assert (passage.label, passage.was, passage.moved, passage.changed) == ("1.", "2.", True, False)
+
+
+def test_what_was_stated_on_a_paragraph_stands_in_its_history(from_outside: Dossier) -> None:
+    words = {"party": "CAN", "words": "Canada reads seas as coasts.", "language": "en"}
+    place = {"issue": THIRD, "anchor": "passage", "quotation": "rivers and seas"}
+    from_outside.act([acting("record-statement", "03-20", id="s1", **words, **place)])
+    told = paragraph_history(from_outside, from_outside.record, SECOND, "1")
+    assert [one.id for one in told.chapters[-1].statements] == ["s1"]
+    page = printed(paper(from_outside, "paragraph", SECOND, part="1").value)
+    assert f"Canada (s1), {THIRD}: “Canada reads seas as coasts.”" in page
+
+
+def test_changes_from_outside_are_under_the_issue_and_keep_the_earlier_numbers(
+    from_outside: Dossier,
+) -> None:
+    found = changes_between(from_outside, from_outside.record, SECOND, THIRD)
+    assert {hand.author for hand in found.hands.values()} == {THIRD}
+    assert {unit.id: unit.label for unit in found.text.units if unit.kind is Kind.OPERATIVE} == {
+        "u2>1": "1.",
+        "u1": "1.",
+        "u2": "2.",
+        "u3": "3.",
+        "+bdf6e418d1": "3 bis",
+        "u5": "5.",
+    }
 
 
 # --- what an audience may see

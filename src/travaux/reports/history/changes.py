@@ -119,16 +119,16 @@ def _behind(one: Text, stays: Collection[str], name: str) -> str:
 def _as_changes(marked: Text, one: Text, other: Text) -> Text:
     """Mark a paragraph that was changed as a whole as one that went and one that came.
 
-    What came bears the number that it has in the later text.
+    What came bears the number that it has in the later text, and all else that of the earlier.
     """
-    old = {unit.id for unit in one.all_units()}
+    old, before = {unit.id for unit in one.all_units()}, labels(one)
     against, deletion = Head(Dispute.AGAINST).sign(), Head(Dispute.DELETION, _LATER).sign()
     numbers, units = labels(other), list[Unit]()
     for unit in marked.units:
         words = unit.words.replace(against, deletion)
         name, sign, _ = unit.id.replace(">", "~").partition("~")
         came = bool(sign) or name not in old
-        label = (numbers.get(name) or "") if came else unit.label
+        label = (numbers.get(name) or "") if came else before.get(name, unit.label)
         units.append(replace(unit, words=words, label=label))
     return marked.with_units(tuple(units))
 

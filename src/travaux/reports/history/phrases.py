@@ -152,7 +152,7 @@ _ENGLISH = HistoryPhrases(
     },
     undone="Undone later: {}",
     still_open="Open",
-    went_open="Not decided; it went on to the next issue",
+    went_open="Not decided in this issue",
     deletion="deletion",
     division="a new paragraph begins here",
     kinds={
@@ -302,7 +302,7 @@ _SPANISH = HistoryPhrases(
     },
     undone="Se dejó sin efecto: {}",
     still_open="Pendiente",
-    went_open="No se decidió; pasó a la versión siguiente",
+    went_open="No se decidió en esta versión",
     deletion="suprimir",
     division="aquí comienza otro párrafo",
     kinds={
