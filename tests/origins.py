@@ -15,6 +15,7 @@ from tests.living import LivingText, Step, issue_name
 from travaux.changes import Add, Modify
 from travaux.drafting.asks import BaseUnits
 from travaux.drafting.provenance import Origin
+from travaux.drafting.settlement import Settlement
 from travaux.proposals import Entry, EntryState
 from travaux.readings import Disposition, Ruling
 from travaux.texts import Text, fold, tokens
@@ -71,12 +72,22 @@ def _follow(
         found.faults.append(f"{where}: said to be from {said}, entered in {issue_name(number)}")
     if number == 0:
         found.from_base += 1
-        if words[0][unit][at] != word:
+        if not _alike(words[0][unit][at], word):
             found.faults.append(f"{where}: in the first issue, “{words[0][unit][at]}” stands there")
+    elif not word:
+        pass  # a blank that a bracket left behind
     elif ruling is None:
         found.faults.append(f"{where}: entered by nobody's decision")
     else:
         found.faults += [f"{where}: {fault}" for fault in _grounds(living, ruling, word, found)]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether words are the same, or one of them is the beginning of the other.
+
+    What stood between two words may have gone, and made one of them: it is from where it begins.
+    """
+    return one.startswith(other) or other.startswith(one)
 
 
 def _grounds(living: LivingText, ruling: Ruling, word: str, found: Followed) -> Iterator[str]:
@@ -86,11 +97,12 @@ def _grounds(living: LivingText, ruling: Ruling, word: str, found: Followed) -> 
     asked = {w for ref in ruling.taken for w in _asked(_entry(living, ref))}
     if ruling.disposition is Disposition.BRIDGE:
         found.from_bridges += 1
-        if word not in (*_words(ruling.words), *asked) or not ruling.proposer:
+        given = (*_words(ruling.words), *asked)
+        if not any(_alike(one, word) for one in given) or not ruling.proposer:
             yield f"not in the bridge “{ruling.words}”"
     else:
         found.from_proposals += 1
-        if word not in asked:
+        if not any(_alike(one, word) for one in asked):
             yield f"{ruling.id} took {ruling.taken}, and nobody asks for it there"
 
 
@@ -102,15 +114,29 @@ def words_lost(living: LivingText) -> list[str]:
 def _lost(step: Step) -> Iterator[str]:
     settlement = step.settlement
     kept = {word.source for words in settlement.words.values() for word in words}
-    decided = {ruling.id for ruling in step.rulings}
+    decided, grown = {ruling.id for ruling in step.rulings}, _grown(settlement)
     for unit in settlement.before.all_units():
         gone = settlement.gone.get(unit.id)
         regions = settlement.regions.get(unit.id, ())
-        for at in range(len(tokens(unit.words))):
+        parts = _words(unit.words)
+        for at in range(len(parts)):
             by = [one.ruling.id for one in regions if one.start <= at < one.end]
             by += [gone.id] if gone else []
-            if (unit.id, at) not in kept and not decided.intersection(by):
+            stands = (unit.id, at) in kept or parts[at] in grown.get(unit.id, "")
+            if not stands and not decided.intersection(by):
                 yield f"{step.issue}: {unit.id} word {at} went by nobody's decision"
+
+
+def _grown(settlement: Settlement) -> Mapping[str, str]:
+    """Give for each unit its words that are longer now: others have run into them."""
+    before = _cut(settlement.before)
+    grown: dict[str, str] = {}
+    for words in settlement.words.values():
+        for word in words:
+            now = fold(word.token.strip())
+            if word.source and now != before[word.source[0]][word.source[1]]:
+                grown[word.source[0]] = f"{grown.get(word.source[0], '')} {now}"
+    return grown
 
 
 def fates(living: LivingText) -> Counter[EntryState]:

@@ -6,7 +6,7 @@ gets a voice of its own ("MEX (2)"), so that neither is lost and each reads back
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from travaux.changes import Add, Change, Modify, Move, places
@@ -105,7 +105,7 @@ def asks_of(
             unplaced.append(Unplaced(words_of(entry.change), entry.place, reason))
         else:
             asks.append(Ask(entry.change, parties, proposal.id, number))
-    voices = {party: _voice(party, asks, docket) for party in parties}
+    voices = {party: voice_of(party, asks, docket) for party in parties}
     if any(party != voice for party, voice in voices.items()):
         spoken = tuple(voices.values())
         asks = [Ask(ask.change, spoken, ask.proposal, ask.entry) for ask in asks]
@@ -128,7 +128,8 @@ def words_of(change: Change) -> str:
             return ""
 
 
-def _voice(party: str, asks: list[Ask], docket: Docket) -> str:
+def voice_of(party: str, asks: Sequence[Ask], docket: Docket) -> str:
+    """Give the voice in which a party can ask for changes, beside what it asks for already."""
     voice, number = party, 1
     while voice in docket.voices and any(_conflicts(voice, ask, docket) for ask in asks):
         number += 1

@@ -143,7 +143,7 @@ class Compilation:
         What was asked for and is decided, withdrawn or somebody else's by now isn't compiled again
         but where it stood.
         """
-        docket, found = filed(self.base_units, proposals, self.rank, self.filed)
+        docket, found = filed(self.base_units, proposals, self.rank, (self.docket, self.filed))
         return self._of(docket, found, _Places.between(self.docket, docket))
 
     def _of(self, docket: Docket, found: tuple[Filed, ...], anew: _Places) -> Compilation:

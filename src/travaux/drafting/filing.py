@@ -1,17 +1,21 @@
 """Filing: proposals taken apart in house order, and only those again that may say another thing.
 
 In a negotiation of thousands of proposals each decision changes a few. What all the others ask
-stays as it is, and so do their voices, as long as no other proposal of the same party changes.
+stays where it is filed, and under the same voice, as long as no other proposal of the same party
+changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from travaux.drafting.asks import Ask, BaseUnits, Docket, asks_of, parties_of
+from travaux.drafting.asks import Ask, BaseUnits, Docket, asks_of, parties_of, voice_of
 from travaux.drafting.nesting import Rank
 from travaux.proposals import Proposal, Unplaced
+
+_Order = tuple[tuple[str, ...], str]
+_Asked = Mapping[str, tuple[Ask, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,34 +24,9 @@ class Filed:
 
     proposal: Proposal
     parties: tuple[str, ...]
-    order: tuple[tuple[str, ...], str]
+    order: _Order
     asks: tuple[Ask, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
-
-
-def filed(
-    base: BaseUnits, proposals: Iterable[Proposal], rank: Rank, earlier: Iterable[Filed] = ()
-) -> tuple[Docket, tuple[Filed, ...]]:
-    """File proposals in house order, whatever the order in which they came.
-
-    Args:
-        base: the units that they are on.
-        proposals: all of them, also those that don't enter the text.
-        rank: the house order of parties.
-        earlier: what was filed before on the same units, by the same order.
-    """
-    known = {one.proposal.id: one for one in earlier}
-    found: list[Filed] = []
-    stirred: set[str] = set()  # the parties that ask for something else than before
-    for proposal in proposals:
-        one = known.pop(proposal.id, None)
-        if one is None or not _same(one.proposal, proposal):
-            stirred.update(one.parties if one else ())
-            one = unopened(proposal, rank)
-            stirred.update(one.parties)
-        found.append(one)
-    stirred.update(party for one in known.values() for party in one.parties)
-    return _in_order(base, found, stirred)
 
 
 def unopened(proposal: Proposal, rank: Rank) -> Filed:
@@ -65,18 +44,119 @@ def opened(one: Filed, base: BaseUnits, docket: Docket) -> Filed:
     return replace(one, asks=tuple(asks), unplaced=tuple(unplaced))
 
 
-def _in_order(
-    base: BaseUnits, found: Sequence[Filed], stirred: set[str]
+def filed(
+    base: BaseUnits,
+    proposals: Iterable[Proposal],
+    rank: Rank,
+    earlier: tuple[Docket, Sequence[Filed]] | None = None,
 ) -> tuple[Docket, tuple[Filed, ...]]:
-    docket, result = Docket(), list[Filed]()
-    for known in sorted(found, key=_order):
-        one = known if stirred.isdisjoint(known.parties) else opened(known, base, docket)
-        docket.file(one.asks)
-        result.append(one)
-    return docket, tuple(result)
+    """File proposals in house order, whatever the order in which they came.
+
+    Args:
+        base: the units that they are on.
+        proposals: all of them, also those that don't enter the text.
+        rank: the house order of parties.
+        earlier: what was filed before on the same units, by the same house order.
+    """
+    every = list(proposals)
+    alone = len({one.id for one in every}) == len(every)  # else they can't be told apart
+    docket, known = earlier if earlier and alone else (Docket(), ())
+    sorting = _Sorting.of(every, rank, known)
+    found, heard = list[Filed](), Docket()
+    for one in sorted(sorting.found, key=_order):
+        if not sorting.stirred.isdisjoint(one.parties):
+            here = sorting.spoken(one, base, heard)
+            heard.file(here.asks)
+            found.append(here)
+        else:
+            found.append(one)
+    return _refiled(docket, known, found), tuple(found)
 
 
-def _order(one: Filed) -> tuple[tuple[str, ...], str]:
+@dataclass(slots=True)
+class _Sorting:
+    """Proposals sorted into those that are as they were filed, and others."""
+
+    found: list[Filed] = field(default_factory=list)
+    other: set[str] = field(default_factory=set)  # by id, those that are new or have changed
+    stirred: set[str] = field(default_factory=set)  # the parties that ask for something else
+
+    @classmethod
+    def of(cls, proposals: Sequence[Proposal], rank: Rank, known: Iterable[Filed]) -> _Sorting:
+        sorting, left = cls(), {one.id: one for one in proposals}
+        for one in known:
+            proposal = left.pop(one.proposal.id, None)
+            if proposal is not None and _same(one.proposal, proposal):
+                sorting.found.append(one)
+                continue
+            sorting.stirred.update(one.parties)
+            if proposal is not None:
+                sorting._take(unopened(proposal, rank))
+        for proposal in proposals:
+            if proposal.id in left:
+                sorting._take(unopened(proposal, rank))
+        return sorting
+
+    def _take(self, one: Filed) -> None:
+        self.found.append(one)
+        self.other.add(one.proposal.id)
+        self.stirred.update(one.parties)
+
+    def spoken(self, one: Filed, base: BaseUnits, heard: Docket) -> Filed:
+        """Give a proposal under the voices in which it speaks now.
+
+        A voice depends on what the same party asks for in earlier proposals, and on nothing else.
+        """
+        if one.proposal.id in self.other:
+            return opened(one, base, heard)
+        if not one.asks:
+            return one
+        before = one.asks[0].voices
+        voices = tuple(
+            voice_of(party, one.asks, heard) if party in self.stirred else voice
+            for party, voice in zip(one.parties, before, strict=True)
+        )
+        if voices == before:
+            return one
+        asks = (Ask(ask.change, voices, ask.proposal, ask.entry) for ask in one.asks)
+        return replace(one, asks=tuple(asks))
+
+
+def _refiled(docket: Docket, known: Iterable[Filed], found: Sequence[Filed]) -> Docket:
+    """Give a docket in which what was filed otherwise before stands as it was found now."""
+    before, after = {id(one) for one in known}, {id(one) for one in found}
+    fresh, gone = Docket(), Docket()
+    for one in found:
+        if id(one) not in before:
+            fresh.file(one.asks)
+    for one in known:
+        if id(one) not in after:
+            gone.file(one.asks)
+    order = {one.proposal.id: one.order for one in found}
+    return Docket(
+        _replaced(docket.units, gone.units, fresh.units, order),
+        _replaced(docket.slots, gone.slots, fresh.slots, order),
+        _replaced({"": docket.notes}, {"": gone.notes}, {"": fresh.notes}, order).get("", ()),
+        {voice for one in found if one.asks for voice in one.asks[0].voices},
+    )
+
+
+def _replaced(
+    asked: _Asked, gone: _Asked, fresh: _Asked, order: Mapping[str, _Order]
+) -> dict[str, tuple[Ask, ...]]:
+    """Give what is asked by place, without some asks and with others, in the order of proposals."""
+    result = dict(asked)
+    for place in {**gone, **fresh}:
+        out = {id(ask) for ask in gone.get(place, ())}
+        kept = [ask for ask in asked.get(place, ()) if id(ask) not in out]
+        both = sorted([*kept, *fresh.get(place, ())], key=lambda ask: order[ask.proposal])
+        result[place] = tuple(both)
+        if not both:
+            del result[place]
+    return result
+
+
+def _order(one: Filed) -> _Order:
     return one.order
 
 
