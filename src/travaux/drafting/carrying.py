@@ -32,6 +32,13 @@ def carried_on(
     return tuple(one for one in found if one)
 
 
+def as_carried(settlement: Settlement, proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Give proposals on an issue as they stand on what was decided so far."""
+    kept = tuple(proposals)
+    moved = {one.proposal: one.entries for one in carried_on(settlement, kept)}
+    return tuple(replace(one, entries=moved.get(one.id, one.entries)) for one in kept)
+
+
 def carried_to_filed(
     settlement: Settlement, after: Text, proposals: Iterable[Proposal]
 ) -> tuple[CarriedProposal, ...]:

@@ -73,7 +73,7 @@ class Dossier:
     ) -> None:
         self.store = store
         self.files = files
-        self.texts = TextsOnFile(files, standard_registry())
+        self.texts = TextsOnFile(files, standard_registry(), self.entries)
         self._chance = chance
         self._key = key
         self._public = public
@@ -168,7 +168,8 @@ class Dossier:
             return self._tried(acts, files or self.files.aside(Path(folder))).done
 
     def _tried(self, acts: Sequence[Acting], files: FileStore) -> Trial:
-        texts = self.texts if files is self.files else TextsOnFile(files, standard_registry())
+        aside = TextsOnFile(files, standard_registry(), self.entries)
+        texts = self.texts if files is self.files else aside
         trial = Trial(self.record, self.entries, self._chance, texts)
         trial.do(acts)
         new = [one.event for one in trial.done.entries if one.event]

@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from travaux.drafting.carrying import carried_on
+from travaux.drafting.carrying import as_carried
 from travaux.drafting.provenance import Provenance, entered, followed
-from travaux.drafting.settlement import Settlement
 from travaux.errors import TravauxError
 from travaux.events import Recorded
 from travaux.numbering import labels, paths
-from travaux.proposals import Proposal
 from travaux.readings import Bracket
 from travaux.record import Record, fold
 from travaux.record.proposals import proposals_on
@@ -57,17 +55,11 @@ def night_of(dossier: Dossier, record: Record, issue: str) -> Night:
         NotTabled: the issue's words aren't on record.
     """
     settlement = dossier.texts.settlement(record, issue)
-    proposals = _carried(settlement, proposals_on(record, issue))
+    proposals = as_carried(settlement, proposals_on(record, issue))
     earlier = tuple(_issue(dossier, record, one) for one in line_of(record, issue)[1:])
     table = Table(Issue(issue, settlement.text), earlier)
     night = compile_proposals(table, proposals, dossier.texts.registry)
     return replace(night, symbol=issue)
-
-
-def _carried(settlement: Settlement, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
-    """Give proposals on an issue as they stand on what was decided so far."""
-    moved = {one.proposal: one.entries for one in carried_on(settlement, proposals)}
-    return tuple(replace(one, entries=moved.get(one.id, one.entries)) for one in proposals)
 
 
 def _issue(dossier: Dossier, record: Record, issue: str) -> Issue:

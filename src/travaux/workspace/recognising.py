@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isqrt
 
 from travaux.delegations import Registry
 from travaux.drafting.comparison import closeness, with_notes_of
-from travaux.drafting.compilation import Compilation
 from travaux.drafting.conventions import CONVENTIONS, Convention
 from travaux.drafting.prints import Print, printed
 from travaux.drafting.rebasing import carried
@@ -28,16 +28,9 @@ from travaux.texts import Sign, Text, Unit, pieces
 from travaux.workspace.handing_in import AS_CLOSE, File, Table
 from travaux.workspace.issuing import in_format, look
 from travaux.workspace.naming import Naming
+from travaux.workspace.outgoing import History, Outgoing
 
 _FORMS = {Shape.WORD: ("docx", ".docx"), Shape.HTML: ("html", ".html"), Shape.PLAIN: ("plain", "")}
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """An issue with what was open on it at some moment: what may have been printed and sent."""
-
-    issue: str
-    compilation: Compilation
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +41,7 @@ class Found:
     house: Convention
     made: Print
     read: Text
+    findings: tuple[Finding, ...] = ()
 
 
 def names_of(registry: Registry) -> frozenset[str]:
@@ -58,7 +52,7 @@ def names_of(registry: Registry) -> frozenset[str]:
 def made_on_a_print(
     file: File,
     table: Table,
-    outgoing: Iterable[Outgoing],
+    history: History,
     registry: Registry,
     sponsors: Sequence[Sponsor],
 ) -> Outcome[Proposal] | None:
@@ -70,16 +64,14 @@ def made_on_a_print(
     received = outcome.value
     if not any(map(_bracketed, _sides(received))):
         return None
-    found = _Search(file, received, registry).closest(table, outgoing)
+    found = _Search(file, outcome, registry).closest(table, history)
     if found is None:
         return None
     made = _returned(received, found, registry, sponsors)
     proposal = _proposal(file, received, found, made, table, sponsors)
-    told = (
-        *outcome.findings,
-        _said(found, file.name),
-        *(one.at(file.name) for one in made.findings),
-    )
+    # How the print itself looks (words struck by a house) is nothing to tell the sender of.
+    own = [one for one in outcome.findings if replace(one, where="") not in found.findings]
+    told = (*own, _said(found, file.name), *(one.at(file.name) for one in made.findings))
     return Outcome(proposal.value, (*told, *proposal.findings))
 
 
@@ -101,22 +93,48 @@ def _sides(received: Received) -> tuple[Text, ...]:
 class _Search:
     """The search for the print that a file was made on."""
 
-    def __init__(self, file: File, received: Received, registry: Registry) -> None:
+    def __init__(self, file: File, read: Outcome[Received], registry: Registry) -> None:
         self.form, self.ending = _FORMS[shape(file.data)]
-        self.sides = [_spelled(side) for side in _sides(received)]
+        self.sides = [_spelled(side) for side in _sides(read.value)]
+        self.findings = _anywhere(read.findings)
         self.registry = registry
 
-    def closest(self, table: Table, outgoing: Iterable[Outgoing]) -> Found | None:
-        """Find the print that is closer than all others, and than the words of any issue."""
-        most = max(self._share(issue.text) for issue in table.issues)
-        best: Found | None = None
+    def closest(self, table: Table, history: History) -> Found | None:
+        """Find the print that is closer than all others, and than the words of any issue.
+
+        As the text stands now is looked at first, then how it stood now and then, and at last all
+        moments round the nearest of these.
+        """
+        self.most = max(self._share(issue.text) for issue in table.issues) + AS_CLOSE
+        self.best: Found | None = None
+        step = max(1, isqrt(history.now))
+        nearest = history.now
+        for moment in range(history.now, -1, -step):
+            nearest = moment if self._closer(history.at(moment)) else nearest
+        for moment in range(nearest + step - 1, nearest - step, -1):
+            if 0 <= moment <= history.now and (moment - history.now) % step:
+                self._closer(history.at(moment))
+        return self.best
+
+    def _closer(self, outgoing: Iterable[Outgoing]) -> bool:
+        """Look whether one of these prints is closer than all before, by a house if one is known.
+
+        Two houses may print the same words with another look; a print that is the file to the word
+        isn't looked for further.
+        """
+        before = self.best
         for one in outgoing:
-            for house in CONVENTIONS.values():
-                found = self._printed(one, house)
-                share = self._share(found.read)
-                if share > most + AS_CLOSE:
-                    best, most = found, share
-        return best
+            if self.most >= 1:
+                break
+            houses = [self.best.house] if self.best else CONVENTIONS.values()
+            made = [self._printed(one, house) for house in houses]
+            share, _, place = max(
+                (self._share(found.read), found.findings == self.findings, -place)
+                for place, found in enumerate(made)
+            )
+            if share > self.most:
+                self.best, self.most = made[-place], share
+        return self.best is not before
 
     def _share(self, text: Text) -> float:
         return max(closeness(_spelled(text), side) for side in self.sides)
@@ -127,8 +145,12 @@ class _Search:
         naming = Naming(self.registry, compilation.base.language, compilation.proposals)
         made = printed(compilation, house, naming, naming.groups)
         again = in_format(made.text, self.form, look(house)).value
-        name = f"print{self.ending}"
-        return Found(outgoing, house, made, read(again, name, names=names_of(self.registry)).value.text)
+        outcome = read(again, f"print{self.ending}", names=names_of(self.registry))
+        return Found(outgoing, house, made, outcome.value.text, _anywhere(outcome.findings))
+
+
+def _anywhere(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(replace(one, where="") for one in findings)
 
 
 def _spelled(text: Text) -> Text:

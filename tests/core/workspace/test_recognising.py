@@ -1,0 +1,118 @@
+"""A file made on the printed text of an issue: found out whichever print it was, and received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.negotiated import BASE, CHILE, FIRST, SECOND, acting, begun, decided, filed, negotiated
+from tests.returned import retyped
+from travaux.changes import Modify
+from travaux.drafting.conventions import CONVENTIONS, convention
+from travaux.proposals import Proposal, Sponsor
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.issuing import in_format, look
+from travaux.workspace.living import night_of
+
+PLAIN = {"media_type": "text/plain"}
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PERU = "In paragraph 2, replace “every year” with “every two years”.\nDelete paragraph 4."
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Dossier]:
+    """Give a dossier with an issue on the table, on which Chile and Peru ask for something."""
+    dossier = begun(tmp_path)
+    base = {"digest": filed(dossier, BASE), "name": "plan.txt", **PLAIN}
+    dossier.act([acting("table-text", "01-10", issue=FIRST, **base)])
+    asked(dossier, "chile", "CHL", digest=filed(dossier, CHILE), name="chile.txt", **PLAIN)
+    asked(dossier, "peru", "PER", instruction=PERU)
+    yield dossier
+    dossier.close()
+
+
+def asked(dossier: Dossier, of: str, party: str, day: str = "02-01", **how: Any) -> Proposal:
+    given = {"id": of, "issue": FIRST, "sponsors": [party], **how}
+    dossier.act([acting("receive-proposal", day, **given)])
+    return dossier.record.proposals[of]
+
+
+def sent(dossier: Dossier, house: str = "inline", form: str = "docx", issue: str = FIRST) -> bytes:
+    """Print an issue as it stands, to be sent to delegations."""
+    style = convention(house)
+    night = night_of(dossier, dossier.record, issue)
+    return in_format(night.text(style), form, look(style)).value
+
+
+def back(dossier: Dossier, data: bytes) -> Proposal:
+    file = {"digest": dossier.files.put(data), "name": "cuba.docx", "media_type": WORD}
+    return asked(dossier, "cuba", "CUB", "03-15", **file)
+
+
+def changes(proposal: Proposal) -> list[object]:
+    return [entry.change for entry in proposal.entries]
+
+
+AGAIN = ("again after", "once more after")
+ONCE_MORE = Modify("u5", 4, 5, " again", " once more")
+THREE_YEARS = Modify("u2", 3, 5, " every year", " every three years")
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "plain"])
+@pytest.mark.parametrize("house", CONVENTIONS)
+def test_print_sent_back_by_every_house_and_format(table: Dossier, house: str, form: str) -> None:
+    digest = table.files.put(sent(table, house, form))
+    sender = [Sponsor("CUB")]
+    made = table.texts.proposed(table.record, FIRST, digest, f"cuba.{form}", sender)
+    assert made.value is not None
+    assert (made.value.entries, made.value.unplaced) == ((), ())
+    assert [one.code for one in made.findings] == ["made-on-a-print", "no-changes"]
+
+
+@pytest.mark.parametrize("house", CONVENTIONS)
+def test_change_in_a_word_file_of_every_house(table: Dossier, house: str) -> None:
+    found = back(table, retyped(sent(table, house), AGAIN))
+    assert changes(found) == [ONCE_MORE]
+    assert (found.unplaced, found.base, found.made_on) == ((), FIRST, "")
+
+
+def test_amendment_to_an_amendment_stands_beside_it(table: Dossier) -> None:
+    found = back(table, retyped(sent(table), ("every two years", "every three years")))
+    assert changes(found) == [THREE_YEARS]
+    assert found.entries[0].amends == (("peru", 0),)
+    shown = night_of(table, table.record, FIRST).text(convention("inline"))
+    assert "Cuba" in shown.units[2].words
+    assert "Peru" in shown.units[2].words
+
+
+def test_what_came_in_since_is_nobody_s_change(table: Dossier) -> None:
+    data = retyped(sent(table), AGAIN, ("every two years", "every three years"))
+    asked(table, "mexico", "MEX", instruction="In paragraph 3, after “rivers” insert “and lakes”.")
+    asked(table, "haiti", "HTI", instruction="In paragraph 5, delete “again”.")
+    assert changes(back(table, data)) == [ONCE_MORE, THREE_YEARS]
+
+
+def test_decision_taken_since_is_nobody_s_change(table: Dossier) -> None:
+    data = retyped(sent(table), AGAIN)
+    decided(table, FIRST, "u4", "take", "02-10", meeting="TM-1", reason="Nobody speaks for it.")
+    assert changes(back(table, data)) == [ONCE_MORE]
+
+
+def test_print_with_decisions_in_it(table: Dossier) -> None:
+    decided(table, FIRST, "u2", "take", "02-10", meeting="TM-1", of="PER")
+    assert changes(back(table, retyped(sent(table), AGAIN))) == [ONCE_MORE]
+
+
+def test_print_of_an_earlier_issue_is_carried_to_the_one_on_the_table(tmp_path: Path) -> None:
+    dossier = negotiated(tmp_path)
+    record = dossier.record_at("2005-01-22")
+    style = convention("oas")
+    night = night_of(dossier, record, FIRST)
+    data = in_format(night.text(style), "docx", look(style)).value
+    found = back(dossier, retyped(data, AGAIN))
+    assert (found.base, found.made_on) == (SECOND, FIRST)
+    assert [one.new for one in changes(found) if isinstance(one, Modify)] == [" once more"]
+    dossier.close()
