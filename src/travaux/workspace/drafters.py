@@ -7,13 +7,13 @@ kept only as long as the record is the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from travaux.delegations import Registry
 from travaux.drafting.brackets import brackets
-from travaux.drafting.carrying import carried_on, carried_to_filed
+from travaux.drafting.carrying import as_carried, carried_on, carried_to_filed
 from travaux.drafting.compilation import Compilation, compiled
 from travaux.drafting.disposing import ruled
 from travaux.drafting.instructions import read_instructions
@@ -22,6 +22,7 @@ from travaux.drafting.settlement import Settlement, settled
 from travaux.drafting.succession import succeeding
 from travaux.drafting.versions import aligned_versions
 from travaux.errors import TravauxError
+from travaux.events import Recorded
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import read
 from travaux.intake.notation import notation
@@ -45,7 +46,8 @@ from travaux.texts import Sign, Text, Unit, balance, fold, pieces, readable
 from travaux.workspace.handing_in import File, Issue, Table, handed_in
 from travaux.workspace.manifest import FileLine
 from travaux.workspace.naming import Naming
-from travaux.workspace.recognising import Outgoing, made_on_a_print
+from travaux.workspace.outgoing import History
+from travaux.workspace.recognising import made_on_a_print
 
 
 class NotTabled(TravauxError):  # noqa: N818
@@ -61,8 +63,13 @@ class NotTabled(TravauxError):  # noqa: N818
 class TextsOnFile:
     """The texts of a dossier: what stands in its issues, and what comes of decisions on them."""
 
-    def __init__(self, files: FileStore, registry: Registry) -> None:
-        self.files, self.registry = files, registry
+    def __init__(
+        self,
+        files: FileStore,
+        registry: Registry,
+        entries: Callable[[], Sequence[Recorded]] = tuple,
+    ) -> None:
+        self.files, self.registry, self.entries = files, registry, entries
         self._read = lru_cache(maxsize=64)(self._text_in)
         self._compiled: tuple[tuple[object, ...], Compilation] | None = None
 
@@ -156,18 +163,24 @@ class TextsOnFile:
         file, table = File(name, self.files.get(digest)), self._table(record, last)
         line = FileLine(name, sponsors=tuple(one.party for one in sponsors), base=named)
         outcome = made_on_a_print(
-            file, table, self._outgoing(record, table), self.registry, sponsors
+            file, table, self._history(record, table), self.registry, sponsors
         ) or handed_in(file, table, self.registry, line)
         if outcome.value is None:
             return _held(outcome.findings, last, name)
         made_on = outcome.value.base if outcome.value.base != last else ""
         return Outcome(replace(outcome.value, base=last, made_on=made_on), outcome.findings)
 
-    def _outgoing(self, record: Record, table: Table) -> Iterator[Outgoing]:
-        """Give what may have been printed and sent out: each issue with all that is open on it."""
-        for one in table.issues:
-            if live_on(record, one.name):
-                yield Outgoing(one.name, self.compilation(record, one.name))
+    def _history(self, record: Record, table: Table) -> History:
+        return History(record, self.entries(), [one.name for one in table.issues], self._as_open)
+
+    def _as_open(self, record: Record, issue: str) -> Iterator[Compilation]:
+        """Give an issue as it may be printed: on its own words, and on what is decided by then."""
+        text, proposals = self.words(record, issue), proposals_on(record, issue)
+        rank = Naming(self.registry, text.language, ()).rank
+        yield compiled(text, proposals, rank)
+        if rulings_on(record, issue):
+            settlement = self.settlement(record, issue)
+            yield compiled(settlement.text, as_carried(settlement, proposals), rank)
 
     def _table(self, record: Record, issue: str) -> Table:
         line = list(line_of(record, issue))
