@@ -161,9 +161,10 @@ def stage_of(dossier: Dossier, record: Record, issue: str) -> Stage:
     """
     text = dossier.texts.words(record, issue)
     where = key(issue, text.language)
-    if where in record.grounds or where not in dossier.record.grounds:
+    if where in record.grounds:
         return Stage(issue, text, dossier.texts.provenance(record, issue))
-    return Stage(issue, text, _seen(dossier, record, issue), told=False)
+    known = where in dossier.record.grounds
+    return Stage(issue, text, _seen(dossier, record, issue), told=not known)
 
 
 def _seen(dossier: Dossier, record: Record, issue: str) -> Provenance:

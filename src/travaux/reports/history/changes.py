@@ -25,8 +25,7 @@ from travaux.numbering import labels
 from travaux.proposals import Entry, Proposal, Sponsor
 from travaux.readings import Disposition, Ruling
 from travaux.record import Record
-from travaux.record.tabled import rulings_on
-from travaux.reports.history.fates import last_stood, puts_elsewhere, removed_by
+from travaux.reports.history.fates import by_unit, last_stood, puts_elsewhere, removed_by
 from travaux.reports.history.grounds import day_of
 from travaux.reports.history.line import Line, Place, moved_units
 from travaux.reports.history.telling import Telling
@@ -247,6 +246,8 @@ class _Signing:
         self.telling, self.line = telling, line
         self.ways = line.ways()
         self.came = _came(line, self.ways)
+        self.rulings = [by_unit(telling.record, stage.issue) for stage in line.stages]
+        self.later = {stage.issue for stage in line.stages[1:]}
         self.hands: dict[str, Hand] = {}
 
     def signed(self, marked: Text) -> Changes:
@@ -305,10 +306,8 @@ class _Signing:
 
     def _brought(self, unit: str, token: int) -> Ruling | _Stays | None:
         """Give the decision that put a word where it stands in the later issue."""
-        last = self.line.stages[-1]
-        origin = last.provenance.of(unit, token)
-        later = {stage.issue for stage in self.line.stages[1:]}
-        if origin.issue in later:
+        origin = self.line.stages[-1].provenance.of(unit, token)
+        if origin.issue in self.later:
             return self.telling.record.rulings.get(origin.ruling)
         first = self.came.get((unit, token), ("", 0))[0]
         return _STAYS if first == unit else self._moved(unit, first)
@@ -318,17 +317,17 @@ class _Signing:
         number, (unit, token) = last_stood(self.line, self.ways, (first, at))
         if number == len(self.line.stages) - 1:
             return _STAYS if unit == first else self._moved(first, unit)
-        issue = self.line.stages[number].issue
-        return removed_by(self.telling.record, issue, unit, token)
+        return removed_by(self.rulings[number].get(unit, ()), token)
 
     def _moved(self, *units: str) -> Ruling | None:
         """Give the decision that put words elsewhere: it moved, joined or divided paragraphs."""
         return next(
             (
                 ruling
-                for stage in reversed(self.line.stages[:-1])
-                for ruling in rulings_on(self.telling.record, stage.issue)
-                if ruling.bracket.unit in units and puts_elsewhere(ruling)
+                for own in reversed(self.rulings[:-1])
+                for unit in units
+                for ruling in own.get(unit, ())
+                if puts_elsewhere(ruling)
             ),
             None,
         )

@@ -14,12 +14,20 @@ from travaux.texts.signs import DIVIDE
 _TAKEN_OUT = (Disposition.TAKE, Disposition.DELETE)
 
 
-def removed_by(record: Record, issue: str, unit: str, token: int | None = None) -> Ruling | None:
-    """Give the decision on an issue that took a word out of the text, or the whole paragraph.
+def by_unit(record: Record, issue: str) -> Mapping[str, Sequence[Ruling]]:
+    """Give the decisions that stand on an issue by the paragraphs that they are about."""
+    found: dict[str, list[Ruling]] = {}
+    for one in rulings_on(record, issue):
+        found.setdefault(one.bracket.unit, []).append(one)
+    return found
 
-    None where none is on record: nobody said why it went.
+
+def removed_by(own: Sequence[Ruling], token: int | None = None) -> Ruling | None:
+    """Give the decision that took a word out of a paragraph, or the whole of it out of the text.
+
+    None where none is on record: nobody said why it went. `own` are the decisions on that
+    paragraph, in the order taken.
     """
-    own = [one for one in rulings_on(record, issue) if one.bracket.unit == unit]
     for ruling in reversed(own):
         whole = ruling.bracket.kind is BracketKind.SUPPRESSION
         if whole and ruling.disposition in _TAKEN_OUT:

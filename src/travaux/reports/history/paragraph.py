@@ -18,7 +18,7 @@ from travaux.record import Record
 from travaux.record.openings import work_of_issue
 from travaux.record.standings import history
 from travaux.record.statements import anchored_in, statements_on
-from travaux.reports.history.fates import removed_by
+from travaux.reports.history.fates import by_unit, removed_by
 from travaux.reports.history.grounds import Ground, Span, grounds
 from travaux.reports.history.line import Line, Place, Stage, moved_units
 from travaux.reports.naming import full_labels
@@ -266,8 +266,9 @@ class _Telling:
         return made
 
     def _taken_out(self, n: int, units: Sequence[str]) -> Ruling | None:
-        issue = self.line.stages[n - 1].issue
-        return next(filter(None, (removed_by(self.record, issue, unit) for unit in units)), None)
+        own = by_unit(self.record, self.line.stages[n - 1].issue)
+        found = (removed_by(own.get(unit, ())) for unit in units)
+        return next(filter(None, found), None)
 
     # --- what was agreed and stated
 
@@ -299,6 +300,7 @@ class _Marking:
         self.telling, self.unit, self.shown = telling, unit, shown
         self.stage, self.earlier = telling.line.stages[n], telling.line.stages[n - 1]
         self.trace = telling.line.traces[n - 1]
+        self.rulings = by_unit(telling.record, self.earlier.issue)
         self.stands = {
             (one.source, one.begin + k)
             for stretches in self.trace.values()
@@ -339,7 +341,7 @@ class _Marking:
             if place in self.stands or place in self.shown:
                 continue
             self.shown.add(place)
-            ruling = removed_by(self.telling.record, self.earlier.issue, unit, n)
+            ruling = removed_by(self.rulings.get(unit, ()), n)
             if row and ruling != last:
                 yield Piece(Change.DELETED, "".join(row), None, last)
                 row = []

@@ -56,7 +56,7 @@ class HistoryPhrases:
     not_said: str
     not_said_here: str
     not_shown: str
-    then_and_now: str
+    now: str
     open_there: str
     # one paragraph
     history_title: str
@@ -180,7 +180,7 @@ _ENGLISH = HistoryPhrases(
     not_said="The record doesn’t say from whom.",
     not_said_here="What is shown at this level doesn’t say from whom.",
     not_shown="Proposed; not shown at this level.",
-    then_and_now="{}; now {}",
+    now="now {}",
     open_there="Open there now: {}",
     history_title="History of paragraph {}",
     history_from="As it is numbered in {}. Issues in which it stands: {}; decisions on it: {}; "
@@ -330,7 +330,7 @@ _SPANISH = HistoryPhrases(
     not_said="No consta de quién proviene.",
     not_said_here="En lo que se muestra en este nivel no consta de quién proviene.",
     not_shown="Propuesto; no se muestra en este nivel.",
-    then_and_now="{}; hoy {}",
+    now="hoy {}",
     open_there="Pendiente allí: {}",
     history_title="Historia del párrafo {}",
     history_from="Según su número en {}. Versiones en que figura: {}; decisiones sobre él: {}; "

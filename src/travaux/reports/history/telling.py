@@ -149,9 +149,13 @@ class Telling:
 
     def asker(self, one: Asker) -> str:
         """Say who asks for a change: then, now where that is otherwise, and where it stands."""
-        now = self.sponsors(one.now) or self.said.nobody
+        now = self.sponsors(one.now)
         then = self.sponsors(one.then) if one.then is not None else now
-        who = then if then == now else self.said.then_and_now.format(then or "–", now)
+        who = then or "–"
+        if now != then:
+            who += f"; {self.said.now.format(now) if now else self.said.nobody}"
+        elif not now:
+            who = self.said.nobody
         return f"{who} ({self.source(one.proposal, one.file, one.place)}{self._marks(one.marks)})"
 
     def source(self, proposal: str, file: str, place: str) -> str:
