@@ -7,17 +7,17 @@ that asks for what stands there now is satisfied; one whose place is gone needs 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from travaux.changes import Add, Change, Join, Keep, Modify, Move, Suppress
+from travaux.drafting.asks import BaseUnits
 from travaux.drafting.rebasing import SATISFIED, Carried, Way
 from travaux.drafting.regions import Region
 from travaux.drafting.settlement import Settlement
 from travaux.proposals import Entry, EntryState, Proposal
 from travaux.readings import Carriage, CarriedProposal, Carry, Ruling
-from travaux.texts import Kind, Text, fold, new_id, tokens
+from travaux.texts import Kind, Text, fold, new_id
 
 _CHANGED = "The words that it is about were changed since."
 _GOES_ON = (EntryState.OPEN, EntryState.PARKED)
@@ -118,10 +118,12 @@ class _Carrying:
 
     def __init__(self, settlement: Settlement) -> None:
         self.settlement = settlement
-        self.before = {unit.id: unit for unit in settlement.before.all_units()}
-        self.after = {unit.id: unit for unit in settlement.text.all_units()}
+        self.old, self.new = BaseUnits(settlement.before), BaseUnits(settlement.text)
         self.order = [unit.id for unit in settlement.before.units]
         self.units = [unit.id for unit in settlement.text.units]
+        self.was = {unit: at for at, unit in enumerate(self.order)}
+        self.stands = {unit: at for at, unit in enumerate(self.units)}
+        self.last_parts = {whole: unit for unit in self.units for whole in _wholes(unit)}
         self.words: dict[tuple[str, int], tuple[str, int]] = {}
         self.decided: dict[int, list[tuple[str, int]]] = {}  # by the ruling's identity
         for unit, words in settlement.words.items():
@@ -130,7 +132,7 @@ class _Carrying:
                     self.words[word.source] = unit, at
                 elif word.ruling:
                     self.decided.setdefault(id(word.ruling), []).append((unit, at))
-        new = (unit for unit in settlement.text.all_units() if unit.id not in self.before)
+        new = (unit for unit in settlement.text.all_units() if unit.id not in self.old.units)
         self.fresh = {fold(unit.words) for unit in new}
 
     def proposal(self, proposal: Proposal) -> CarriedProposal | None:
@@ -164,6 +166,8 @@ class _Carrying:
 
     def _went(self, change: Change) -> _Went | None:
         """Give where a change goes; None if it is satisfied."""
+        if misfit := self.old.misfit(change):
+            raise _NoPlace(misfit)
         match change:
             case Modify():
                 return self._modification(change)
@@ -198,7 +202,7 @@ class _Carrying:
             raise _NoPlace("A decision has divided the paragraph within the words it changes.")
         start, end = min(at for _, at in places), max(at for _, at in places) + 1
         unit = units.pop()
-        old = "".join(tokens(self.after[unit].words)[start:end])
+        old = "".join(self.new.tokens(unit)[start:end])
         if fold(old) == fold(change.new):
             return None
         made = Modify(unit, start, end, old, change.new)
@@ -206,7 +210,7 @@ class _Carrying:
 
     def _insertion(self, change: Modify) -> _Went | None:
         """Carry words that are put in: behind the word they stood behind, or before the next."""
-        size = len(tokens(self.before[change.unit].words))
+        size = len(self.old.tokens(change.unit))
         back = (n for n in range(change.start - 1, -1, -1) if (change.unit, n) in self.words)
         ahead = (n for n in range(change.start, size) if (change.unit, n) in self.words)
         if (before := next(back, None)) is not None:
@@ -231,8 +235,8 @@ class _Carrying:
         unit = change.unit
         if fold(unit.words) in self.fresh:
             return None
-        if unit.id in self.after:
-            unit = replace(unit, id=new_id(unit.words, self.after))
+        if unit.id in self.new.units:
+            unit = replace(unit, id=new_id(unit.words, self.new.units.keys()))
         after = change.after if unit.kind is Kind.NOTE else self._anchor(change.after)
         return _Went(Add(after, unit))
 
@@ -245,18 +249,18 @@ class _Carrying:
     def _move(self, change: Move) -> _Went | None:
         self._stands_alone(change.unit)
         after = self._anchor(change.after)
-        at = self.units.index(change.unit)
+        at = self.stands.get(change.unit, 0)
         if (self.units[at - 1] if at else "") == after:
             return None
         return _Went(Move(change.unit, after))
 
     def _join(self, change: Join) -> _Went | None:
-        following = next((b for a, b in pairwise(self.order) if a == change.unit), "")
-        if following and following not in self.after and following not in self.settlement.gone:
+        behind = self.was.get(change.unit, len(self.order)) + 1
+        following = self.order[behind] if behind < len(self.order) else ""
+        if following and following not in self.new.units and following not in self.settlement.gone:
             return None
         self._stands_alone(change.unit)
-        pair = (change.unit, following)
-        if pair not in pairwise(self.units):
+        if self.stands.get(following) != self.stands.get(change.unit, 0) + 1:
             raise _NoPlace("The two paragraphs no longer stand one after the other.")
         return _Went(change)
 
@@ -264,29 +268,31 @@ class _Carrying:
         if unit in self.settlement.gone:
             ruling = self.settlement.gone[unit]
             raise _NoPlace(_said("The paragraph was deleted", ruling))
-        if unit not in self.after and not self._ran_on(unit):
+        if unit not in self.new.units and not self._ran_on(unit):
             raise _NoPlace("The next issue no longer has the paragraph.")
 
     def _stands_alone(self, unit: str) -> None:
         self._stands(unit)
-        if unit not in self.after:
+        if unit not in self.new.units:
             raise _NoPlace("A decision has joined the paragraph with the one before it.")
 
     def _ran_on(self, unit: str) -> bool:
-        return unit in self.before and (unit, 0) in self.words
+        return unit in self.old.units and (unit, 0) in self.words
 
     def _anchor(self, after: str) -> str:
         """Give the nearest unit before that still stands."""
         if not after:
             return ""
-        for unit in reversed(self.order[: self.order.index(after) + 1]):
-            if unit in self.after:
-                return self._last_part(unit)
-        return ""
+        nearest = (self.order[at] for at in range(self.was.get(after, -1), -1, -1))
+        unit = next((one for one in nearest if one in self.stands), "")
+        return self.last_parts.get(unit, "")
 
-    def _last_part(self, unit: str) -> str:
-        parts = [one for one in self.units if one == unit or one.startswith(f"{unit}/")]
-        return parts[-1] if parts else unit
+
+def _wholes(unit: str) -> Iterator[str]:
+    """Give a unit, and those of which it may be a part: "u5/2" and "u5"."""
+    while unit:
+        yield unit
+        unit = unit.rpartition("/")[0]
 
 
 def _said(what: str, ruling: Ruling) -> str:

@@ -335,7 +335,7 @@ def _is_note(ruling: Ruling) -> bool:
 
 def _called_in(rows: Iterable[_Row]) -> set[str]:
     """Give the notes that words call: those of paragraphs, and of other notes."""
-    return {note for row in rows for word in row.words for note in calls_in(word.token)}
+    return {note for row in rows for note in calls_in("".join(word.token for word in row.words))}
 
 
 def _without_option(words: Iterable[Word]) -> Iterator[Word]:
