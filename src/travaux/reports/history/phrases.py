@@ -143,8 +143,6 @@ _ENGLISH = HistoryPhrases(
     bridge_of="Other words were taken, proposed by {}",
     bridged="words that nobody had asked for; asked were: {}",
     dispositions={
-        Disposition.TAKE: "taken",
-        Disposition.BRIDGE: "bridged",
         Disposition.KEEP: "The words that stood there were kept",
         Disposition.DELETE: "Deleted",
         Disposition.PARK: "Put aside for now, and kept at hand",
@@ -293,8 +291,6 @@ _SPANISH = HistoryPhrases(
     bridge_of="Se acogieron otras palabras, propuestas por {}",
     bridged="palabras que nadie había solicitado; se solicitaba: {}",
     dispositions={
-        Disposition.TAKE: "acogido",
-        Disposition.BRIDGE: "conciliado",
         Disposition.KEEP: "Se conservaron las palabras que figuraban",
         Disposition.DELETE: "Se suprimió",
         Disposition.PARK: "Se dejó en reserva",
