@@ -69,7 +69,7 @@ class Negotiation:
         return Dossier(store, self.dossier.files, fixed_chance("before"))
 
 
-def acting(record: Record, name: str, *, by: str = "secretariat", **particulars: Any) -> Acting:
+def acting(record: Record, name: str, /, *, by: str = "secretariat", **particulars: Any) -> Acting:
     """Give an act that is to be tried right after the last entry of a record."""
     return Acting(name, particulars, Actor.read(by), datetime.fromisoformat(record.as_of))
 

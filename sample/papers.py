@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sample.enacting import PROGRAM, REPORT
+from sample.enacting import PROGRAM, REPORT, RESOLUTION
 from sample.negotiating import ISSUES
 from travaux.drafting.conventions import convention
 from travaux.findings import Finding
@@ -84,6 +84,12 @@ LIVING = (
         "why",
         _REV_7,
         part="a measure of last resort",
+    ),
+    Paper(
+        "concordance",
+        "Resolution, revision 2: English beside Spanish",
+        "concordance",
+        RESOLUTION,
     ),
     Paper("counts", "How many brackets each revision had", "counts", _REV_7),
     Paper("proposals", "The register of proposals", "proposals", _REV_7),

@@ -12,6 +12,7 @@ from sample.checks.proving import NotProved, same
 from sample.enacting import PROGRAM, RESOLUTION, Case
 from sample.negotiating import APPROVAL, ISSUES, Negotiation, tried
 from travaux.changes import apply
+from travaux.consensus import Standing
 from travaux.drafting.accounting import Account, Fate, accounted
 from travaux.drafting.comparison import compared
 from travaux.drafting.provenance import Origin
@@ -21,6 +22,7 @@ from travaux.record import Record
 from travaux.record.locks import locks_of
 from travaux.record.openings import not_accepted, openings
 from travaux.record.record import key
+from travaux.record.standings import standings
 from travaux.texts import Text, fold, joined, readable, tokens
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import ActFailed
@@ -128,12 +130,18 @@ def clean_text(case: Case) -> str:
     asks["instruction"] = "In paragraph 10, delete “public”."
     _refused(deciding, _REV_7, "late#0 of CHL, undecided", ("receive-proposal", asks))
     tried(deciding, _approval(_REV_7, RESOLUTION))
+    rulings = talks.record.rulings.items()
+    same("decided nowhere", [name for name, one in rulings if not (one.body and one.meeting)], [])
+    units = [unit.id for unit in talks.words(_REV_7).units]
+    came = standings(talks.record, _REV_7, units).values()
+    same("every paragraph, at last", {one.standing for one in came}, {Standing.ADOPTED})
     still = openings(talks.record, _REV_7)
     same("open and not accepted", not_accepted(talks.record, _REV_7), ())
     same("open and accepted", {one.proposal for one in still}, {"canada"})
     return (
-        "refused with a bracket, with a parked proposal and with a new one open; allowed once what "
-        f"Canada put aside is accepted, and in rev. 7 {len(still)} things are open so"
+        f"{len(rulings)} brackets decided, each by a body at a meeting; rev. 7 is refused with "
+        "a parked proposal or a new one open, as rev. 4 is with a bracket, and approved with "
+        f"{len(still)} things of Canada's that are accepted to stay open"
     )
 
 

@@ -150,8 +150,9 @@ def test_s16_revisions_with_paragraph_history(case: Case) -> None:
 
 def test_s17_paragraph_decisions_up_to_a_clean_text(case: Case) -> None:
     assert CHECKS["S17"](case) == (
-        "refused with a bracket, with a parked proposal and with a new one open; allowed once "
-        "what Canada put aside is accepted, and in rev. 7 2 things are open so"
+        "71 brackets decided, each by a body at a meeting; rev. 7 is refused with a parked "
+        "proposal or a new one open, as rev. 4 is with a bracket, and approved with 2 things of "
+        "Canada's that are accepted to stay open"
     )
 
 
