@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,8 @@ def test_s14_a_file_made_on_no_issue_on_record_is_kept_without_a_place(
 ) -> None:
     files = first_reading.files.aside(tmp_path)
     invitation = case.folder.parent / "sample" / "received-bad" / "Colombia.docx"
-    given = {"id": "strange", "issue": REV_1, "sponsors": ["COL"], **filed(invitation, files)}
+    given: dict[str, Any] = {"id": "strange", "issue": REV_1, "sponsors": ["COL"]}
+    given |= filed(invitation, files)
     done = first_reading.tried([acting(first_reading.record, "receive-proposal", **given)], files)
     (kept,) = fold(done.entries, first_reading.record).proposals["strange"].unplaced
     assert kept.reason.startswith("The file was made on no issue on record.")
