@@ -23,6 +23,7 @@ from travaux.workspace.counting import counted_issues
 from travaux.workspace.living import (
     NotFound,
     night_of,
+    open_brackets,
     paragraph_history,
     settling_of,
     unit_named,
@@ -70,7 +71,8 @@ def _settlement(asked: Asked) -> Text:
 def _brackets(asked: Asked) -> Text:
     asked.for_the_body("brackets")
     texts, record = asked.dossier.texts, asked.record
-    text, found = texts.words(record, asked.of), texts.brackets(record, asked.of)
+    text = texts.words(record, asked.of)
+    found = open_brackets(asked.dossier, record, asked.of)
     return bracket_page(record, asked.of, text, found, asked.language)
 
 

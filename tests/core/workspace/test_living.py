@@ -10,9 +10,10 @@ import pytest
 
 from tests import libreoffice
 from tests.core.render.akoma import faults
-from tests.negotiated import FIRST, SECOND, THIRD, acting, filed, negotiated, settled_again
+from tests.negotiated import FIRST, SECOND, THIRD, acting, decided, filed, negotiated, settled_again
 from travaux.documents import Level
 from travaux.drafting.conventions import convention
+from travaux.readings import BracketKind
 from travaux.render import akn
 from travaux.render.plain import printed
 from travaux.reports.history.grounds import Where
@@ -29,6 +30,7 @@ from travaux.workspace.living import (
     NotOneText,
     changes_between,
     night_of,
+    open_brackets,
     paragraph_history,
     settling_of,
     stage_of,
@@ -173,6 +175,19 @@ def test_what_stands_nowhere_is_said_to_stand_nowhere(
 def test_a_word_beyond_the_end_of_its_paragraph_is_not_found(dossier: Dossier) -> None:
     with pytest.raises(NotFound, match="word 99 of paragraph 1"):
         why(dossier, dossier.record, SECOND, unit="1", token=99)
+
+
+def test_a_bracket_whose_words_were_decided_around_it_is_open_no_more(fresh: Dossier) -> None:
+    words = printed(fresh.texts.words(fresh.record, SECOND))
+    file = filed(fresh, words.replace("after [ten] years", "each spring"))
+    asked = {"digest": file, "name": "panama.txt", "media_type": "text/plain"}
+    given = {"id": "panama", "issue": SECOND, "sponsors": ["PAN"], "when": "2005-03-10", **asked}
+    fresh.act([acting("receive-proposal", "03-10", **given)])
+    own = [one for one in open_brackets(fresh, fresh.record, SECOND) if one.unit == "u5"]
+    assert [one.kind for one in own] == [BracketKind.ALTERNATIVE, BracketKind.TYPED]
+    decided(fresh, SECOND, own[0].id, "take", "03-10", of="PAN")
+    left = [one for one in open_brackets(fresh, fresh.record, SECOND) if one.unit == "u5"]
+    assert left == []
 
 
 # --- one paragraph
@@ -324,6 +339,20 @@ def test_of_words_that_came_from_outside_only_the_issue_is_known(from_outside: D
     )
     page = printed(paper(from_outside, "paragraph", SECOND, part="5").value)
     assert "Here nothing of it stands any more. The record doesn’t say why." in page
+
+
+def test_what_came_from_outside_is_told_in_a_line_and_not_change_by_change(
+    from_outside: Dossier,
+) -> None:
+    page = paper(from_outside, "paragraph", SECOND, part="1").value
+    said = "What changed came with the text (third.txt). The record doesn’t say from whom."
+    assert said in printed(page)
+    assert len(page.notes) == 1  # on what was decided for the issue before
+
+
+def test_issues_in_which_nothing_happened_are_told_in_a_line(dossier: Dossier) -> None:
+    page = printed(paper(dossier, "paragraph", THIRD, part="3 bis").value)
+    assert f"Issues in which it stayed as it was, and nothing was asked of it: {THIRD}." in page
 
 
 def test_a_moved_paragraph_is_told_with_its_old_number(from_outside: Dossier) -> None:

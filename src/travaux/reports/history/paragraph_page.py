@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from travaux.consensus import Standing, UnitStanding
 from travaux.delegations import Registry
@@ -73,7 +74,7 @@ class _Page:
         title = self.said.history_title.format(self._called())
         units = [
             *self._head(),
-            *(u for n, c in enumerate(self._chapters()) for u in self._chapter(n, c)),
+            *self._body(),
         ]
         return Text(titled(title, units), tuple(self.notes), self.telling.language)
 
@@ -142,6 +143,17 @@ class _Page:
 
     # --- issue by issue
 
+    def _body(self) -> Iterator[Unit]:
+        """Tell the chapters; those in a row in which nothing happened, in a line together."""
+        numbered = list(enumerate(self._chapters()))
+        for quiet, own in groupby(numbered, lambda each: _is_quiet(each[1])):
+            if not quiet:
+                yield from (unit for n, one in own for unit in self._chapter(n, one))
+                continue
+            first, *_ = listed = [n for n, _ in own]
+            names = ", ".join(self._chapters()[n].issue for n in listed)
+            yield Unit(f"c{first}.quiet", Kind.PARAGRAPH, self.said.quiet.format(names))
+
     def _chapter(self, n: int, one: Chapter) -> Iterator[Unit]:
         date = self.telling.issue_date(one.issue)
         yield Unit(f"c{n}", Kind.HEADING, f"{one.issue} ({date})" if date else one.issue)
@@ -176,6 +188,16 @@ class _Page:
             yield from self._moves(passage)
         if before and before.passages and not any(p.changed for p in one.passages):
             yield said.unchanged
+        every = [piece for passage in one.passages for piece in passage.pieces]
+        if any(map(_is_unknown, every)):
+            yield self._outside(every)
+
+    def _outside(self, every: Sequence[Piece]) -> str:
+        """Say that nobody knows from whom changes are; they came with the issue's own file."""
+        files = dict.fromkeys(piece.ground.file for piece in every if piece.ground)
+        named = ", ".join(filter(None, files))
+        file = f" ({named})" if named else ""
+        return self.said.outside.format(file, self.telling.unsaid)
 
     def _moves(self, passage: Passage) -> Iterator[str]:
         said = self.said
@@ -197,7 +219,7 @@ class _Page:
                 yield piece.words
                 continue
             yield enclosed(piece.words, _MARKS[piece.change])
-            if not (following and _replaced(piece, following)):
+            if not (_is_unknown(piece) or (following and _replaced(piece, following))):
                 why = self._added(piece) if piece.change is Change.ADDED else self._deleted(piece)
                 self.notes.append(Unit(f"n{len(self.notes) + 1}", Kind.NOTE, why))
                 yield call(self.notes[-1].id)
@@ -264,6 +286,19 @@ class _Page:
         return self.said.statement.format(
             self.telling.name(one.party), one.id, one.anchor.issue, words
         )
+
+
+def _is_quiet(one: Chapter) -> bool:
+    """Tell whether an issue changed nothing in a paragraph, nor brought anything to it."""
+    same = all(p.was == p.label and not p.moved and not p.changed for p in one.passages)
+    told = one.treatments or one.standings or one.statements
+    return bool(one.passages) and same and not told
+
+
+def _is_unknown(piece: Piece) -> bool:
+    """Tell whether nothing on record says who brought a change; that it isn't shown says that."""
+    hidden = piece.ground is not None and not piece.ground.told
+    return piece.change is not Change.KEPT and piece.ruling is None and not hidden
 
 
 def _replaced(piece: Piece, following: Piece) -> bool:

@@ -66,6 +66,8 @@ class HistoryPhrases:
     no_longer: str
     first_stood: str
     unchanged: str
+    quiet: str
+    outside: str
     added: str
     deleted: str
     was_numbered: str
@@ -188,6 +190,8 @@ _ENGLISH = HistoryPhrases(
     no_longer="It no longer stands in the text.",
     first_stood="Here it stood for the first time.",
     unchanged="Its words are those of the issue before.",
+    quiet="Issues in which it stayed as it was, and nothing was asked of it: {}.",
+    outside="What changed came with the text{}. {}",
     added="Added: {}",
     deleted="Deleted: {}",
     was_numbered="In the issue before it was paragraph {}.",
@@ -336,6 +340,8 @@ _SPANISH = HistoryPhrases(
     no_longer="Ya no figura en el texto.",
     first_stood="Aquí figura por primera vez.",
     unchanged="Sus palabras son las de la versión anterior.",
+    quiet="Versiones en que quedó como estaba, y nada se solicitó: {}.",
+    outside="Los cambios vinieron con el texto{}. {}",
     added="Agregado: {}",
     deleted="Suprimido: {}",
     was_numbered="En la versión anterior era el párrafo {}.",

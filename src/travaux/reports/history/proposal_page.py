@@ -70,8 +70,9 @@ def _received(telling: Telling, one: Proposal) -> str:
 
 
 def _base(telling: Telling, one: Proposal) -> str:
+    """Give the issue that it was made on, and the one that it stands on now."""
     event = telling.record.received.get(one.id)
-    first = event.proposal.base if event else one.base
+    first = one.made_on or (event.proposal.base if event else one.base)
     return telling.said.made_on.format(first, one.base) if first != one.base else first
 
 
