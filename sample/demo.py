@@ -173,9 +173,11 @@ def _carry_out(case: Case, out: Path) -> bool:
     note = case.dossier.checkpoint()
     write(out, {"checkpoint.txt": note.encode()})
     write_out(out / "export", export(case.dossier))
-    faults = case.dossier.verified(note)
+    faults = (*case.dossier.verified(note), *case.talks.dossier.verified())
     again = ["verify", str(out / "export"), "--checkpoint", str(out / "checkpoint.txt")]
-    print(f"\n{_shown(['verify', str(case.folder)])}\n{_shown(again)}")
+    for folder in (case.folder, case.talks.folder):
+        print(f"\n{_shown(['verify', str(folder)])}", end="")
+    print(f"\n{_shown(again)}")
     for fault in faults:
         print(f"  {fault.where}: {fault.message}")
     return bool(faults) or app(again, standalone_mode=False) != TAKEN

@@ -16,11 +16,13 @@ from travaux.proposals import EntryState
 from travaux.readings import Disposition
 from travaux.record import fold
 from travaux.record.access import record_for
+from travaux.render.plain import printed
 from travaux.texts import tokens
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import ActFailed
 from travaux.workspace.exporting import check, export, restore, write_out
 from travaux.workspace.living import night_of, why
+from travaux.workspace.papers import paper
 from travaux.workspace.playing import filed
 
 FIRST, REV_1, REV_2, REV_7 = ISSUES[0], ISSUES[1], ISSUES[2], ISSUES[7]
@@ -55,6 +57,14 @@ def test_s14_a_file_made_on_no_issue_on_record_is_kept_without_a_place(
     (kept,) = fold(done.entries, first_reading.record).proposals["strange"].unplaced
     assert kept.reason.startswith("The file was made on no issue on record.")
     assert REV_1 in kept.reason
+
+
+def test_s14_the_register_of_proposals_tells_the_issue_that_each_was_made_on(
+    talks: Negotiation,
+) -> None:
+    page = printed(paper(talks.dossier, "proposals", REV_7).value)
+    (row,) = [line for line in page.split("\n") if line.startswith("| ecuador ")]
+    assert f"| {FIRST}; now on {REV_7} |" in row
 
 
 def test_s15_what_is_open_goes_on_and_what_was_decided_stays_decided(talks: Negotiation) -> None:
