@@ -116,7 +116,8 @@ class _Page:
         return (
             f"{one.issue}, {date}" if date else one.issue,
             numbers or "–",
-            self.said.words.format(came, went) if came or went else "–",
+            str(came or "–"),
+            str(went or "–"),
             str(len(one.treatments) or "–"),
             str(decided or "–"),
         )

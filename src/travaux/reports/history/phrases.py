@@ -86,8 +86,7 @@ class HistoryPhrases:
     statement: str
     key: str
     short: str
-    short_heads: tuple[str, str, str, str, str]
-    words: str
+    short_heads: tuple[str, str, str, str, str, str]
     # how an issue became the next one
     trace_title: str
     trace_about: str
@@ -208,11 +207,10 @@ _ENGLISH = HistoryPhrases(
     standings="How far it had come",
     statements="Statements on it",
     statement="{} ({}), {}: “{}”",
-    key="Words struck out went since the issue before; words underlined came. A note says by whose "
-    "asking, and who decided.",
+    key="Words struck out went since the issue before, and words underlined came. A note says by "
+    "whose asking, and who decided.",
     short="In short",
-    short_heads=("Issue", "Number", "Words that came and went", "Asked", "Decided"),
-    words="{} came, {} went",
+    short_heads=("Issue", "No.", "Words in", "Words out", "Asked", "Decided"),
     trace_title="How {} became {}",
     trace_about="Every paragraph of {} has a row here, and so has every one of {} that went.",
     trace_heads=("New no.", "Who contributed", "Earlier no.", "What was done, and why"),
@@ -361,8 +359,7 @@ _SPANISH = HistoryPhrases(
     key="Las palabras tachadas salieron desde la versión anterior; las subrayadas entraron. Una "
     "nota dice a pedido de quién y quién decidió.",
     short="En resumen",
-    short_heads=("Versión", "Número", "Palabras que entraron y salieron", "Pedidos", "Decididos"),
-    words="entraron {}, salieron {}",
+    short_heads=("Versión", "N.º", "Entraron", "Salieron", "Pedidos", "Decididos"),
     trace_title="Cómo {} pasó a ser {}",
     trace_about="Cada párrafo de {} tiene aquí una fila, y también cada uno de {} que salió.",
     trace_heads=("N.º nuevo", "Quién contribuyó", "N.º anterior", "Qué se hizo y por qué"),

@@ -79,11 +79,13 @@ def _base(telling: Telling, one: Proposal) -> str:
 def _state(telling: Telling, one: Proposal) -> str:
     """Sum up what became of its changes; of the whole where it was withdrawn or dropped."""
     said = telling.said
-    whole = [said.withdrawn] if one.withdrawn else [said.dropped] if one.dropped else []
-    counted = Counter(_states(one))
-    total = sum(counted.values())
-    parts = ", ".join(f"{said.states[name]} {n}" for name, n in counted.items())
-    return ". ".join([*whole, *([said.changes.format(total, parts)] if total else [])])
+    whole = said.withdrawn if one.withdrawn else said.dropped if one.dropped else ""
+    names = {**said.states, "open": whole or said.states["open"]}
+    counted = Counter(names[state] for state in _states(one))
+    if not counted:
+        return whole or "–"
+    parts = ", ".join(f"{name} {n}" for name, n in counted.items())
+    return said.changes.format(sum(counted.values()), parts)
 
 
 def _states(one: Proposal) -> Iterator[str]:
