@@ -23,7 +23,7 @@ from pathlib import Path
 from sample import front, negotiating
 from sample.build import build
 from sample.checks import CHECKS, NOT_YET, matter
-from sample.enacting import HERE, OLD_REPORT, Case, acts_files, enacted, holds_another, root
+from sample.enacting import HERE, NAME, OLD_REPORT, Case, acts_files, enacted, holds_another, root
 from sample.negotiating import Negotiation
 from sample.papers import LIVING, PAPERS, Written, story_told, texts_shown, written
 from travaux.cli import LEFT, TAKEN, app
@@ -46,9 +46,10 @@ def main(arguments: list[str]) -> int:
         NotProved: the record isn't as the case tells.
     """
     out = Path(next((a for a in arguments if not a.startswith("-")), "out"))
-    if holds_another(out / "dossier"):
-        print(f"{out / 'dossier'} is a dossier of your own, and stays. Name another folder.")
-        return 2
+    for folder, key in ((out / "dossier", NAME), (out / "negotiation", negotiating.NAME)):
+        if holds_another(folder, key):
+            print(f"{folder} is a dossier of your own, and stays. Name another folder.")
+            return 2
     for name in _MADE:
         shutil.rmtree(out / name, ignore_errors=True)
     code = _compile(out)

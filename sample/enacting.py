@@ -40,10 +40,10 @@ def acts_files() -> tuple[Path, ...]:
     return tuple(sorted(HERE.glob("[0-9]*.toml")))
 
 
-def holds_another(folder: Path) -> bool:
-    """Tell whether a folder holds a dossier that isn't the sample's, so that it must stay."""
+def holds_another(folder: Path, name: str) -> bool:
+    """Tell whether a folder holds a dossier that isn't the sample's of that name, and has to stay."""
     key = folder / PUBLIC_KEY
-    own = SigningKey(NAME, fixed_chance(NAME)(32)).verifier.text
+    own = SigningKey(name, fixed_chance(name)(32)).verifier.text
     held = key.read_text(encoding="utf-8").strip() if key.is_file() else ""
     return (folder / JOURNAL).exists() and held != own
 

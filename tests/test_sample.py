@@ -79,7 +79,7 @@ def test_same_files_come_out_each_time(tmp_path: Path) -> None:
         for folder in (tmp_path / "once", tmp_path / "again")
     )
     assert once == again
-    assert len(once) == 2 + 17 + 10 + 9
+    assert len(once) == 2 + 17 + 10 + 10
 
 
 @pytest.mark.parametrize("each", WORD_FILES, ids=called)
@@ -200,13 +200,14 @@ def test_the_demonstration_says_what_was_proved(
     assert made_files(shown) == before
 
 
+@pytest.mark.parametrize("name", ["dossier", "negotiation"])
 def test_the_demonstration_leaves_a_real_dossier_alone(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    app(["begin", str(tmp_path / "dossier"), "--title", "Mine"], standalone_mode=False)
+    app(["begin", str(tmp_path / name), "--title", "Mine"], standalone_mode=False)
     assert demo.main([str(tmp_path), "--no-serve"]) == 2
     assert "is a dossier of your own, and stays." in capsys.readouterr().out
-    assert [path.name for path in tmp_path.iterdir()] == ["dossier"]
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_every_link_of_the_first_page_leads_somewhere(shown: Path) -> None:
