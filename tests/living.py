@@ -23,7 +23,6 @@ from travaux.proposals import Proposal, Sponsor
 from travaux.readings import Bracket, Disposition, Ruling
 from travaux.record import EMPTY, Record, fold
 from travaux.record.proposals import live_on, proposals_on
-from travaux.record.tabled import rulings_on
 from travaux.texts import Text
 
 _BY = Actor(Role.SECRETARIAT)
@@ -54,6 +53,7 @@ class LivingText:
         self.record: Record = EMPTY
         self.entries: list[e.Recorded] = []
         self._seen = Seen()
+        self._decided: list[Ruling] = []
         self._compilation: tuple[tuple[object, ...], Compilation] | None = None
 
     @property
@@ -84,7 +84,8 @@ class LivingText:
     @property
     def rulings(self) -> tuple[Ruling, ...]:
         """What was decided on the issue on the table."""
-        return rulings_on(self.record, self.issue)
+        reversed_ones = self.record.reversed
+        return tuple(one for one in self._decided if one.id not in reversed_ones)
 
     @property
     def compilation(self) -> Compilation:
@@ -138,6 +139,7 @@ class LivingText:
         told = {"id": name, "issue": self.issue, "proposer": proposer, "when": self.today}
         ruling = replace(made, **told)  # type: ignore[arg-type]
         self.enter(e.BracketDecided(ruling))
+        self._decided.append(ruling)
         return ruling
 
     def settlement(self) -> Settlement:
@@ -152,5 +154,6 @@ class LivingText:
         carried = carried_on(settlement, live_on(self.record, self.issue))
         self.enter(e.RevisionSettled(following, self.issue, carried))
         self.issues.append(settlement.text)
+        self._decided.clear()
         self.steps.append(Step(following, settlement, rulings, provenance))
         return self.steps[-1]

@@ -62,15 +62,18 @@ def filed(
     alone = len({one.id for one in every}) == len(every)  # else they can't be told apart
     docket, known = earlier if earlier and alone else (Docket(), ())
     sorting = _Sorting.of(every, rank, known)
-    found, heard = list[Filed](), Docket()
+    found, heard, fresh = list[Filed](), Docket(), Docket()
     for one in sorted(sorting.found, key=_order):
-        if not sorting.stirred.isdisjoint(one.parties):
-            here = sorting.spoken(one, base, heard)
-            heard.file(here.asks)
-            found.append(here)
-        else:
+        if sorting.stirred.isdisjoint(one.parties):
             found.append(one)
-    return _refiled(docket, known, found), tuple(found)
+            continue
+        here = sorting.spoken(one, base, heard)
+        heard.file(here.asks)
+        found.append(here)
+        if here is not one or one.proposal.id in sorting.other:
+            sorting.gone.file(one.asks)
+            fresh.file(here.asks)
+    return _refiled(docket, sorting.gone, fresh, found), tuple(found)
 
 
 @dataclass(slots=True)
@@ -80,6 +83,7 @@ class _Sorting:
     found: list[Filed] = field(default_factory=list)
     other: set[str] = field(default_factory=set)  # by id, those that are new or have changed
     stirred: set[str] = field(default_factory=set)  # the parties that ask for something else
+    gone: Docket = field(default_factory=Docket)  # what is asked no longer, or otherwise
 
     @classmethod
     def of(cls, proposals: Sequence[Proposal], rank: Rank, known: Iterable[Filed]) -> _Sorting:
@@ -90,6 +94,7 @@ class _Sorting:
                 sorting.found.append(one)
                 continue
             sorting.stirred.update(one.parties)
+            sorting.gone.file(one.asks)
             if proposal is not None:
                 sorting._take(unopened(proposal, rank))
         for proposal in proposals:
@@ -122,16 +127,8 @@ class _Sorting:
         return replace(one, asks=tuple(asks))
 
 
-def _refiled(docket: Docket, known: Iterable[Filed], found: Sequence[Filed]) -> Docket:
-    """Give a docket in which what was filed otherwise before stands as it was found now."""
-    before, after = {id(one) for one in known}, {id(one) for one in found}
-    fresh, gone = Docket(), Docket()
-    for one in found:
-        if id(one) not in before:
-            fresh.file(one.asks)
-    for one in known:
-        if id(one) not in after:
-            gone.file(one.asks)
+def _refiled(docket: Docket, gone: Docket, fresh: Docket, found: Sequence[Filed]) -> Docket:
+    """Give a docket without what is gone, and with what is fresh."""
     order = {one.proposal.id: one.order for one in found}
     return Docket(
         _replaced(docket.units, gone.units, fresh.units, order),

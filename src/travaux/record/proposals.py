@@ -69,14 +69,16 @@ class Step:
 
 def proposals_on(record: Record, issue: str) -> tuple[Proposal, ...]:
     """Give what stands on an issue, in the order received; changes of agreed paragraphs as held."""
-    found = tuple(one for one in record.proposals.values() if one.base == issue)
+    found = tuple(one for _, one in record.proposals.chosen(lambda one: one.base == issue))
     settled = settled_units(record, issue)
     return tuple(_with_held(one, settled) for one in found) if settled else found
 
 
 def live_on(record: Record, issue: str) -> tuple[Proposal, ...]:
     """Give what may enter an issue, as it stands on record: agreed paragraphs hold nothing back."""
-    return tuple(one for one in record.proposals.values() if one.base == issue and one.live)
+    return tuple(
+        one for _, one in record.proposals.chosen(lambda one: one.base == issue) if one.live
+    )
 
 
 def settled_units(record: Record, issue: str) -> dict[str, UnitStanding]:

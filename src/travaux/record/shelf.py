@@ -6,7 +6,7 @@ thing added and not the whole shelf, so that a record can be folded onwards act 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -41,7 +41,7 @@ class Shelf(Generic[T]):
 
     def __iter__(self) -> Iterator[str]:
         """Give the ids in the order in which the things came."""
-        return (key for key, _ in self._in_order())
+        return (key for _, key, _ in self._in_order())
 
     def get(self, key: str) -> T | None:
         """Give a thing, None if it isn't here."""
@@ -50,14 +50,19 @@ class Shelf(Generic[T]):
 
     def values(self) -> tuple[T, ...]:
         """Give the things in the order in which they came."""
-        return tuple(kept.value for _, kept in self._in_order())
+        return tuple(kept.value for _, _, kept in self._in_order())
 
     def items(self) -> tuple[tuple[str, T], ...]:
         """Give ids and things in the order in which they came."""
-        return tuple((key, kept.value) for key, kept in self._in_order())
+        return tuple((key, kept.value) for _, key, kept in self._in_order())
 
-    def _in_order(self) -> list[tuple[str, Kept[T]]]:
-        return sorted(self.things.items(), key=_came)
+    def chosen(self, choose: Callable[[T], bool]) -> tuple[tuple[str, T], ...]:
+        """Give ids and things that are chosen: only these are put in order."""
+        own = [(kept.first, key, kept) for key, kept in self.things.items() if choose(kept.value)]
+        return tuple((key, kept.value) for _, key, kept in sorted(own))
+
+    def _in_order(self) -> list[tuple[int, str, Kept[T]]]:
+        return sorted(((kept.first, key, kept) for key, kept in self.things.items()))
 
     def position(self, key: str) -> int:
         """Give the position of the entry that last told of a thing."""
@@ -85,8 +90,3 @@ class Shelf(Generic[T]):
     def without(self, key: str) -> Shelf[T]:
         """Give the shelf without a thing that is on it."""
         return Shelf(self.things.delete(key)) if key in self.things else self
-
-
-def _came(item: tuple[str, Kept[T]]) -> tuple[int, str]:
-    key, kept = item
-    return kept.first, key

@@ -37,11 +37,8 @@ def line_of(record: Record, issue: str) -> tuple[str, ...]:
 
 def rulings_on(record: Record, issue: str) -> tuple[Ruling, ...]:
     """Give the decisions on brackets of an issue that stand, in the order taken."""
-    return tuple(
-        one
-        for name, one in record.rulings.items()
-        if one.issue == issue and name not in record.reversed
-    )
+    own = record.rulings.chosen(lambda one: one.issue == issue)
+    return tuple(one for name, one in own if name not in record.reversed)
 
 
 def on_the_table(record: Record, issue: str) -> str:
