@@ -41,7 +41,7 @@ def acts_files() -> tuple[Path, ...]:
 
 
 def holds_another(folder: Path, name: str) -> bool:
-    """Tell whether a folder holds a dossier that isn't the sample's of that name, and has to stay."""
+    """Tell whether a folder holds a dossier that isn't the sample's, so that it has to stay."""
     key = folder / PUBLIC_KEY
     own = SigningKey(name, fixed_chance(name)(32)).verifier.text
     held = key.read_text(encoding="utf-8").strip() if key.is_file() else ""
