@@ -55,6 +55,16 @@ def test_a_page_comes_out_as_it_should(
     _as_expected(made, name, request)
 
 
+@pytest.mark.parametrize("language", ["fr", "pt"])
+@pytest.mark.parametrize("kind", sorted({kind for kind, _, _ in PAGES}))
+def test_a_page_is_made_in_the_other_languages_too(
+    dossier: Dossier, kind: str, language: str
+) -> None:
+    page = paper(dossier, kind, THIRD, language, part="1").value
+    assert page.language == language
+    assert page.title != paper(dossier, kind, THIRD, "en", part="1").value.title
+
+
 def test_changes_between_two_issues_come_out_as_they_should(
     dossier: Dossier, request: pytest.FixtureRequest
 ) -> None:

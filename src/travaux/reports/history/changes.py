@@ -7,9 +7,8 @@ meeting that decided stands for them; where nobody knows, the issue in which it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from itertools import takewhile
@@ -28,14 +27,22 @@ from travaux.record import Record
 from travaux.reports.history.fates import by_unit, last_stood, puts_elsewhere, removed_by
 from travaux.reports.history.grounds import day_of
 from travaux.reports.history.line import Line, Place, moved_units
+from travaux.reports.history.marks import (
+    ASKED,
+    Asked,
+    asked_in,
+    follows,
+    head_of,
+    is_asked,
+    parts_of,
+)
 from travaux.reports.history.telling import Telling
 from travaux.reports.marking import table, titled
-from travaux.texts import Dispute, Head, Sign, Text, Unit, fold, pieces, tokens
-from travaux.texts.signs import BAR, CLOSE, OPEN
+from travaux.texts import Dispute, Head, Sign, Text, Unit, pieces, tokens
+from travaux.texts.signs import CLOSE, OPEN
 
 _LATER = "B"
 _MARKS = Convention("changes", "", "", Attribution.INLINE, moved_words=True, gone_for_each=True)
-_ASKED = (Dispute.ADDITION, Dispute.DELETION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,7 @@ def _row(unit: Unit, number: str) -> tuple[str, str, str]:
     hands = [
         piece.head.names
         for piece in pieces(unit.words)
-        if piece.sign is Sign.OPEN and piece.head.dispute in _ASKED
+        if piece.sign is Sign.OPEN and piece.head.dispute in ASKED
     ]
     sides = (_side(unit.words, dispute) for dispute in (Dispute.ADDITION, Dispute.DELETION))
     left, right = (f"{number} {words}".strip() if words else "" for words in sides)
@@ -161,73 +168,14 @@ def _side(words: str, without: Dispute) -> str:
     """Give words without what is asked in one way, and with what is asked in the other unnamed."""
     said: list[str] = []
     disputes: list[Dispute] = []
-    for part in _parts(words):
+    for part in parts_of(words):
         if part.startswith(OPEN):
-            disputes.append(_head(part).dispute)
+            disputes.append(head_of(part).dispute)
         if without not in disputes:
-            said.append(Head(disputes[-1]).sign() if _is_asked(part) else part)
+            said.append(Head(disputes[-1]).sign() if is_asked(part) else part)
         if part == CLOSE and disputes:
             disputes.pop()
     return " ".join("".join(said).split())
-
-
-_SIGNS = re.compile(f"({OPEN}[^{BAR}]*{BAR}|{CLOSE})")
-
-
-def _parts(words: str) -> list[str]:
-    """Cut words at the signs of brackets; each sign stands alone."""
-    return [part for part in _SIGNS.split(words) if part]
-
-
-def _head(part: str) -> Head:
-    return Head.read(part[1:-1])
-
-
-def _is_asked(part: str) -> bool:
-    return part.startswith(OPEN) and _head(part).dispute in _ASKED
-
-
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """A letter or sign of a text as people see it, and the word that it stands in."""
-
-    sign: str
-    place: Place
-
-
-def _letters(text: Text) -> list[_Letter]:
-    """Give the letters of a text in the order of reading, brackets among them, blanks not."""
-    return [
-        _Letter(sign, (unit.id, number))
-        for unit in text.units
-        for number, token in enumerate(tokens(unit.words))
-        for sign in _seen(token)
-    ]
-
-
-def _seen(words: str) -> str:
-    """Give words as they are seen: brackets as characters, without calls, breaks and blanks."""
-    shown = {Sign.OPEN: "[", Sign.CLOSE: "]", Sign.WORDS: ""}
-    said = (
-        piece.value if piece.sign is Sign.WORDS else shown.get(piece.sign, "")
-        for piece in pieces(words)
-    )
-    return "".join(fold("".join(said)).split())
-
-
-@dataclass(slots=True)
-class _Asked:
-    """A bracket of the marked text that asks for something: where it stands, and its letters.
-
-    `part` and `end` number its two signs among the parts of the unit's words (`_parts`).
-    `letters` are places in the earlier text for a deletion, in the later one for an addition.
-    """
-
-    dispute: Dispute
-    unit: int
-    part: int
-    letters: list[Place] = field(default_factory=list)
-    end: int = 0
 
 
 class _Stays(Enum):
@@ -244,6 +192,7 @@ class _Signing:
 
     def __init__(self, telling: Telling, line: Line) -> None:
         self.telling, self.line = telling, line
+        self.ends = line.stages[0].text, line.stages[-1].text
         self.ways = line.ways()
         self.came = _came(line, self.ways)
         self.rulings = [by_unit(telling.record, stage.issue) for stage in line.stages]
@@ -252,48 +201,22 @@ class _Signing:
 
     def signed(self, marked: Text) -> Changes:
         names: dict[tuple[int, int], str] = {}
-        before: tuple[_Asked, Hand] | None = None
-        for one in self._brackets(marked):
+        before: tuple[Asked, Hand] | None = None
+        for one in asked_in(marked, *self.ends):
             hand = self._hand(one)
-            if hand is None and before and _follows(one, before[0]):
+            if hand is None and before and follows(one, before[0]):
                 hand = before[1]  # the same decision put these words in the place of those
             hand = hand or self._unknown()
             before = one, hand
             names[one.unit, one.part] = self._name(hand)
-        units = tuple(
+        every = [
             replace(unit, words="".join(_named(unit.words, n, names)))
-            for n, unit in enumerate(marked.units)
-        )
-        return Changes(marked.with_units(units), self.hands)
+            for n, unit in enumerate(marked.all_units())
+        ]
+        units, notes = every[: len(marked.units)], every[len(marked.units) :]
+        return Changes(marked.with_units(tuple(units), tuple(notes)), self.hands)
 
-    def _brackets(self, marked: Text) -> list[_Asked]:
-        """Give the brackets that ask for something, with the words of the issues in them."""
-        streams = {
-            Dispute.DELETION: _letters(self.line.stages[0].text),
-            Dispute.ADDITION: _letters(self.line.stages[-1].text),
-        }
-        at = dict.fromkeys(streams, 0)
-        found: list[_Asked] = []
-        around: list[tuple[Dispute, _Asked | None]] = []
-        for n, unit in enumerate(marked.units):
-            for k, part in enumerate(_parts(unit.words)):
-                seen = _seen(part)
-                if part.startswith(OPEN):
-                    dispute = _head(part).dispute
-                    own = _Asked(dispute, n, k) if dispute in _ASKED else None
-                    found += [own] if own else []
-                    around.append((dispute, own))
-                    seen = "[" if dispute is Dispute.UNNAMED else ""
-                elif part == CLOSE:
-                    dispute, own = around.pop() if around else (Dispute.UNNAMED, None)
-                    if own:
-                        own.end = k
-                    seen = "]" if dispute is Dispute.UNNAMED else ""
-                for sign in seen:
-                    _read(sign, around, streams, at)
-        return found
-
-    def _hand(self, one: _Asked) -> Hand | None:
+    def _hand(self, one: Asked) -> Hand | None:
         """Give who brought a change; None where that isn't known of all its words.
 
         A word that only stands beside those that changed says nothing.
@@ -376,48 +299,10 @@ def _came(line: Line, ways: Sequence[Mapping[Place, Place]]) -> Mapping[Place, P
     return found
 
 
-def _follows(one: _Asked, other: _Asked) -> bool:
-    """Tell whether words were put in right behind those that another bracket takes out."""
-    came, went = one.dispute is Dispute.ADDITION, other.dispute is Dispute.DELETION
-    return came and went and one.unit == other.unit and one.part <= other.end + 2
-
-
-def _read(
-    sign: str,
-    around: Sequence[tuple[Dispute, _Asked | None]],
-    streams: Mapping[Dispute, Sequence[_Letter]],
-    at: dict[Dispute, int],
-) -> None:
-    """Read a letter of the marked text in the issues that it stands in.
-
-    It counts for the innermost bracket that asks for something.
-    """
-    disputes = {dispute for dispute, _ in around}
-    inner = next((own for _, own in reversed(around) if own), None)
-    for side, stream in streams.items():
-        other = Dispute.ADDITION if side is Dispute.DELETION else Dispute.DELETION
-        if other in disputes:
-            continue
-        place = _next(stream, at, side, sign)
-        if inner and inner.dispute is side and place:
-            inner.letters.append(place)
-
-
-def _next(
-    stream: Sequence[_Letter], at: dict[Dispute, int], side: Dispute, sign: str
-) -> Place | None:
-    """Go on to the next letter of an issue; None where another stands there."""
-    number = at[side]
-    if number < len(stream) and stream[number].sign == sign:
-        at[side] = number + 1
-        return stream[number].place
-    return None
-
-
 def _named(words: str, unit: int, names: Mapping[tuple[int, int], str]) -> Iterator[str]:
-    for number, part in enumerate(_parts(words)):
+    for number, part in enumerate(parts_of(words)):
         name = names.get((unit, number))
-        yield Head(_head(part).dispute, name).sign() if name is not None else part
+        yield Head(head_of(part).dispute, name).sign() if name is not None else part
 
 
 def _day(when: When | None) -> date | None:

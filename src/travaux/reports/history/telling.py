@@ -14,7 +14,8 @@ from travaux.record import Record
 from travaux.reports.calling import called, with_article
 from travaux.reports.dating import spelled
 from travaux.reports.history.grounds import Asker, Ground, Where, askers, day_of
-from travaux.reports.history.phrases import HISTORY_PHRASES, HistoryPhrases
+from travaux.reports.history.phrases import HISTORY_PHRASES
+from travaux.reports.history.saying import HistoryPhrases
 from travaux.reports.naming import full_labels
 from travaux.reports.quoting import AROUND, shortened
 from travaux.reports.translation import place_in

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
 from tests.texts import text
@@ -113,3 +115,13 @@ def test_a_decision_is_told_with_all_that_is_known() -> None:
         "Other words were taken, proposed by Brazil: TM, meeting TM-3, March 10, 2005, part of "
         "decision d7 (r1). Reason: It was late."
     )
+
+
+@pytest.mark.parametrize("language", HISTORY_PHRASES)
+def test_phrases_of_a_language_have_as_many_places_as_the_english_ones(language: str) -> None:
+    for one in fields(HISTORY_PHRASES["en"]):
+        english, said = (getattr(HISTORY_PHRASES[x], one.name) for x in ("en", language))
+        if isinstance(english, str):
+            assert said.count("{}") == english.count("{}"), one.name
+        else:
+            assert len(said) == len(english), one.name
