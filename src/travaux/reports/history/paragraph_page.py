@@ -8,9 +8,9 @@ and what became of it, how far the paragraph had come, and what was stated on it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from travaux.consensus import Standing, UnitStanding
 from travaux.delegations import Registry
@@ -76,7 +76,16 @@ class _Page:
             *self._head(),
             *self._body(),
         ]
-        return Text(titled(title, units), tuple(self.notes), self.telling.language)
+        notes = (*self.notes, *self._notes_of_the_text(units))
+        return Text(titled(title, units), notes, self.telling.language)
+
+    def _notes_of_the_text(self, units: Iterable[Unit]) -> Iterator[Unit]:
+        """Give the notes that the paragraph itself calls, as they stood last."""
+        own = {note.id for note in self.notes}
+        texts = [one.text for one in reversed(self._chapters())]
+        for name in dict.fromkeys(note for unit in units for note in unit.calls if note not in own):
+            every = (note for text in texts for note in text.notes if note.id == name)
+            yield from islice(every, 1)
 
     def _called(self) -> str:
         """Name the paragraph: by its number, or by how it begins."""
@@ -222,7 +231,7 @@ class _Page:
             yield enclosed(piece.words, _MARKS[piece.change])
             if not (_is_unknown(piece) or (following and _replaced(piece, following))):
                 why = self._added(piece) if piece.change is Change.ADDED else self._deleted(piece)
-                self.notes.append(Unit(f"n{len(self.notes) + 1}", Kind.NOTE, why))
+                self.notes.append(Unit(f"why{len(self.notes) + 1}", Kind.NOTE, why))
                 yield call(self.notes[-1].id)
 
     def _added(self, piece: Piece) -> str:
