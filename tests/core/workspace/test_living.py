@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -291,6 +294,13 @@ def test_issues_compare_in_either_order_and_only_those_of_one_text(dossier: Doss
     assert changes_between(dossier, dossier.record, THIRD, FIRST) == there
     with pytest.raises(NotOneText):
         changes_between(dossier, dossier.record, "TM-1/05", THIRD)
+
+
+def test_tracked_changes_bear_the_day_of_the_decision(dossier: Dossier) -> None:
+    file = tracked_between(dossier, dossier.record, FIRST, SECOND)
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        written = archive.read("word/document.xml").decode()
+    assert set(re.findall(r'w:date="([^"]*)"', written)) == {"2005-02-10T00:00:00Z"}
 
 
 @pytest.mark.skipif(bool(_MISSING), reason=_MISSING)
