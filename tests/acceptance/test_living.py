@@ -121,7 +121,7 @@ def test_s16_the_notes_of_the_text_stay_apart_from_those_of_its_history(
     now = next(unit for unit in page.units if unit.id == "now.0")
     assert [notes[name] for name in now.calls] == [talks.words(REV_7).unit("n2").words]
     asked = next(unit for unit in page.units if unit.id == "c4.p0").calls[0]
-    assert notes[asked].startswith("Added: Peru (proposal peru, Peru.docx, paragraph 23")
+    assert notes[asked].startswith("Added: Peru (proposal peru, Peru.docx, paragraph 23).")
 
 
 def test_s17_a_decision_on_a_bracket_that_has_changed_is_refused_with_the_newer_text(

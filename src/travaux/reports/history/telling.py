@@ -172,6 +172,7 @@ class Telling:
         each = dict.fromkeys(
             self.said.marked.format(one.author, one.date[:10]) if one.date else one.author
             for one in marks
+            if one.author  # a redline made by hand has none
         )
         return f"; Word: {', '.join(each)}" if each else ""
 

@@ -24,6 +24,12 @@ ADDITION = Bracket(
 )
 
 
+def test_a_hand_that_nobody_is_named_for_is_not_told() -> None:
+    """What was struck through and underlined by hand is in Word's file without an author."""
+    asker = Asker("p1", 0, None, (Sponsor("PER"),), "peru.docx", "paragraph 5", (Mark("", ""),))
+    assert ENGLISH.asker(asker) == "Peru (proposal p1, peru.docx, paragraph 5)"
+
+
 def test_a_language_without_words_here_is_told_in_english() -> None:
     assert Telling.of(Record(), "zh").language == "en"
 
