@@ -77,6 +77,13 @@ LIVING = (
         moment=_MEANWHILE,
     ),
     Paper("silence", "Revision 6 goes round for silence", "silence", "on-revision-6"),
+    Paper(
+        "confirmation",
+        "The letter on how it came out",
+        "confirmation",
+        "on-revision-6",
+        issue="letter-on-the-silence",
+    ),
     Paper("paragraph", "The whole history of paragraph 5", "paragraph", _REV_7, part="5"),
     Paper(
         "why",
