@@ -31,9 +31,8 @@ _STRUCTURE = (BracketKind.PARAGRAPH, BracketKind.SUPPRESSION, BracketKind.MOVE, 
 def rows(living: LivingText) -> Iterator[Row]:
     """Tell how many words of the last issue each way puts down to another issue than it was."""
     truth = meant(living)
-    told = {unit: own for unit, own in truth.items() if None not in own}
-    counted = sum(map(len, told.values()))
-    wrong = _wrong(told, ours(living))
+    counted = sum(birth is not None for own in truth.values() for birth in own)
+    wrong = _wrong(truth, ours(living))
     figure = f"{wrong:,} of {counted:,} words"
     work = f"words put down to the wrong issue, {len(living.steps)} revisions"
     spent = _provenance_seconds(living) / len(living.steps)
@@ -45,7 +44,7 @@ def rows(living: LivingText) -> Iterator[Row]:
             yield skipped(work, "0", f"{name} isn't installed")
             continue
         taken = (time.perf_counter() - began) / len(living.steps)
-        theirs = _wrong(told, found)
+        theirs = _wrong(truth, found)
         yield Row(
             work,
             f"{figure}, {seconds(spent)} a revision",
@@ -75,7 +74,7 @@ def _provenance_seconds(living: LivingText) -> float:
 
 def _wrong(truth: Births, found: Births) -> int:
     return sum(
-        said != true
+        true is not None and said != true
         for unit, own in truth.items()
         for said, true in zip(found[unit], own, strict=True)
     )
@@ -93,47 +92,52 @@ def meant(living: LivingText) -> Births:
 
 
 def _after(record: Record, step: Step, before: Births, number: int) -> Births:
-    changed: dict[str, list[Modify]] = {}
+    changed: dict[str, set[_Put]] = {}
     for ruling in step.rulings:
         if ruling.bracket.kind not in _STRUCTURE:
-            changed.setdefault(ruling.bracket.unit, []).extend(_intended(record, ruling))
+            changed.setdefault(ruling.bracket.unit, set()).update(_put(record, ruling, number))
     old = {unit.id: tokens(unit.words) for unit in step.settlement.before.all_units()}
     found: dict[str, Sequence[int | None]] = {}
     for unit in step.settlement.text.all_units():
         sources = [w.source[0] for w in step.settlement.words[unit.id] if w.source]
         own = dict.fromkeys([unit.id, *sources] if unit.id in old else sources)
-        pairs = [p for s in own for p in _replayed(old[s], before[s], changed.get(s, ()), number)]
+        pairs = [p for s in own for p in _replayed(old[s], before[s], changed.get(s, set()))]
         words = [fold(word.strip()) for word in tokens(unit.words)]
         if not own:
             found[unit.id] = [number] * len(words)
         elif [fold(word.strip()) for word, _ in pairs] == words:
             found[unit.id] = [birth for _, birth in pairs]
-        else:  # what was taken isn't what was asked: two wishes were cut, or shown as one
+        else:  # what was taken isn't what was asked: wishes were cut, or shown as one
             found[unit.id] = [None] * len(words)
     return found
 
 
-def _intended(record: Record, ruling: Ruling) -> Iterator[Modify]:
-    """Give what goes and comes by a decision: what its askers meant, or all of a bridge."""
+_Put = tuple[int, int, str, int | None]  # the tokens that go, the words that come, when they do
+
+
+def _put(record: Record, ruling: Ruling, number: int) -> Iterator[_Put]:
+    """Give what goes and comes by a decision: what its askers meant, or all of a bridge.
+
+    Of a change that is decided piece by piece nobody can tell what its words are in one piece.
+    """
     regions = regions_of(ruling)
-    if ruling.disposition is Disposition.TAKE and regions:
+    if ruling.disposition is Disposition.TAKE and regions and not ruling.split:
         for proposal, entry in ruling.taken:
             change = record.proposals[proposal].entries[entry].change
             if isinstance(change, Modify):
-                yield change
+                yield change.start, change.end, change.new, number
     else:
         for one in regions:
-            yield Modify(ruling.bracket.unit, one.start, one.end, "", one.words)
+            yield one.start, one.end, one.words, None if ruling.split else number
 
 
 def _replayed(
-    words: Sequence[str], births: Sequence[int | None], changes: Sequence[Modify], number: int
+    words: Sequence[str], births: Sequence[int | None], changes: set[_Put]
 ) -> list[tuple[str, int | None]]:
     pairs = list(zip(words, births, strict=True))
-    for one in sorted({(c.end, c.start, c.new) for c in changes}, reverse=True):
-        end, start, new = one
+    for start, end, new, birth in sorted(changes, key=lambda put: (put[1], put[0]), reverse=True):
         put = tokens(new.removeprefix(" ")) if new else []
-        pairs[start:end] = [(word, number) for word in put]
+        pairs[start:end] = [(word, birth) for word in put]
     return pairs
 
 

@@ -18,7 +18,7 @@ from travaux.readings import Bracket, BracketKind, Disposition
 from travaux.texts import Kind, Text, Unit, fold, new_id, tokens
 
 _OF_UNITS = (BracketKind.SUPPRESSION, BracketKind.MOVE, BracketKind.JOIN)
-_ENDS = ("nonetheless", "likewise", "henceforth")
+_BRIDGES = [f"wherever{n} practicable{n}" for n in range(1000)]
 _CHOICES = {
     Disposition.TAKE: 45,
     Disposition.KEEP: 25,
@@ -102,15 +102,18 @@ class Negotiating:
             del fits[Disposition.BRIDGE]
         (chosen,) = self.chance.choices([*fits], [*fits.values()])
         of = self.chance.choice(bracket.voices) if chosen is Disposition.TAKE else ""
-        words = self._bridge() if chosen is Disposition.BRIDGE else ""
+        words = self._bridge(bracket) if chosen is Disposition.BRIDGE else ""
         try:
             self.living.decide(bracket.id, chosen, of, words)
         except (NoSuchBracket, NotForThisBracket):  # decided with another one
             return False
         return True
 
-    def _bridge(self) -> str:
-        return f"wherever practicable {self.chance.choice(_ENDS)}"
+    def _bridge(self, bracket: Bracket) -> str:
+        """Give words to meet all sides, none of which stands in the bracket already."""
+        return next(
+            words for words in _BRIDGES if not set(words.split()) & set(bracket.words.split())
+        )
 
 
 class _Drawing:

@@ -12,10 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from rapidfuzz.distance import Indel
-
-from travaux.changes import Add
-from travaux.drafting.alignment import Code, token_list
+from travaux.changes import Add, Modify
 from travaux.drafting.asks import BaseUnits
 from travaux.drafting.brackets import calls_in, calls_of
 from travaux.drafting.labelling import Labels
@@ -24,20 +21,12 @@ from travaux.drafting.options import left_alone
 from travaux.drafting.placing import Placing
 from travaux.drafting.provenance import Origin, Provenance, Run, merged
 from travaux.drafting.regions import Region, regions_of
+from travaux.drafting.replacing import Word, replacement
 from travaux.numbering import Count
 from travaux.proposals import Entry, EntryState, Proposal
 from travaux.readings import BracketKind, Disposition, Ruling
-from travaux.texts import Kind, Text, Unit, fold, joined, new_id, tokens
+from travaux.texts import Kind, Text, Unit, joined, new_id, tokens
 from travaux.texts.signs import DIVIDE, OPTION
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token of the next issue: the unit and token it was, or None and the decision it is from."""
-
-    token: str
-    source: tuple[str, int] | None
-    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +204,19 @@ class _Settling:
         parts, at, made = self.units.tokens(unit.id), 0, list[Word]()
         for region in sorted(self.decided.regions.get(unit.id, ()), key=_place):
             made += [Word(parts[n], (unit.id, n)) for n in range(at, region.start)]
-            made += _decided_words(unit.id, parts, region)
+            made += replacement(unit.id, parts, region, self._asked(region.ruling, unit.id))
             at = region.end
         return made + [Word(parts[n], (unit.id, n)) for n in range(at, len(parts))]
+
+    def _asked(self, ruling: Ruling, unit: str) -> Iterable[Sequence[Modify]]:
+        """Give the changes that a decision took, as each proposal asked for them."""
+        asked: dict[str, list[Modify]] = {}
+        for name, number in ruling.taken:
+            entries = self.proposals[name].entries if name in self.proposals else ()
+            change = entries[number].change if number < len(entries) else None
+            if isinstance(change, Modify) and change.unit == unit:
+                asked.setdefault(name, []).append(change)
+        return asked.values()
 
     def _divided(self, rows: Iterable[_Row]) -> Iterator[_Row]:
         """Cut the paragraphs that were divided; the first part keeps the id, an empty one goes."""
@@ -361,17 +360,6 @@ def _note(entry: Entry) -> Unit | None:
     """Give the note that a change adds, None if it adds none."""
     change = entry.change
     return change.unit if isinstance(change, Add) and change.unit.kind is Kind.NOTE else None
-
-
-def _decided_words(unit: str, parts: Sequence[str], region: Region) -> Iterator[Word]:
-    """Give the words of a decision; those that stood there already are from where they were."""
-    new = token_list(region.words) if region.words else []
-    old = [fold(part) for part in parts[region.start : region.end]]
-    codes: list[Code] = Indel.opcodes(old, [fold(part) for part in new]).as_list()  # type: ignore[assignment]
-    for tag, start, _, low, high in codes:
-        for n in range(low, high):
-            stood = (unit, region.start + start + n - low) if tag == "equal" else None
-            yield Word(new[n], stood, None if stood else region.ruling)
 
 
 def _recut(parts: Sequence[str], words: Sequence[Word], given: str) -> Iterator[Word]:
