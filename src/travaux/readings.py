@@ -50,8 +50,8 @@ class Bracket:
     `id` names it on this issue ("u5@12-14"); `start` and `end` count the tokens of the unit's words
     as issued, None where the whole unit is in question; `words` are those that stand there, with
     the blank in front. `inside` is the id of the bracket around it, "" for an outermost one.
-    `after` is the unit behind which a new or moved one is to stand, `added` a new one as most ask
-    for it.
+    `after` is the unit behind which a new or moved one is to stand, or that another one is to run
+    on into; `added` is a new one as most ask for it.
     """
 
     id: str
@@ -95,12 +95,16 @@ class Disposition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A change that was decided in part: the piece at the bracket, and what of it is still open."""
+    """A change that was decided in part: the piece at the bracket, and what of it is still open.
+
+    What is open has numbers of its own in the proposal, from `first` on.
+    """
 
     proposal: str
     number: int
     decided: Entry
     rest: tuple[Entry, ...]
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from travaux.changes import Add, Modify
 from travaux.drafting.alignment import partners
@@ -42,7 +42,7 @@ class Seen:
         """Give the brackets at a place, found anew where something else is asked by now."""
         known = self._found.get(place)
         if known is None or known[0] is not asked:
-            known = asked, tuple(replace(one, mark=mark_of(one)) for one in find())
+            known = asked, _marked(tuple(find()))
             self._found[place] = known
         return known[1]
 
@@ -111,10 +111,32 @@ def calls_in(words: str) -> Iterator[str]:
     return (piece.value for piece in pieces(words) if piece.sign is Sign.CALL)
 
 
-def mark_of(bracket: Bracket) -> str:
-    """Give the mark of a bracket's contents: another one as soon as anything in it is other."""
-    said = repr((bracket.id, bracket.kind, bracket.words, bracket.after)) + repr(
-        sorted((one.words, one.voices) for one in bracket.wordings)
+def _marked(found: Sequence[Bracket]) -> tuple[Bracket, ...]:
+    """Mark the brackets at one place, each also with what falls with it."""
+    return tuple(replace(one, mark=mark_of(one, _falling(one, found))) for one in found)
+
+
+def _falling(bracket: Bracket, beside: Sequence[Bracket]) -> list[Bracket]:
+    """Give the brackets that a decision on one may close: those inside; all if a paragraph goes."""
+    if bracket.kind is BracketKind.SUPPRESSION:
+        return [one for one in beside if one.id != bracket.id]
+    around, found = {bracket.id}, []
+    for one in beside:  # outer ones come first
+        if one.inside in around:
+            around.add(one.id)
+            found.append(one)
+    return found
+
+
+def mark_of(bracket: Bracket, falling: Iterable[Bracket] = ()) -> str:
+    """Give the mark of a bracket's contents: another one as soon as anything in it is other.
+
+    To its contents belongs what falls with it.
+    """
+    said = "".join(
+        repr((one.id, one.kind, one.words, one.after))
+        + repr(sorted((wording.words, wording.voices) for wording in one.wordings))
+        for one in (bracket, *falling)
     )
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
@@ -145,16 +167,22 @@ def _token(ends: list[int], characters: int) -> int:
 
 def _of_unit(compilation: Compilation, entry: CompiledUnit) -> Iterator[Bracket]:
     unit = entry.unit
-    whole = (
-        ("gone", BracketKind.SUPPRESSION, entry.suppressed, ""),
-        ("joined", BracketKind.JOIN, entry.joined, unit.words),
-    )
-    for name, kind, support, words in whole:
-        if support:
-            yield Bracket(f"{unit.id}@{name}", unit.id, kind, unit.words, (_asked(support, words),))
+    if entry.suppressed:
+        asked = (_asked(entry.suppressed, ""),)
+        yield Bracket(f"{unit.id}@gone", unit.id, BracketKind.SUPPRESSION, unit.words, asked)
+    if entry.joined:
+        after = _following(compilation, unit.id)
+        asked = (_asked(entry.joined, unit.words),)
+        name = f"{unit.id}@joined"
+        yield Bracket(name, unit.id, BracketKind.JOIN, unit.words, asked, after=after)
     tokens = compilation.base_units.tokens(unit.id)
     inside = [_in_words(unit.id, *one) for one in spans(entry, tokens)] if entry.contested else []
     yield from _nested([*inside, *_typed(unit.id, tokens)])
+
+
+def _following(compilation: Compilation, unit: str) -> str:
+    """Give the unit of the base behind one, "" behind the last."""
+    return next((b.id for a, b in pairwise(compilation.base.units) if a.id == unit), "")
 
 
 def _asked(support: Support, words: str) -> Wording:

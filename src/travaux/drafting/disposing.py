@@ -19,6 +19,7 @@ from travaux.errors import TravauxError
 from travaux.proposals import Entry, Proposal
 from travaux.readings import Bracket, BracketKind, Disposition, Ruling, Split
 from travaux.texts import Kind, Sign, fold, pieces
+from travaux.texts.signs import OPEN
 
 _Ref = tuple[str, int]  # proposal, number of its entry
 _STAYS = (Disposition.KEEP, Disposition.PARK, Disposition.DROP)
@@ -72,21 +73,72 @@ def ruled(
     if found is None:
         unit = bracket.rpartition("@")[0]
         raise NoSuchBracket(bracket, [one.id for one in open_brackets if one.unit == unit])
-    _clear_of(found, decided)
-    return _Disposing(compilation, open_brackets, found).ruling(disposition, of, words)
+    made = _Disposing(compilation, open_brackets, found).ruling(disposition, of, words)
+    _clear_of(made, decided)
+    return made
 
 
-def _clear_of(bracket: Bracket, decided: Iterable[Ruling]) -> None:
-    """Make sure that no other words were decided for those of a bracket."""
-    start, end = bracket.start or 0, bracket.end or 0
-    for ruling in decided:
-        if ruling.bracket.unit != bracket.unit:
-            continue
-        for region in regions_of(ruling):
-            if region.meets(start, end) and not region.within(start, end):
-                said = f"its words were decided on already, by {ruling.id}"
-                instead = "Undo that decision first, or bring it up on the next issue."
-                raise NotForThisBracket(bracket, said, instead)
+def is_decided(bracket: Bracket, decided: Iterable[Ruling]) -> bool:
+    """Tell whether a bracket that came with the text was decided, or its words with others.
+
+    What proposals ask for is closed by a decision; such a bracket stands in the words of the issue
+    until the next one.
+    """
+    if bracket.kind is not BracketKind.TYPED or bracket.start is None or bracket.end is None:
+        return False
+    span = bracket.start, bracket.end
+    return any(
+        one.bracket.id == bracket.id or any(region.covers(*span) for region in regions_of(one))
+        for one in decided
+        if one.bracket.unit == bracket.unit
+    )
+
+
+def _clear_of(ruling: Ruling, decided: Iterable[Ruling]) -> None:
+    """Make sure that nothing else was decided about the same words, or the same paragraph."""
+    for earlier in decided:
+        if _at_odds(ruling, earlier):
+            said = f"{_matter(earlier)} decided on already, by {earlier.id}"
+            instead = "Undo that decision first, or bring it up on the next issue."
+            raise NotForThisBracket(ruling.bracket, said, instead)
+
+
+def _at_odds(one: Ruling, earlier: Ruling) -> bool:
+    """Tell whether a decision can't be taken beside an earlier one without overturning it."""
+    if not _about(one.bracket) & _about(earlier.bracket):
+        return False
+    own, before = _changes_paragraph(one), _changes_paragraph(earlier)
+    if before and earlier.bracket.kind is BracketKind.SUPPRESSION:
+        return True
+    if own and one.bracket.kind is BracketKind.SUPPRESSION:
+        return before or bool(regions_of(earlier))
+    if own and before:
+        return BracketKind.MOVE in (one.bracket.kind, earlier.bracket.kind)
+    regions, bracket = regions_of(one), one.bracket
+    if one.bracket.unit != earlier.bracket.unit or bracket.start is None or bracket.end is None:
+        return False
+    if not regions:  # its words stay: they have to be those that were seen
+        span = bracket.start, bracket.end
+        return any(region.covers(*span) for region in regions_of(earlier))
+    return any(mine.clashes(region) for mine in regions for region in regions_of(earlier))
+
+
+def _about(bracket: Bracket) -> set[str]:
+    """Give the paragraphs that a bracket is about: of two to be joined, both."""
+    joins = bracket.kind is BracketKind.JOIN
+    return {bracket.unit, bracket.after} if joins else {bracket.unit}
+
+
+def _changes_paragraph(ruling: Ruling) -> bool:
+    """Tell whether a decision takes a paragraph out, moves it, or runs two into one."""
+    if ruling.bracket.kind is BracketKind.SUPPRESSION:
+        return ruling.disposition in (Disposition.TAKE, Disposition.DELETE)
+    whole = (BracketKind.MOVE, BracketKind.JOIN)
+    return ruling.bracket.kind in whole and ruling.disposition is Disposition.TAKE
+
+
+def _matter(ruling: Ruling) -> str:
+    return "the paragraph was" if ruling.bracket.start is None else "its words were"
 
 
 class _Disposing:
@@ -146,11 +198,14 @@ class _Disposing:
 
     def _led(self, words: str) -> str:
         """Give words with the blanks around them that they need: none stands before a comma."""
-        led = words if words[0] in ",.;:!?)" else f" {words}"
-        unit, end = self.compilation.units.get(self.bracket.unit), self.bracket.end
-        following = self.compilation.base_units.tokens(self.bracket.unit)[end:] if unit else []
-        glued = following and following[0][:1].isalnum() and words[-1].isalnum()
-        return f"{led} " if end is not None and glued else led
+        start, end = self.bracket.start, self.bracket.end
+        if start is None or end is None:
+            return f" {words}"
+        parts = self.compilation.base_units.tokens(self.bracket.unit)
+        opens = start > 0 and OPEN in parts[start - 1]  # right behind a bracket's sign
+        led = words if words[0] in ",.;:!?)" or opens else f" {words}"
+        glued = parts[end : end + 1] and parts[end][:1].isalnum() and words[-1].isalnum()
+        return f"{led} " if glued else led
 
     def _whole(self, outcome: str) -> str:
         """Make sure that no half of a bracket of the text goes, and the other stays."""
@@ -246,6 +301,7 @@ class _Disposing:
 
     def _splits(self, refs: Iterable[_Ref], decided: Sequence[Bracket]) -> Iterable[Split]:
         here = {one.id for one in decided}
+        counts = {name: len(one.entries) for name, one in self.proposals.items()}
         for ref in refs:
             entry = self.proposals[ref[0]].entries[ref[1]]
             if not isinstance(entry.change, Modify):
@@ -256,7 +312,8 @@ class _Disposing:
                 first = next(one for one in own if one.id in here)
                 root = ref[1] if entry.part_of is None else entry.part_of
                 pieces_left = tuple(replace(_piece(entry, one, ref), part_of=root) for one in rest)
-                yield Split(*ref, _piece(entry, first, ref), pieces_left)
+                yield Split(*ref, _piece(entry, first, ref), pieces_left, counts[ref[0]])
+                counts[ref[0]] += len(pieces_left)
 
 
 def _piece(entry: Entry, bracket: Bracket, ref: _Ref) -> Entry:

@@ -32,6 +32,18 @@ class Region:
             return self.start < start < self.end or start < self.start < end
         return self.start < end and start < self.end
 
+    def clashes(self, other: Region) -> bool:
+        """Tell whether it and another one can't both stand: they replace the same words."""
+        same_point = self.start == self.end == other.start == other.end
+        return same_point or self.meets(other.start, other.end)
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether a span is about words that were decided, and not around them alone."""
+        if self.start == self.end:
+            return start == end == self.start
+        around = self.within(start, end) and (start, end) != (self.start, self.end)
+        return self.meets(start, end) and not around
+
     def touches(self, change: Modify) -> bool:
         """Tell whether a change is about words that were decided."""
         return self.meets(change.start, change.end)

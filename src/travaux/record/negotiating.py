@@ -37,6 +37,14 @@ def based(record: Record, event: e.BasisSet, position: int) -> Record:
     return put(record, "bases", where, basis, position)
 
 
+_DECIDED = (
+    EntryState.TAKEN,
+    EntryState.NOT_TAKEN,
+    EntryState.PARKED,
+    EntryState.DROPPED,
+)
+
+
 def received(record: Record, event: e.ProposalReceived, position: int) -> Record:
     """Put a proposal on record, as it came and as it stands."""
     record = put(record, "received", event.proposal.id, event, position)
@@ -122,7 +130,9 @@ def decided(record: Record, event: e.BracketDecided, position: int) -> Record:
             part = split.get((proposal, number))
             own = part.decided if part else entries[number]
             entries[number] = replace(own, state=state, ruling=ruling.id)
-            entries += part.rest if part else ()
+            if part:
+                entries = _padded(entries, part.first, number)
+                entries[part.first : part.first + len(part.rest)] = part.rest
         record = _told(record, proposal, position, entries=tuple(entries))
     return record
 
@@ -132,8 +142,11 @@ def undone(record: Record, event: e.RulingReversed, position: int) -> Record:
     record = put(record, "reversed", event.ruling, event, position)
     ruling = record.rulings.get(event.ruling)
     for proposal in _by_proposal(_closed_by(ruling)) if ruling else ():
+        # What was parked may be satisfied, or without a place, on a later issue: so it stays.
         entries = tuple(
-            replace(one, state=EntryState.OPEN, ruling="") if one.ruling == event.ruling else one
+            replace(one, state=EntryState.OPEN, ruling="")
+            if one.ruling == event.ruling and one.state in _DECIDED
+            else one
             for one in _entries(record, proposal)
         )
         record = _told(record, proposal, position, entries=entries)
@@ -157,6 +170,13 @@ def settled(record: Record, event: e.RevisionSettled, position: int) -> Record:
 
 def _closed_by(ruling: Ruling) -> Mapping[tuple[str, int], None]:
     return dict.fromkeys((*ruling.taken, *ruling.closed))
+
+
+def _padded(entries: list[Entry], count: int, root: int) -> list[Entry]:
+    """Fill the numbers of pieces whose decision was struck: no later one may get their numbers."""
+    why = "The decision that divided the change was struck."
+    void = replace(entries[root], state=EntryState.NOT_TAKEN, why=why, ruling="", part_of=root)
+    return [*entries, *[void] * (count - len(entries))]
 
 
 def _by_proposal(entries: Iterable[tuple[str, int]]) -> dict[str, list[int]]:

@@ -7,16 +7,17 @@ kept only as long as the record is the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from travaux.delegations import Registry
-from travaux.drafting.brackets import brackets
+from travaux.drafting.brackets import Seen, brackets
 from travaux.drafting.carrying import as_carried, carried_on, carried_to_filed
 from travaux.drafting.compilation import Compilation, compiled
-from travaux.drafting.disposing import ruled
+from travaux.drafting.disposing import is_decided, ruled
 from travaux.drafting.instructions import read_instructions
+from travaux.drafting.nesting import Rank
 from travaux.drafting.provenance import Provenance, entered, followed, packed, unpacked
 from travaux.drafting.settlement import Settlement, settled
 from travaux.drafting.succession import succeeding
@@ -71,7 +72,10 @@ class TextsOnFile:
     ) -> None:
         self.files, self.registry, self.entries = files, registry, entries
         self._read = lru_cache(maxsize=64)(self._text_in)
-        self._compiled: tuple[tuple[object, ...], Compilation] | None = None
+        self._rank = lru_cache(maxsize=8)(self._ranked)
+        self._seen = Seen()
+        self._compiled: dict[str, tuple[tuple[object, ...], Compilation]] = {}  # by issue
+        self._listed: tuple[tuple[object, ...], tuple[Bracket, ...]] | None = None
 
     # --- what stands where
 
@@ -101,20 +105,30 @@ class TextsOnFile:
         return unpacked(self.files.get(found.digest)) if found else entered(text, issue)
 
     def compilation(self, record: Record, issue: str) -> Compilation:
-        """Give an issue with all that is open on it, on its words as issued."""
-        state = (issue, record.proposals.things, record.standings.things, record.tabled.things)
-        if self._compiled is None or self._compiled[0] != state:
-            proposals = proposals_on(record, issue)
-            text = self.words(record, issue)
-            rank = Naming(self.registry, text.language, proposals).rank
-            self._compiled = state, compiled(text, proposals, rank)
-        return self._compiled[1]
+        """Give an issue with all that is open on it, on its words as issued.
+
+        What was compiled before is compiled again only where something else is asked by now.
+        """
+        text = self.words(record, issue)
+        state = (text, record.proposals.things, record.standings.things)
+        known, before = self._compiled.get(issue, (None, None))
+        if before is not None and known and _same(known, state):
+            return before
+        proposals = proposals_on(record, issue)
+        if before is not None and before.base is text:
+            made = before.again(proposals)
+        else:
+            made = compiled(text, proposals, self._rank(text.language))
+        self._compiled[issue] = state, made
+        return made
+
+    def _ranked(self, language: str) -> Rank:
+        return Naming(self.registry, language, ()).rank
 
     def settlement(self, record: Record, issue: str) -> Settlement:
         """Give what has been decided on an issue so far, as the words that stand there then."""
         text, proposals = self.words(record, issue), proposals_on(record, issue)
-        rank = Naming(self.registry, text.language, proposals).rank
-        return settled(text, proposals, rulings_on(record, issue), rank)
+        return settled(text, proposals, rulings_on(record, issue), self._rank(text.language))
 
     # --- what a file comes to
 
@@ -205,9 +219,13 @@ class TextsOnFile:
 
     def brackets(self, record: Record, issue: str) -> Sequence[Bracket]:
         """Give the open brackets of an issue, in the order of the text."""
-        decided = {(one.bracket.id, one.bracket.mark) for one in rulings_on(record, issue)}
-        found = brackets(self.compilation(record, issue))
-        return tuple(one for one in found if (one.id, one.mark) not in decided)
+        compilation = self.compilation(record, issue)
+        state = (compilation, record.rulings.things, record.reversed.things)
+        if self._listed is None or not _same(self._listed[0], state):
+            found, decided = brackets(compilation, self._seen), rulings_on(record, issue)
+            left = tuple(one for one in found if not is_decided(one, decided))
+            self._listed = state, left
+        return self._listed[1]
 
     def ruled(
         self,
@@ -239,6 +257,11 @@ class TextsOnFile:
         text = replace(settlement.text, cover=cover)
         made = self._filed(counted_anew(text) if renumbered else text, provenance)
         return Outcome(replace(made, carried=carried_on(settlement, live_on(record, issue))))
+
+
+def _same(state: Iterable[object], other: Iterable[object]) -> bool:
+    """Tell whether things are the very same: whether they only look alike takes long to tell."""
+    return all(one is another for one, another in zip(state, other, strict=True))
 
 
 def _is_bracketed(unit: Unit) -> bool:

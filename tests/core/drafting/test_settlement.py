@@ -15,7 +15,7 @@ from travaux.drafting.compilation import alphabetical, compiled
 from travaux.drafting.disposing import NoSuchBracket, NotForThisBracket, ruled
 from travaux.drafting.provenance import Origin, entered
 from travaux.drafting.settlement import Settlement, settled
-from travaux.proposals import EntryState, Proposal
+from travaux.proposals import Entry, EntryState, Proposal
 from travaux.readings import Carry, Disposition, Ruling
 from travaux.texts import Text
 
@@ -264,3 +264,76 @@ def test_options_of_which_several_are_left_stay_options() -> None:
     table = Table(three, proposal("CHL", three, *blocks(three)[1:]))
     table.decide("u1@gone", "take")
     assert table.next() == ["{2.} {=Option 1} The fund pays for two years.", *blocks(three)[2:]]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (("u2@gone", "take"), ("u2@1-1", "take")),
+        (("u2@1-1", "take"), ("u2@gone", "take")),
+        (("u2@joined", "take"), ("u3@gone", "take")),
+        (("u3@gone", "take"), ("u2@joined", "take")),
+    ],
+)
+def test_what_was_decided_is_not_overturned_by_another_decision(
+    first: tuple[str, str], then: tuple[str, str]
+) -> None:
+    """A paragraph can't be deleted and changed, or joined and deleted, at once."""
+    table = Table(
+        BASE,
+        proposal("CHL", BASE, ONE, THREE.replace("3.", "2.")),
+        PERU,
+        proposal("BRA", BASE, ONE, f"{TWO} {THREE.removeprefix('3. ')}"),
+        proposal("MEX", BASE, ONE, TWO),
+    )
+    table.decide(*first)
+    late = [
+        one for one in table.proposals if any(e.state is EntryState.NOT_TAKEN for e in one.entries)
+    ]
+    for one in late:  # it is asked anew after the decision
+        table.proposals.append(replace(one, id=f"{one.id} again", entries=_open(one)))
+    with pytest.raises((NotForThisBracket, NoSuchBracket)):
+        table.decide(*then)
+
+
+def _open(proposal: Proposal) -> tuple[Entry, ...]:
+    return tuple(replace(one, state=EntryState.OPEN, ruling="") for one in proposal.entries)
+
+
+def test_a_second_insertion_at_the_same_place_waits_for_the_next_issue() -> None:
+    table = Table(BASE, PERU)
+    table.decide("u2@1-1", "take")
+    table.proposals.append(proposal("CHL", BASE, ONE, "2. The old fund pays for it.", THREE))
+    with pytest.raises(NotForThisBracket, match="decided on already, by r1"):
+        table.decide("u2@1-1", "take", "CHL")
+
+
+def test_to_keep_words_that_were_decided_otherwise_is_refused() -> None:
+    table = Table(BASE, CHILE)
+    table.decide("u1@2-3", "take")
+    table.proposals.append(MEXICO)
+    with pytest.raises(NotForThisBracket, match="decided on already, by r1"):
+        table.decide("u1@2-3", "keep")
+
+
+def test_the_outer_bracket_may_be_kept_and_not_deleted_once_the_inner_is_decided() -> None:
+    table = Table(BASE, CHILE, proposal("MEX", BASE, "1. All States at once.", TWO, THREE))
+    table.decide("u1@2-3", "take")
+    with pytest.raises(NotForThisBracket, match="decided on already, by r1"):
+        table.decide("u1@2-5", "take")
+    table.decide("u1@2-5", "keep")
+    assert table.next()[0] == "1. All States should act together at once."
+
+
+def test_the_mark_of_an_outer_bracket_tells_of_what_falls_with_it() -> None:
+    outer = proposal("MEX", BASE, "1. All States at once.", TWO, THREE)
+    alone = brackets(compiled(BASE, [outer]))[0]
+    together = brackets(compiled(BASE, [outer, CHILE]))[0]
+    assert (alone.id, alone.mark != together.mark) == (together.id, True)
+
+
+def test_a_bridge_right_behind_the_sign_of_a_bracket_has_no_blank_in_front() -> None:
+    base = text("1. All States [shall act] at once.")
+    table = Table(base, proposal("CHL", base, "1. All States [should act] at once."))
+    table.decide("u1@3-4", "bridge", words="will")
+    assert table.next() == ["1. All States [will act] at once."]
