@@ -16,7 +16,7 @@ from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import proposer as whose
-from travaux.readings import BracketChanged, Disposition, Ruling
+from travaux.readings import BracketChanged, BracketKind, Disposition, Ruling
 from travaux.record.proposals import settled_units
 from travaux.record.tabled import settled_into
 
@@ -24,6 +24,7 @@ _ONCE = Row("a decision is entered once, under its own id", "P16")
 _ON_THE_TABLE = Row("what is decided is the text that is on the table", "P11")
 _OPEN = Row("an agreed paragraph is reopened before anything in it is decided", "P10")
 _HELD = Row("a meeting that was called off decides nothing", "P19")
+_NUMBERED = Row("which wording of a party is the second may change, so it has been seen", "P16")
 _STANDS = Row("a decision is undone once", "P16")
 _UNDONE = Row("what is in the next issue is changed by a proposal on that issue", "P11, S16")
 _UNSUPPORTED = Row("what somebody supports is decided on, and not dropped", "P13")
@@ -62,6 +63,11 @@ def decide_bracket(
     if seen is not None and mark and mark != seen.mark:
         raise BracketChanged(bracket, seen.told)
     voice = _voice(floor, of)
+    if " (" in voice and not mark:
+        what = f"taking what “{of}” asks for in {bracket} without its mark"
+        raise NotAllowed(
+            what, _NUMBERED, "the same with its “mark”, as “travaux brackets” lists it"
+        )
     made = floor.drafters.ruled(floor.record, document, bracket, disposition, voice, words)
     _may_be_decided(floor, made)
     ruling = replace(
@@ -109,11 +115,12 @@ def _on_the_table(floor: Floor, issue: str) -> None:
 
 def _not_agreed(floor: Floor, ruling: Ruling) -> None:
     """Make sure that the paragraph of a bracket isn't agreed: what is open in it was settled."""
-    unit = ruling.bracket.unit
-    standing = settled_units(floor.record, ruling.issue).get(unit)
-    if standing:
-        what = f"deciding in paragraph {unit}, which is {standing.standing}"
-        raise NotAllowed(what, _OPEN, "the same after “reopen-paragraphs”")
+    settled, bracket = settled_units(floor.record, ruling.issue), ruling.bracket
+    joins = bracket.kind is BracketKind.JOIN and ruling.disposition is Disposition.TAKE
+    for unit in (bracket.unit, bracket.after) if joins else (bracket.unit,):
+        if unit in settled:
+            what = f"deciding in paragraph {unit}, which is {settled[unit].standing}"
+            raise NotAllowed(what, _OPEN, "the same after “reopen-paragraphs”")
 
 
 def _may_be_decided(floor: Floor, ruling: Ruling) -> None:

@@ -285,3 +285,40 @@ def test_options_are_open_until_one_is_left(group: Group) -> None:
     group.act("settle-revision", issue=REV_1, following=REV_2)
     assert group.words(REV_2)[-1] == "4. Each pays its own."
     group.act("take-decision", objects=[REV_2], **approval)
+
+
+def test_undoing_a_park_leaves_what_the_text_has_by_now(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.decide("u1@2-3", "park", id="r1")
+    group.table(REV_1, text("1. All States should act together at once.", TWO, THREE))
+    assert group.states("CHL") == [EntryState.SATISFIED]
+    group.act("reverse-ruling", ruling="r1")
+    assert (group.states("CHL"), group.open(REV_1)) == ([EntryState.SATISFIED], [])
+
+
+def test_the_same_asked_again_after_a_decision_is_open_again(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.decide("u1@2-3", "keep")
+    file = group.file("CHL.txt", text("1. All States should act together at once.", TWO, THREE))
+    group.act("receive-proposal", id="again", issue=ISSUE, sponsors=("CHL",), **file)
+    assert group.open(ISSUE) == ["u1@2-3"]
+
+
+def test_a_number_of_two_voices_is_given_with_the_mark(group: Group) -> None:
+    for name, word in (("one", "must"), ("two", "will")):
+        wanted = text(f"1. All States {word} act together at once.", TWO, THREE)
+        file = group.file(f"{name}.txt", wanted)
+        group.act("receive-proposal", id=name, issue=ISSUE, sponsors=("CHL",), **file)
+    with pytest.raises(ActFailed, match="the same with its “mark”"):
+        group.decide("u1@2-3", "take", of="CHL (2)")
+    (seen,) = group.dossier.texts.brackets(group.dossier.record, ISSUE)
+    group.decide("u1@2-3", "take", of="CHL (2)", mark=seen.mark)
+
+
+def test_paragraphs_are_not_joined_with_one_that_is_agreed(group: Group) -> None:
+    group.receive("CHL", ONE, f"{TWO} {THREE.removeprefix('3. ')}")
+    agreed = {"issue": ISSUE, "body": "GT/TM", "units": ("3",), "standing": "agreed"}
+    group.act("agree-paragraphs", **agreed)
+    with pytest.raises(ActFailed, match="deciding in paragraph u3, which is agreed"):
+        group.decide("u2@joined", "take")
+    group.decide("u2@joined", "keep")
