@@ -15,7 +15,7 @@ from travaux.delegations import Registry
 from travaux.drafting.brackets import Seen, brackets
 from travaux.drafting.carrying import as_carried, carried_on, carried_to_filed
 from travaux.drafting.compilation import Compilation, compiled
-from travaux.drafting.disposing import ruled
+from travaux.drafting.disposing import is_decided, ruled
 from travaux.drafting.instructions import read_instructions
 from travaux.drafting.nesting import Rank
 from travaux.drafting.provenance import Provenance, entered, followed, packed, unpacked
@@ -222,9 +222,8 @@ class TextsOnFile:
         compilation = self.compilation(record, issue)
         state = (compilation, record.rulings.things, record.reversed.things)
         if self._listed is None or not _same(self._listed[0], state):
-            decided = {(one.bracket.id, one.bracket.mark) for one in rulings_on(record, issue)}
-            found = brackets(compilation, self._seen)
-            left = tuple(one for one in found if (one.id, one.mark) not in decided)
+            found, decided = brackets(compilation, self._seen), rulings_on(record, issue)
+            left = tuple(one for one in found if not is_decided(one, decided))
             self._listed = state, left
         return self._listed[1]
 
