@@ -26,7 +26,7 @@ _STYLE = """
 @media (min-width: 48.01rem), print { .proved td:nth-child(2) { width: 38%; } }
 .papers tr:first-child th { font-weight: bold; }
 figure { margin: 1rem 0; }
-figure img { max-width: 100%; height: auto; }
+figure img { min-width: 36rem; max-width: 100%; height: auto; }
 .hash { font-family: "DejaVu Sans Mono", monospace; font-size: 0.85em; overflow-wrap: anywhere; }
 .big { font-size: 1.2rem; margin: 0 0 0.25rem; }
 main > section { margin-block-end: 2rem; }
@@ -134,8 +134,9 @@ def _living(front: Front) -> str:
         '<p class="also"><a href="living/revision-1.html">revision 1 as it lay before the Group'
         '</a><a href="living/revision-7.html">revision 7 as it was approved</a>'
         '<a href="living/changes.docx">what changed between them, as tracked changes</a></p>'
-        '<figure><img src="living/burn-down.en.svg" alt="How many brackets were open, issue by '
-        'issue and meeting by meeting; the table of the same counts is below."></figure>'
+        '<figure class="scroll" role="region" tabindex="0" aria-label="How open the text was">'
+        '<img src="living/burn-down.en.svg" alt="How many brackets were open, issue by issue and '
+        'meeting by meeting; the paper on counts has the same figures."></figure>'
         + _papers("living", front.living)
         + _PICTURES
     )
