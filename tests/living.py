@@ -16,7 +16,7 @@ from travaux.dates import When
 from travaux.drafting.brackets import Seen, brackets
 from travaux.drafting.carrying import carried_on
 from travaux.drafting.compilation import Compilation, alphabetical, compiled
-from travaux.drafting.disposing import ruled
+from travaux.drafting.disposing import is_decided, ruled
 from travaux.drafting.provenance import Provenance, entered
 from travaux.drafting.settlement import Settlement, settled
 from travaux.proposals import Proposal, Sponsor
@@ -99,9 +99,8 @@ class LivingText:
 
     def brackets(self) -> tuple[Bracket, ...]:
         """Give what is open; a bracket that came with the text is open until it is decided."""
-        decided = {(one.bracket.id, one.bracket.mark) for one in self.rulings}
-        found = brackets(self.compilation, self._seen)
-        return tuple(one for one in found if (one.id, one.mark) not in decided)
+        found, decided = brackets(self.compilation, self._seen), self.rulings
+        return tuple(one for one in found if not is_decided(one, decided))
 
     def enter(self, *events: e.Event) -> None:
         """Enter what happened."""
