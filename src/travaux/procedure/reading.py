@@ -6,7 +6,7 @@ has seen the bracket as it stands: its mark is another one as soon as anything i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from travaux.dates import When
@@ -16,7 +16,7 @@ from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import proposer as whose
-from travaux.readings import BracketChanged, BracketKind, Disposition, Ruling
+from travaux.readings import Bracket, BracketChanged, BracketKind, Disposition, Ruling
 from travaux.record.proposals import settled_units
 from travaux.record.tabled import settled_into
 
@@ -57,11 +57,10 @@ def decide_bracket(
     """
     document, here = floor.issue(issue).id, floor.body(body).code
     _on_the_table(floor, document)
-    seen = next(
-        (b for b in floor.drafters.brackets(floor.record, document) if b.id == bracket), None
-    )
+    there = floor.drafters.brackets(floor.record, document)
+    seen = next((one for one in there if one.id == bracket), None)
     if seen is not None and mark and mark != seen.mark:
-        raise BracketChanged(bracket, seen.told)
+        raise BracketChanged(bracket, _told(seen, there))
     voice = _voice(floor, of)
     if " (" in voice and not mark:
         what = f"taking what “{of}” asks for in {bracket} without its mark"
@@ -104,6 +103,14 @@ def reverse_ruling(
     if found.disposition is not Disposition.PARK:
         _not_agreed(floor, found)
     return done(RulingReversed(ruling, _meeting(floor, meeting), when, reason))
+
+
+def _told(seen: Bracket, there: Sequence[Bracket]) -> str:
+    """Say what stands in a bracket, and in those that a decision on it may close."""
+    paragraph = seen.kind is BracketKind.SUPPRESSION
+    beside = [one for one in there if one.unit == seen.unit and one.id != seen.id]
+    falling = [one for one in beside if paragraph or one.inside == seen.id]
+    return " ".join([seen.told, *(f"With it, {one.id}: {one.told}" for one in falling)])
 
 
 def _on_the_table(floor: Floor, issue: str) -> None:
