@@ -17,12 +17,13 @@ from travaux.changes import apply
 from travaux.delegations import standard_registry
 from travaux.drafting.compilation import Compilation, compiled
 from travaux.drafting.conventions import CONVENTIONS
+from travaux.drafting.print_notes import with_names
 from travaux.drafting.prints import Print, printed
 from travaux.drafting.returned_names import Parties
 from travaux.drafting.returning import Returned, returned
 from travaux.intake.brackets import typed
 from travaux.proposals import Proposal
-from travaux.texts import Head, Text, Unit
+from travaux.texts import Head, Text
 from travaux.texts.signs import BAR, CLOSE, OPEN
 from travaux.workspace.naming import Naming
 
@@ -59,7 +60,7 @@ class Sent:
 
     def back(self, *edits: tuple[str, str], sender: str = "BRA") -> Returned:
         """Give what a delegation asks that puts other words for some, once each."""
-        text = self.made.text
+        text = self.as_read()
         units = [*text.all_units()]
         for old, new in edits:
             at = next(n for n, unit in enumerate(units) if old in shown(unit.words))
@@ -76,10 +77,8 @@ class Sent:
         return returned(self.made, read, filed, places, Parties((sender,), names()))
 
     def as_read(self) -> Text:
-        """Give the print as it is read from a file: of brackets only what they show."""
-        text = self.made.text
-        units = [_as_typed(unit) for unit in text.all_units()]
-        return text.with_units(tuple(units[: len(text.units)]), tuple(units[len(text.units) :]))
+        """Give the print as it is read from a file."""
+        return as_file(self.made.text)
 
     def wanted(self, made: Returned) -> list[str]:
         """Give the paragraphs of the base with what the delegation asks."""
@@ -87,8 +86,14 @@ class Sent:
         return [unit.words for unit in apply(self.compilation.base, changes).units]
 
 
-def _as_typed(unit: Unit) -> Unit:
-    return replace(unit, words=typed(shown(unit.words), names().keys()))
+def as_file(text: Text) -> Text:
+    """Give a text as it is read from a file: of brackets what they show, notes by their number."""
+    numbered = with_names(text, {note.id: f"n{n}" for n, note in enumerate(text.notes, start=1)})
+    units = [
+        replace(unit, words=typed(shown(unit.words), names().keys()))
+        for unit in numbered.all_units()
+    ]
+    return text.with_units(tuple(units[: len(text.units)]), tuple(units[len(text.units) :]))
 
 
 def shown(words: str) -> str:

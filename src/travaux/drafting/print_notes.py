@@ -61,9 +61,14 @@ def with_note_names(
             changed.append(ChangedNote(name, other.words, note.words))
         names[note.id] = name or new_id(note.words, taken)
         taken.add(names[note.id])
-    units = tuple(replace(unit, words=with_calls(unit.words, names)) for unit in filed.units)
+    return with_names(filed, names), tuple(changed)
+
+
+def with_names(text: Text, names: Mapping[str, str]) -> Text:
+    """Give a text whose notes go by other ids, those of the same id once."""
+    units = tuple(replace(unit, words=with_calls(unit.words, names)) for unit in text.units)
     notes: dict[str, Unit] = {}
-    for note in filed.notes:
-        own = replace(note, id=names[note.id], words=with_calls(note.words, names))
-        notes.setdefault(own.id, own)
-    return filed.with_units(units, tuple(notes.values())), tuple(changed)
+    for note in text.notes:
+        name = names.get(note.id, note.id)
+        notes.setdefault(name, replace(note, id=name, words=with_calls(note.words, names)))
+    return text.with_units(units, tuple(notes.values()))

@@ -18,10 +18,10 @@ from travaux.drafting.asks import Ask
 from travaux.drafting.matching import matched
 from travaux.drafting.nesting import Ref
 from travaux.drafting.print_notes import note_name
-from travaux.drafting.printed_brackets import Item, Role, items
+from travaux.drafting.printed_brackets import Bracket, Item, Role, items
 from travaux.drafting.prints import Asked, Origin, Print
 from travaux.texts import Head, Text, Unit, fold, tokens
-from travaux.texts.signs import BAR, CALL, OPEN, with_calls
+from travaux.texts.signs import CALL, CLOSE, OPEN, with_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Sheet:
     unit: str
     items: tuple[Item, ...]
     stands: bool
+
+    @property
+    def open(self) -> bool:
+        """True if somebody asks for something in it."""
+        return any(isinstance(item, Bracket) and item.asks for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +63,17 @@ def sheets(made: Print, read: Text) -> Sheets:
 
 
 def bare_signs(words: str) -> str:
-    """Give words with no names in brackets and no ids in the calls of notes."""
-    return "".join(f" {_key(token)}" if _is_sign(token) else token for token in tokens(words))
+    """Give words with brackets as characters, no names in them, and no ids in calls of notes."""
+    return " ".join(map(_key, tokens(words)))
 
 
-def _is_sign(token: str) -> bool:
-    return token.lstrip()[:1] in (OPEN, CALL)
+_SHOWN = {OPEN: "[", CLOSE: "]", CALL: CALL}
 
 
 def _key(token: str) -> str:
+    """Give what is seen of a token: a file doesn't tell a sign of structure from a character."""
     word = token.strip()
-    if word[:1] == OPEN:
-        return OPEN + BAR
-    return CALL + BAR if word[:1] == CALL else fold(word)
+    return _SHOWN.get(word[:1]) or fold(word)
 
 
 class _Reading:
@@ -84,12 +87,26 @@ class _Reading:
 
     def sheets(self) -> Sheets:
         units = {unit.id: sheet for unit, own in self._pairs() for sheet in self._sheet(unit, own)}
+        self._uncalled()
         by_id = {unit.id: unit for unit in self.made.text.notes}
         for note in self.read.notes:
             own = by_id.get(self.notes.get(note.id, ""))
             if own:
                 units.update((own.id, sheet) for sheet in self._sheet(note, own))
         return Sheets(units, self.notes, self.signed)
+
+    def _uncalled(self) -> None:
+        """Find the notes that no paragraph calls: by their words, or in order as the last."""
+        called = set(self.notes.values())
+        left = [n for n in self.made.text.notes if self.printed_notes[n.id] not in called]
+        rest = [note for note in self.read.notes if note.id not in self.notes]
+        in_order = len(left) == len(rest)
+        for note in rest:
+            same = (one for one in left if bare_signs(one.words) == bare_signs(note.words))
+            found = next(same, left[0] if in_order else None)
+            if found:
+                left.remove(found)
+                self.notes[note.id] = self.printed_notes[found.id]
 
     def _pairs(self) -> Iterator[tuple[Unit, Unit | None]]:
         if len(self.made.text.units) == len(self.read.units):  # as it should be
@@ -110,7 +127,8 @@ class _Reading:
             return
         given, parts = tokens(own.words), tokens(unit.words)
         known = self.made.origins[own.id]
-        unit_of = next((origin.unit for origin in known if origin), "")
+        first = own.id if own.id in self.base else ""
+        unit_of = next((origin.unit for origin in known if origin), first)
         new = bool(unit_of) and unit_of not in self.base and "~" not in own.id
         stands = new or own.id == unit_of
         roles = self._roles(unit_of, given, known, stands=stands)
@@ -122,6 +140,7 @@ class _Reading:
                 self.notes[part.strip()[1:-1]] = name
                 parts[at] = with_calls(part, {part.strip()[1:-1]: name})
         found = {at: roles[place] for at, place in pairs.items() if place in roles}
+        found |= _typed(parts, origins, found)
         yield Sheet(own.id, unit_of, items(parts, origins, found), stands)
 
     # --- what each bracket is
@@ -197,6 +216,16 @@ class _Reading:
         for ask in self.made.compilation.docket.units.get(unit, ()):
             if _within(ask, start, end):
                 yield from sorted(ref for ref in ask.refs if ref[0] in voices)
+
+
+def _typed(
+    parts: Sequence[str], origins: Sequence[Origin | None], known: Mapping[int, Role]
+) -> Iterator[tuple[int, Role]]:
+    """Give the brackets that a file has where the base has only characters ("[sic]")."""
+    for at, close in partners(parts).items():
+        one, other = origins[at], origins[close]
+        if at < close and at not in known and one and other and not one.asked:
+            yield at, Role(one.token, other.token + 1, own=True)
 
 
 def tokens_of(asked: Asked) -> list[str]:

@@ -90,6 +90,12 @@ class Bracket:
         """True if a print has it because somebody asks for something."""
         return self.role is not None and not self.role.own
 
+    @property
+    def asks(self) -> bool:
+        """True if it, or a bracket in it, is there because somebody asks for something."""
+        inside = (item for item in self.items if isinstance(item, Bracket))
+        return self.asked_about or any(item.asks for item in inside)
+
 
 Item = Word | Bracket
 

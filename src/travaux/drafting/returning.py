@@ -10,20 +10,32 @@ as it was printed gives none. Names in brackets are never taken for an act: they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from travaux.changes import Change, Modify, Suppress
 from travaux.drafting.alignment import Base, aligned
 from travaux.drafting.comparison import compared
 from travaux.drafting.matching import Matching, matched
 from travaux.drafting.nesting import Ref
-from travaux.drafting.print_notes import with_note_names
+from travaux.drafting.print_notes import with_names, with_note_names
 from travaux.drafting.print_reading import Sheet, Sheets, sheets
-from travaux.drafting.printed_brackets import Bracket, items
-from travaux.drafting.prints import Asked, Print
+from travaux.drafting.printed_brackets import items
+from travaux.drafting.prints import Print
 from travaux.drafting.returned_names import Parties, names_changed
-from travaux.drafting.returning_words import Heard, Paragraph, Part, Place, Wording, alike
+from travaux.drafting.returned_remarks import about_gone, about_paragraph, about_wording
+from travaux.drafting.returning_words import (
+    Heard,
+    Paragraph,
+    Part,
+    Place,
+    Wording,
+    distinct,
+    flat,
+    places_in,
+    without_bracket,
+)
 from travaux.findings import Finding, Severity
 from travaux.proposals import Entry, Unplaced
 from travaux.texts import Text, Unit, fold, new_id, readable, tokens
@@ -38,8 +50,8 @@ MOVED = (
     "whether it wants other words in that paragraph, or another place for it."
 )
 DIVIDED = (
-    "The file divides, or joins, paragraphs in which brackets are open. Its words were read as "
-    "one paragraph; ask the delegation where the new one is to begin."
+    "The file divides, or joins, paragraphs in which brackets are open. Ask the delegation to make "
+    "these changes on the text without brackets."
 )
 RUN_TOGETHER = (
     "The file changes words beside the bracket in the same breath, and the two can't be told "
@@ -95,7 +107,7 @@ class _Returning:
         self.base = made.compilation.base
         self.by_id = {unit.id: unit for unit in self.base.all_units()}
         self.known: Sheets = sheets(made, read)
-        self.read = read
+        self.read = with_names(read, self.known.notes)
         self.filed, self.notes_changed = with_note_names(read, filed, self.known.notes)
         self.matching: Matching = _matched(self.read, self.filed)
         self.units: list[Unit] = []  # as wanted, brackets of others resolved to the base
@@ -121,30 +133,60 @@ class _Returning:
         if source is None:
             self._new(unit)
             return
-        sheet = self.known.units.get(self.read.units[source].id)
-        words = unit.words
-        if sheet is None or not sheet.unit:
-            if fold(words) != fold(self.read.units[source].words):
-                self._not_placed(unit, readable(words), MOVED)
-            return
-        for tail in range(place + 1, len(self.filed.units)):
-            if tail not in self.matching.tails:
-                break
-            words += f" {self.filed.units[tail].words}"
-        if words != unit.words:
-            self._not_placed(unit, readable(words), DIVIDED)
-        parts = self._parts(sheet, words, unit)
+        read = self.read.units[source]
+        sheet = self.known.units.get(read.id)
+        tails, joined = self._tails(place), self._joined(place)
+        if tails or joined:
+            self._regrouped([unit, *tails], [read.id, *joined])
+        elif fold(unit.words) == fold(read.words):
+            if sheet and sheet.stands and sheet.unit in self.by_id:
+                self._stand(self.by_id[sheet.unit], unit)
+        elif sheet is None or not sheet.unit:
+            self._not_placed(unit, readable(unit.words), MOVED)
+        else:
+            self._changed(sheet, unit)
+
+    def _changed(self, sheet: Sheet, unit: Unit) -> None:
+        """Read a paragraph that the file has otherwise than it was printed."""
+        parts = self._parts(sheet, unit.words, unit)
         if sheet.unit not in self.by_id:
             self._of_others(sheet, parts, unit)
         elif sheet.stands:
             own = self.by_id[sheet.unit]
-            self._stand(replace(own, words=_flat(parts).removeprefix(" ")), unit)
+            self._stand(replace(own, words=flat(parts).removeprefix(" ")), unit)
             self._at_brackets(sheet.unit, parts, unit)
-        elif ">" in sheet.printed:
-            if any(place.touched for place in _places(parts)):
-                self._not_placed(unit, readable(words), MOVED)
-        else:
+        elif ">" not in sheet.printed:
             self._at_brackets(sheet.unit, parts, unit)
+        elif any(place.touched for place in places_in(parts)):
+            self._not_placed(unit, readable(unit.words), MOVED)
+
+    def _tails(self, place: int) -> list[Unit]:
+        """Give the paragraphs of the file that go on with the words of one of the print."""
+        following = range(place + 1, len(self.filed.units))
+        return [self.filed.units[n] for n in takewhile(self.matching.tails.__contains__, following)]
+
+    def _joined(self, place: int) -> list[str]:
+        """Give the paragraphs of the print that run on from one into one of the file."""
+        return [
+            self.read.units[source + 1].id
+            for source, into in sorted(self.matching.joined.items())
+            if into == place
+        ]
+
+    def _regrouped(self, filed: Sequence[Unit], printed: Sequence[str]) -> None:
+        """Take paragraphs that were divided or joined, unless something is open in them."""
+        known = [self.known.units.get(name) for name in printed]
+        own = [sheet.unit for sheet in known if sheet and sheet.stands and not sheet.open]
+        if len(own) == len(known) and all(name in self.by_id for name in own):
+            self._stand(replace(self.by_id[own[0]], words=filed[0].words), filed[0])
+            for unit in filed[1:]:
+                self._stand(replace(unit, id=new_id(unit.words, self._ids())), unit)
+            return
+        for sheet in known:
+            if sheet and sheet.stands and sheet.unit in self.by_id:
+                self._stand(self.by_id[sheet.unit], filed[0])
+        for unit in filed:
+            self._not_placed(unit, readable(unit.words), DIVIDED)
 
     def _parts(self, sheet: Sheet, words: str, unit: Unit) -> list[Part]:
         reading = Paragraph(self.made.words[sheet.unit], self.parties.own)
@@ -162,32 +204,15 @@ class _Returning:
     def _not_placed(self, unit: Unit, words: str, reason: str) -> None:
         self.unplaced.append(Unplaced(words, self._where(unit), reason))
 
-    def _tell(self, severity: Severity, code: str, unit: Unit, said: str) -> None:
-        self.findings.append(Finding(severity, code, self._where(unit), said))
-
     def _heard(self, heard: Heard, unit: Unit) -> None:
-        where = self._where(unit)
-        for bracket, before, after in heard.heads:
-            refs = bracket.role.refs if bracket.role else ()
-            self.findings += names_changed(before, after, refs, self.parties, where)
-        for bracket in heard.typed:
-            reason = (
-                f"The bracket bears the name of {bracket.names}, and the file comes from "
-                f"{', '.join(self.parties.senders)}. Nobody proposes in another's name; ask both."
-            )
-            self._not_placed(unit, readable(bracket.words), reason)
-        for bracket in heard.own:
-            said = (
-                f"The delegation typed “{readable(bracket.words)}” in a bracket of its own. It "
-                "was entered as words to put in there; if they are to replace words beside them, "
-                "mend the proposal."
-            )
-            self._tell(Severity.NOTE, "own-bracket", unit, said)
+        told = about_paragraph(heard, self.parties, self._where(unit))
+        self.findings += told.findings
+        self.unplaced += told.unplaced
 
     # --- at a bracket
 
     def _at_brackets(self, name: str, parts: list[Part], unit: Unit) -> None:
-        for place in _places(parts):
+        for place in places_in(parts):
             wording = self._wording(place, name, unit)
             if wording is not None:
                 self.wanted.setdefault(name, []).append(_Wanted(place, wording, unit))
@@ -195,61 +220,21 @@ class _Returning:
     def _wording(self, place: Place, name: str, unit: Unit) -> Wording | None:
         """Give the delegation's own wording at a bracket, if it has one there."""
         base = "".join(self.made.words[name][place.start : place.end])
-        wordings = _distinct([*place.wordings, *_without_bracket(place, base)])
-        changed = fold(_flat(place.inside)) != fold(base)
+        wordings = distinct([*place.wordings, *without_bracket(place, base)])
+        changed = fold(flat(place.inside)) != fold(base)
         if len(wordings) > 1 or (wordings and changed):
             for one in wordings:
                 self._not_placed(unit, readable(one.words), TWO_WORDINGS)
             return None
         if wordings:
-            self._tell_of(wordings[0], unit)
+            self.findings += about_wording(wordings[0], self.made.names, self._where(unit))
             return wordings[0]
         for bracket in place.gone:
-            self._tell_gone(bracket, place, unit)
+            self.findings.append(about_gone(bracket, place, self.made.names, self._where(unit)))
         deleted = any(one.role and one.role.asked is None for one in place.gone)
         if deleted and not place.bare and not changed and place.start < place.end:
             return Wording("")
         return None
-
-    def _tell_of(self, wording: Wording, unit: Unit) -> None:
-        if wording.of is None:
-            return
-        who = self._named(wording.of)
-        if fold(wording.words) == fold(wording.of.words):
-            said = (
-                f"The file has the wording of {who} without its bracket. It was entered as the "
-                f"delegation's own; if it is to stand with {who}, enter “join-sponsors” instead."
-            )
-            self._tell(Severity.NOTE, "bracket-taken-out", unit, said)
-            return
-        said = (
-            f"The file changes the wording of {who}. It was entered as the delegation's own "
-            f"amendment to it; that of {who} stays as it is."
-        )
-        self._tell(Severity.NOTE, "amends-a-proposal", unit, said)
-
-    def _tell_gone(self, bracket: Bracket, place: Place, unit: Unit) -> None:
-        role = bracket.role
-        if role and role.asked:
-            said = (
-                f"The file leaves out what {self._named(role.asked)} ask for: "
-                f"“{readable(role.asked.words)}”. Nothing was entered: it stays until they "
-                "withdraw it or it is decided."
-            )
-        elif place.bare:
-            said = (
-                "The file takes away a bracket and keeps the words of the text in it. Nothing was "
-                "entered: the text has them, and what others ask there stays until it is decided."
-            )
-        else:
-            said = (
-                "The file takes away a bracket with the words of the text in it. Their deletion "
-                "was entered as the delegation's own proposal."
-            )
-        self._tell(Severity.NOTE, "bracket-taken-out", unit, said)
-
-    def _named(self, asked: Asked) -> str:
-        return ", ".join(map(self.made.names, dict.fromkeys(asked.sponsors))) or "others"
 
     # --- paragraphs that others add, and new ones
 
@@ -259,10 +244,10 @@ class _Returning:
         words = "".join(self.made.words[sheet.unit])
         wordings = {
             id(place): one
-            for place in _places(parts)
+            for place in places_in(parts)
             if (one := self._wording(place, sheet.unit, unit))
         }
-        wanted = _flat(parts, wordings)
+        wanted = flat(parts, wordings)
         if fold(wanted) == fold(words) and not any(
             fold(one.words) == fold(words) for one in wordings.values()
         ):
@@ -275,7 +260,7 @@ class _Returning:
         reading = Paragraph((), self.parties.own)
         parts = reading.parts((), items(tokens(unit.words)))
         self._heard(replace(reading.heard, own=[]), unit)
-        words = _flat(parts).strip()
+        words = flat(parts).strip()
         if words:
             self._stand(replace(unit, id=new_id(words, self._ids()), words=words), unit)
 
@@ -313,13 +298,16 @@ class _Returning:
         """Give the notes as wanted; those of the house are none."""
         notes = {note.id: note for note in self.base.notes}
         filed = {note.id: note for note in self.filed.notes}
+        read = {note.id: fold(note.words) for note in self.read.notes}
         standing = {name for name in self.known.notes.values() if name in notes}
         wanted: list[Unit] = []
         for name, note in notes.items():
             sheet = self.known.units.get(name)
-            if name in filed and sheet:
+            if name in filed and fold(filed[name].words) == read.get(name):
+                wanted.append(note)
+            elif name in filed and sheet:
                 parts = self._parts(sheet, filed[name].words, filed[name])
-                wanted.append(replace(note, words=_flat(parts).removeprefix(" ")))
+                wanted.append(replace(note, words=flat(parts).removeprefix(" ")))
                 self._at_brackets(name, parts, filed[name])
             elif name not in standing:
                 wanted.append(note)
@@ -387,41 +375,6 @@ def _matched(read: Text, filed: Text) -> Matching:
 
 
 _CALLS = re.compile(f"{CALL}[^{BAR}]*{BAR}")
-
-
-def _places(parts: Iterable[Part]) -> Iterator[Place]:
-    for part in parts:
-        if isinstance(part, Place):
-            yield part
-            yield from _places(part.inside)
-
-
-def _flat(parts: Iterable[Part], wordings: Mapping[int, Wording] | None = None) -> str:
-    """Give parts as words: at each place its own words, or the wording wanted there."""
-    said = []
-    for part in parts:
-        if isinstance(part, str):
-            said.append(part)
-        elif wordings and id(part) in wordings:
-            said.append(wordings[id(part)].words)
-        else:
-            said.append(_flat(part.inside, wordings))
-    return "".join(said)
-
-
-def _without_bracket(place: Place, base: str) -> Iterator[Wording]:
-    """Give what stands without a bracket where one was, unless it is what the base has."""
-    words = "".join(place.bare)
-    if not words or fold(words.strip()) == fold(base.strip()):
-        return
-    asked = [one.role.asked for one in place.gone if one.role and one.role.asked]
-    of = next((one for one in asked if fold(one.words.strip()) == fold(words.strip())), None)
-    of = of or next((one for one in asked if alike(one.words, words)), None)
-    yield Wording(f" {words.strip()}" if words.startswith(" ") else words, of)
-
-
-def _distinct(wordings: Iterable[Wording]) -> list[Wording]:
-    return list({fold(one.words): one for one in wordings}.values())
 
 
 def _refs(refs: Iterable[Ref]) -> tuple[Amended, ...]:

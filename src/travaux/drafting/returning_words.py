@@ -8,7 +8,7 @@ left as it was printed says nothing: there the words of the base stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -300,3 +300,40 @@ def alike(one: str, other: str) -> bool:
     """Tell whether words are mostly the same."""
     words = [[fold(token.strip()) for token in tokens(each.strip())] for each in (one, other)]
     return Indel.normalized_similarity(*words) >= LIKE
+
+
+def places_in(parts: Iterable[Part]) -> Iterator[Place]:
+    """Give all places among parts, those inside others too."""
+    for part in parts:
+        if isinstance(part, Place):
+            yield part
+            yield from places_in(part.inside)
+
+
+def flat(parts: Iterable[Part], wordings: Mapping[int, Wording] | None = None) -> str:
+    """Give parts as words: at each place its own words, or the wording wanted there."""
+    said = []
+    for part in parts:
+        if isinstance(part, str):
+            said.append(part)
+        elif wordings and id(part) in wordings:
+            said.append(wordings[id(part)].words)
+        else:
+            said.append(flat(part.inside, wordings))
+    return "".join(said)
+
+
+def without_bracket(place: Place, base: str) -> Iterator[Wording]:
+    """Give what stands without a bracket where one was, unless it is what the base has."""
+    words = "".join(place.bare)
+    if not words or fold(words.strip()) == fold(base.strip()):
+        return
+    asked = [one.role.asked for one in place.gone if one.role and one.role.asked]
+    of = next((one for one in asked if fold(one.words.strip()) == fold(words.strip())), None)
+    of = of or next((one for one in asked if alike(one.words, words)), None)
+    yield Wording(f" {words.strip()}" if words.startswith(" ") else words, of)
+
+
+def distinct(wordings: Iterable[Wording]) -> list[Wording]:
+    """Give wordings without those that say the same."""
+    return list({fold(one.words): one for one in wordings}.values())

@@ -7,13 +7,14 @@ closer to one than to the words of any issue, is the print that it was made on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from math import isqrt
 
 from travaux.delegations import Registry
 from travaux.drafting.comparison import closeness, with_notes_of
-from travaux.drafting.conventions import CONVENTIONS, Convention
+from travaux.drafting.conventions import CONVENTIONS, Attribution, Convention, phrases
 from travaux.drafting.prints import Print, printed
 from travaux.drafting.rebasing import carried
 from travaux.drafting.returned_names import Parties
@@ -23,14 +24,19 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import Received, read
 from travaux.intake.guard import Shape, shape
 from travaux.intake.manuscript import Hand
-from travaux.proposals import Entry, Mark, Proposal, Sponsor
-from travaux.texts import Sign, Text, Unit, pieces
+from travaux.notation import HEADER
+from travaux.proposals import Entry, Mark, Proposal, Sponsor, Unplaced
+from travaux.texts import Cover, Sign, Text, Unit, bare, fold, pieces
+from travaux.texts.signs import BAR, CALL
 from travaux.workspace.handing_in import AS_CLOSE, File, Table
 from travaux.workspace.issuing import in_format, look
 from travaux.workspace.naming import Naming
 from travaux.workspace.outgoing import History, Outgoing
 
-_FORMS = {Shape.WORD: ("docx", ".docx"), Shape.HTML: ("html", ".html"), Shape.PLAIN: ("plain", "")}
+_NO_NOTES = (
+    "The file was made on a print in which notes or verbs say who asks, and plain text loses which "
+    "word they belong to. Ask the delegation for its changes in a Word file."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +73,27 @@ def made_on_a_print(
     found = _Search(file, outcome, registry).closest(table, history)
     if found is None:
         return None
+    if _is_copied(file) and (found.house.verbs or found.house.attribution is Attribution.NOTES):
+        return _kept_whole(file, found, sponsors)
     made = _returned(received, found, registry, sponsors)
     proposal = _proposal(file, received, found, made, table, sponsors)
     # How the print itself looks (words struck by a house) is nothing to tell the sender of.
     own = [one for one in outcome.findings if replace(one, where="") not in found.findings]
     told = (*own, _said(found, file.name), *(one.at(file.name) for one in made.findings))
     return Outcome(proposal.value, (*told, *proposal.findings))
+
+
+def _is_copied(file: File) -> bool:
+    """Tell whether a file is plain text that isn't in notation: copied, or saved as plain text."""
+    return shape(file.data) is Shape.PLAIN and HEADER.encode() not in file.data[:20]
+
+
+def _kept_whole(file: File, found: Found, sponsors: Sequence[Sponsor]) -> Outcome[Proposal]:
+    kept = (Unplaced(file.name, "the whole file", _NO_NOTES),)
+    base = found.outgoing.issue
+    proposal = Proposal(file.name, tuple(sponsors), unplaced=kept, base=base, source=file.name)
+    told = Finding(Severity.WARNING, "print-as-plain-text", file.name, _NO_NOTES)
+    return Outcome(proposal, (_said(found, file.name), told))
 
 
 def _bracketed(text: Text) -> bool:
@@ -94,7 +115,7 @@ class _Search:
     """The search for the print that a file was made on."""
 
     def __init__(self, file: File, read: Outcome[Received], registry: Registry) -> None:
-        self.form, self.ending = _FORMS[shape(file.data)]
+        self.form, self.ending = _form(file)
         self.sides = [_spelled(side) for side in _sides(read.value)]
         self.findings = _anywhere(read.findings)
         self.registry = registry
@@ -137,7 +158,9 @@ class _Search:
         return self.best is not before
 
     def _share(self, text: Text) -> float:
-        return max(closeness(_spelled(text), side) for side in self.sides)
+        spelled = _spelled(text)
+        noteless = spelled.with_units(spelled.units, ())  # for a file that can't hold notes
+        return max(closeness(spelled if side.notes else noteless, side) for side in self.sides)
 
     def _printed(self, outgoing: Outgoing, house: Convention) -> Found:
         """Print what was open, as a file of the format that came back, and read that file."""
@@ -147,6 +170,34 @@ class _Search:
         again = in_format(made.text, self.form, look(house)).value
         outcome = read(again, f"print{self.ending}", names=names_of(self.registry))
         return Found(outgoing, house, made, outcome.value.text, _anywhere(outcome.findings))
+
+
+def _form(file: File) -> tuple[str, str]:
+    """Give the format in which a print looks most like a file that was made on it."""
+    if shape(file.data) is Shape.HTML:
+        return "html", ".html"
+    plain = shape(file.data) is Shape.PLAIN and not _is_copied(file)
+    return ("plain", ".txt") if plain else ("docx", ".docx")
+
+
+def _own(text: Text, found: Found) -> Text:
+    """Give a file without what a word processor made words of: the masthead, marks of notes."""
+    cover = _cover(found)
+    lines = {fold(line) for line in asdict(cover).values() if line}
+    units = (unit for unit in text.units if fold(bare(unit.words)) not in lines)
+    if not found.house.note_mark:
+        return text.with_units(tuple(units))
+    mark = re.compile(f"({CALL}[^{BAR}]*{BAR}){re.escape(found.house.note_mark)}")
+    return text.with_units(
+        tuple(replace(unit, words=mark.sub(r"\1", unit.words)) for unit in units)
+    )
+
+
+def _cover(found: Found) -> Cover:
+    """Give the masthead of a print."""
+    base = found.outgoing.compilation.base
+    status = f"({phrases(base.language).compilation.format(found.outgoing.issue)})"
+    return replace(base.cover, status=status)
 
 
 def _anywhere(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -177,7 +228,7 @@ def _returned(
 ) -> Returned:
     named = {name.casefold(): one.code for one in registry for name in one.names if name}
     parties = Parties(tuple(one.party for one in sponsors), named)
-    return returned(found.made, found.read, received.text, received.places, parties)
+    return returned(found.made, found.read, _own(received.text, found), received.places, parties)
 
 
 def _said(found: Found, name: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ from typing import Any
 import pytest
 
 from tests.negotiated import BASE, CHILE, FIRST, SECOND, acting, begun, decided, filed, negotiated
-from tests.returned import retyped
+from tests.returned import retyped, shown
 from travaux.changes import Modify
 from travaux.drafting.conventions import CONVENTIONS, convention
-from travaux.proposals import Proposal, Sponsor
+from travaux.numbering import labels
+from travaux.proposals import Mark, Proposal, Sponsor
+from travaux.texts.signs import BAR, CALL
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.issuing import in_format, look
 from travaux.workspace.living import night_of
@@ -47,8 +50,9 @@ def sent(dossier: Dossier, house: str = "inline", form: str = "docx", issue: str
     return in_format(night.text(style), form, look(style)).value
 
 
-def back(dossier: Dossier, data: bytes) -> Proposal:
-    file = {"digest": dossier.files.put(data), "name": "cuba.docx", "media_type": WORD}
+def back(dossier: Dossier, data: bytes, name: str = "cuba.docx") -> Proposal:
+    kind = WORD if name.endswith("docx") else "text/plain"
+    file = {"digest": dossier.files.put(data), "name": name, "media_type": kind}
     return asked(dossier, "cuba", "CUB", "03-15", **file)
 
 
@@ -77,6 +81,43 @@ def test_change_in_a_word_file_of_every_house(table: Dossier, house: str) -> Non
     found = back(table, retyped(sent(table, house), AGAIN))
     assert changes(found) == [ONCE_MORE]
     assert (found.unplaced, found.base, found.made_on) == ((), FIRST, "")
+
+
+def test_change_that_was_tracked_in_the_print_bears_its_hand(table: Dossier) -> None:
+    trace = 'w:id="900" w:author="Ana" w:date="2005-03-01T09:00:00Z"'
+    tracked = (
+        f"</w:t></w:r><w:del {trace}><w:r><w:delText>again</w:delText></w:r></w:del>"
+        f"<w:ins {trace}><w:r><w:t>once more</w:t></w:r></w:ins>"
+        '<w:r><w:t xml:space="preserve"> after'
+    )
+    found = back(table, retyped(sent(table), ("again after", tracked)))
+    assert changes(found) == [ONCE_MORE]
+    assert found.entries[0].marks == (Mark("Ana", "2005-03-01T09:00:00Z"),)
+
+
+def test_printed_text_copied_into_a_plain_file(table: Dossier) -> None:
+    found = back(table, copied(table, "inline").replace(*AGAIN).encode(), "cuba.txt")
+    assert changes(found) == [ONCE_MORE]
+
+
+def test_plain_copy_of_a_print_with_notes_is_kept_whole(table: Dossier) -> None:
+    found = back(table, copied(table, "oas").replace(*AGAIN).encode(), "cuba.txt")
+    assert changes(found) == []
+    assert [one.place for one in found.unplaced] == ["the whole file"]
+
+
+def copied(dossier: Dossier, house: str) -> str:
+    """Give the words of a print as they are copied out of it, its notes left behind."""
+    text = night_of(dossier, dossier.record, FIRST).text(convention(house))
+    numbers = labels(text)
+    lines = (
+        f"{numbers.get(unit.id, '')} {_CALLS.sub('', shown(unit.words))}".strip()
+        for unit in text.units
+    )
+    return "\n\n".join(lines)
+
+
+_CALLS = re.compile(f"{CALL}[^{BAR}]*{BAR}")
 
 
 def test_amendment_to_an_amendment_stands_beside_it(table: Dossier) -> None:
