@@ -1,8 +1,9 @@
 """Brackets: what is open in a compiled text, one by one, for a body to decide on.
 
 There are two sorts. What live proposals ask for stands in the compilation's tree; what was typed in
-the issue itself stands in its words. A bracket is named by its unit and the tokens it spans, and
-both stay the same as long as the issue is on the table, whatever is decided elsewhere.
+the issue itself stands in its words. A bracket is named by its unit and the tokens it spans. These
+stay the same as long as the issue is on the table, whatever is decided elsewhere; but where changes
+cross, who asks for them decides which one is cut, so that a new name may give other brackets.
 """
 
 from __future__ import annotations
