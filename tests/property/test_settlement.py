@@ -75,7 +75,7 @@ class Sitting:
 
     def decide(self, choice: Choice) -> None:
         """Decide bracket after bracket, as long as the choice names one that is open."""
-        left: set[str] = set()
+        left: set[tuple[str, str]] = set()
         while True:
             compilation = self.compilation
             found = brackets(compilation)

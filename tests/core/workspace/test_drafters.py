@@ -125,7 +125,7 @@ def test_a_file_made_on_the_issue_before_is_carried_to_the_one_on_the_table(grou
     late = group.receive("MEX", ONE, TWO, "3. The group reports twice to the committee.")
     found = group.dossier.record.proposals["MEX"]
     assert (found.base, found.made_on) == (REV_1, ISSUE)
-    assert [one.change.unit for one in found.entries] == ["u3"]  # type: ignore[union-attr]
+    assert [one.change.unit for one in found.entries] == ["u3"]
     assert codes(late) == ["stale-base"]
 
 
@@ -197,7 +197,7 @@ def test_decisions_are_on_the_issue_on_the_table(group: Group) -> None:
 
 
 def test_an_agreed_paragraph_is_reopened_before_it_is_decided_on(group: Group) -> None:
-    agreed = {"issue": ISSUE, "body": "GT/TM", "units": ("1",), "standing": "agreed"}
+    agreed: dict[str, Any] = {"issue": ISSUE, "body": "GT/TM", "units": ("1",), "standing": "agreed"}
     group.act("agree-paragraphs", **agreed)
     group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
     assert group.open(ISSUE) == []
@@ -317,7 +317,7 @@ def test_a_number_of_two_voices_is_given_with_the_mark(group: Group) -> None:
 
 def test_paragraphs_are_not_joined_with_one_that_is_agreed(group: Group) -> None:
     group.receive("CHL", ONE, f"{TWO} {THREE.removeprefix('3. ')}")
-    agreed = {"issue": ISSUE, "body": "GT/TM", "units": ("3",), "standing": "agreed"}
+    agreed: dict[str, Any] = {"issue": ISSUE, "body": "GT/TM", "units": ("3",), "standing": "agreed"}
     group.act("agree-paragraphs", **agreed)
     with pytest.raises(ActFailed, match="deciding in paragraph u3, which is agreed"):
         group.decide("u2@joined", "take")
