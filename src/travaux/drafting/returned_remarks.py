@@ -15,6 +15,24 @@ from travaux.texts import fold, readable
 
 Names = Callable[[str], str]
 
+# The reasons for which something asked for has no place.
+TWO_WORDINGS = (
+    "The file has more than one wording of its own at one bracket. Ask the delegation which it "
+    "wants there."
+)
+MOVED = (
+    "The file changes what the house printed where a paragraph is to move. Ask the delegation "
+    "whether it wants other words in that paragraph, or another place for it."
+)
+DIVIDED = (
+    "The file divides, or joins, paragraphs in which brackets are open. Ask the delegation to make "
+    "these changes on the text without brackets."
+)
+RUN_TOGETHER = (
+    "The file changes words beside the bracket in the same breath, and the two can't be told "
+    "apart. Ask the delegation which words it wants there."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
@@ -86,8 +104,8 @@ def about_gone(bracket: Bracket, place: Place, names: Names, where: str) -> Find
         )
     elif place.bare:
         said = (
-            "The file takes away a bracket and keeps the words of the text in it. Nothing was "
-            "entered: the text has them, and what others ask there stays until it is decided."
+            "The file takes away a bracket and keeps the words of the text in it, which has them "
+            "already. What others ask there stays until they withdraw it or it is decided."
         )
     else:
         said = (

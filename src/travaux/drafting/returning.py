@@ -14,17 +14,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from travaux.changes import Change, Modify, Suppress
+from travaux.changes import Change, Keep, Modify, Suppress
 from travaux.drafting.alignment import Base, aligned
 from travaux.drafting.comparison import compared
 from travaux.drafting.matching import Matching, matched
 from travaux.drafting.nesting import Ref
-from travaux.drafting.print_notes import with_names, with_note_names
+from travaux.drafting.print_notes import BY, with_names, with_note_names
 from travaux.drafting.print_reading import Sheet, Sheets, sheets
 from travaux.drafting.printed_brackets import items
 from travaux.drafting.prints import Print
 from travaux.drafting.returned_names import Parties, names_changed
-from travaux.drafting.returned_remarks import about_gone, about_paragraph, about_wording
+from travaux.drafting.returned_remarks import (
+    DIVIDED,
+    MOVED,
+    RUN_TOGETHER,
+    TWO_WORDINGS,
+    about_gone,
+    about_paragraph,
+    about_wording,
+)
 from travaux.drafting.returning_words import (
     Heard,
     Paragraph,
@@ -40,23 +48,6 @@ from travaux.findings import Finding, Severity
 from travaux.proposals import Entry, Unplaced
 from travaux.texts import Text, Unit, fold, new_id, readable, tokens
 from travaux.texts.signs import BAR, CALL
-
-TWO_WORDINGS = (
-    "The file has more than one wording of its own at one bracket. Ask the delegation which it "
-    "wants there."
-)
-MOVED = (
-    "The file changes what the house printed where a paragraph is to move. Ask the delegation "
-    "whether it wants other words in that paragraph, or another place for it."
-)
-DIVIDED = (
-    "The file divides, or joins, paragraphs in which brackets are open. Ask the delegation to make "
-    "these changes on the text without brackets."
-)
-RUN_TOGETHER = (
-    "The file changes words beside the bracket in the same breath, and the two can't be told "
-    "apart. Ask the delegation which words it wants there."
-)
 
 Amended = tuple[str, int]  # a proposal, and the number of its entry
 
@@ -114,6 +105,7 @@ class _Returning:
         self.file_unit: dict[str, str] = {}  # of each of them, the paragraph of the file
         self.amended: dict[str, tuple[Amended, ...]] = {}  # what a new paragraph was made of
         self.wanted: dict[str, list[_Wanted]] = {}  # own wordings, by unit of the base
+        self.keeps: list[tuple[str, str]] = []  # paragraphs that stay as they are
         self.unplaced: list[Unplaced] = []
         self.findings: list[Finding] = []
 
@@ -155,10 +147,16 @@ class _Returning:
             own = self.by_id[sheet.unit]
             self._stand(replace(own, words=flat(parts).removeprefix(" ")), unit)
             self._at_brackets(sheet.unit, parts, unit)
+            self._kept(own, unit)
         elif ">" not in sheet.printed:
             self._at_brackets(sheet.unit, parts, unit)
         elif any(place.touched for place in places_in(parts)):
             self._not_placed(unit, readable(unit.words), MOVED)
+
+    def _kept(self, own: Unit, unit: Unit) -> None:
+        """Note that the file has a paragraph as the base has it, with no bracket left open."""
+        if own.id not in self.wanted and fold(_CALLED.sub("", unit.words)) == fold(own.words):
+            self.keeps.append((own.id, unit.id))
 
     def _tails(self, place: int) -> list[Unit]:
         """Give the paragraphs of the file that go on with the words of one of the print."""
@@ -334,9 +332,21 @@ class _Returning:
         for change, origin in other:
             if not (isinstance(change, Suppress) and change.unit in self.wanted):
                 yield Entry(change, self._place_of(origin), amends=self.amended.get(origin, ()))
+        yield from self._kept_entries()
         for name, wanted in self.wanted.items():
             mine = [change for change, _ in by_unit.get(name, ()) if isinstance(change, Modify)]
             yield from self._together(name, mine, wanted)
+
+    def _kept_entries(self) -> Iterator[Entry]:
+        """Ask that a paragraph stay, unless the file leaves other wordings of it standing."""
+        standing = {
+            sheet.unit
+            for source in self.matching.pairs.values()
+            if (sheet := self.known.units.get(self.read.units[source].id)) and not sheet.stands
+        }
+        for name, origin in self.keeps:
+            if name not in standing and name not in self.wanted:
+                yield Entry(Keep(name), self._place_of(origin))
 
     def _place_of(self, origin: str) -> str:
         return self.places.get(self.file_unit.get(origin, origin), "")
@@ -374,6 +384,7 @@ def _matched(read: Text, filed: Text) -> Matching:
     )
 
 
+_CALLED = re.compile(f"{CALL}{BY}[^{BAR}]*{BAR}")
 _CALLS = re.compile(f"{CALL}[^{BAR}]*{BAR}")
 
 

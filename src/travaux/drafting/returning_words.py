@@ -14,13 +14,13 @@ from itertools import takewhile
 
 from rapidfuzz.distance import Indel
 
+from travaux.drafting.print_notes import BY
 from travaux.drafting.printed_brackets import LIKE, Bracket, Item, Role, Step, Word, steps, words_of
 from travaux.drafting.prints import Asked
 from travaux.texts import fold, tokens
 from travaux.texts.signs import CALL, CLOSE
 
 _LONGEST_HEAD = 40  # words and signs before the colon of a head
-BY = "by-"  # a call of a note in which the house names who asks
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ closer to one than to the words of any issue, is the print that it was made on.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from math import isqrt
@@ -47,7 +48,8 @@ class Found:
     house: Convention
     made: Print
     read: Text
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...]
+    struck: Counter[str]
 
 
 def names_of(registry: Registry) -> frozenset[str]:
@@ -79,6 +81,7 @@ def made_on_a_print(
     proposal = _proposal(file, received, found, made, table, sponsors)
     # How the print itself looks (words struck by a house) is nothing to tell the sender of.
     own = [one for one in outcome.findings if replace(one, where="") not in found.findings]
+    own += _struck_changed(received, found, file.name)
     told = (*own, _said(found, file.name), *(one.at(file.name) for one in made.findings))
     return Outcome(proposal.value, (*told, *proposal.findings))
 
@@ -169,7 +172,8 @@ class _Search:
         made = printed(compilation, house, naming, naming.groups)
         again = in_format(made.text, self.form, look(house)).value
         outcome = read(again, f"print{self.ending}", names=names_of(self.registry))
-        return Found(outgoing, house, made, outcome.value.text, _anywhere(outcome.findings))
+        found = outcome.value
+        return Found(outgoing, house, made, found.text, _anywhere(outcome.findings), _struck(found))
 
 
 def _form(file: File) -> tuple[str, str]:
@@ -198,6 +202,21 @@ def _cover(found: Found) -> Cover:
     base = found.outgoing.compilation.base
     status = f"({phrases(base.language).compilation.format(found.outgoing.issue)})"
     return replace(base.cover, status=status)
+
+
+def _struck(received: Received) -> Counter[str]:
+    """Give the words that are struck through, and so aren't read."""
+    return Counter(fold(one.words) for one in received.traces if one.deleted)
+
+
+def _struck_changed(received: Received, found: Found, name: str) -> Iterator[Finding]:
+    """Tell of words that the house strikes through, and that the file has otherwise."""
+    for words in found.struck - _struck(received):
+        said = (
+            f"The house strikes “{words}” through, and the file has other words there, or none "
+            "struck. What is struck isn't read: ask the delegation what it changes in them."
+        )
+        yield Finding(Severity.WARNING, "struck-words-changed", name, said)
 
 
 def _anywhere(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -6,9 +6,10 @@ import pytest
 
 from tests.returned import Sent
 from tests.texts import proposal, text
-from travaux.changes import Add, Modify, Suppress
+from travaux.changes import Add, Keep, Modify, Suppress
 from travaux.drafting.conventions import CONVENTIONS
-from travaux.drafting.returning import TWO_WORDINGS, Returned
+from travaux.drafting.returned_remarks import TWO_WORDINGS
+from travaux.drafting.returning import Returned
 from travaux.texts import Kind, Unit
 
 ONE = "1. All States shall act together at once. {#u1}"
@@ -135,10 +136,15 @@ def test_words_of_the_text_left_out_with_their_bracket_are_deleted() -> None:
     assert codes(made) == ["bracket-taken-out"]
 
 
-def test_question_closed_in_a_file_stays_open() -> None:
+def test_question_closed_in_a_file_asks_that_the_paragraph_stay() -> None:
     made = sent().back(("[shall] [Peru: should] [Chile: promptly]", "shall"))
-    assert made.entries == ()
+    assert changes(made) == [Keep("u1")]
     assert codes(made) == ["bracket-taken-out"] * 3
+
+
+def test_one_of_several_questions_closed_stays_open() -> None:
+    made = sent().back(("[shall] [Peru: should]", "shall"))
+    assert (made.entries, codes(made)) == ((), ["bracket-taken-out"] * 2)
 
 
 def test_question_closed_with_other_words() -> None:

@@ -157,3 +157,9 @@ def test_print_of_an_earlier_issue_is_carried_to_the_one_on_the_table(tmp_path: 
     assert (found.base, found.made_on) == (SECOND, FIRST)
     assert [one.new for one in changes(found) if isinstance(one, Modify)] == [" once more"]
     dossier.close()
+
+
+def test_words_that_a_house_strikes_through_are_told_where_they_changed(table: Dossier) -> None:
+    digest = table.files.put(retyped(sent(table, "itu"), ("Ships pay", "Boats pay")))
+    made = table.texts.proposed(table.record, FIRST, digest, "cuba.docx", [Sponsor("CUB")])
+    assert "struck-words-changed" in [one.code for one in made.findings]
