@@ -34,6 +34,7 @@ from travaux.workspace.issuing import in_format, look
 from travaux.workspace.naming import Naming
 from travaux.workspace.outgoing import History, Outgoing
 
+NEAR = 0.1  # houses are read as files whose words are less far than this from those of the nearest
 _NO_NOTES = (
     "The file was made on a print in which notes or verbs say who asks, and plain text loses which "
     "word they belong to. Ask the delegation for its changes in a Word file."
@@ -126,50 +127,64 @@ class _Search:
     def closest(self, table: Table, history: History) -> Found | None:
         """Find the print that is closer than all others, and than the words of any issue.
 
-        As the text stands now is looked at first, then how it stood now and then, and at last all
-        moments round the nearest of these.
+        As the text stands now is looked at first; unless that is the file to the word, then the
+        moment of the record at which the text was likest to the file.
         """
         self.most = max(self._share(issue.text) for issue in table.issues) + AS_CLOSE
         self.best: Found | None = None
-        step = max(1, isqrt(history.now))
-        nearest = history.now
-        for moment in range(history.now, -1, -step):
-            nearest = moment if self._closer(history.at(moment)) else nearest
-        for moment in range(nearest + step - 1, nearest - step, -1):
-            if 0 <= moment <= history.now and (moment - history.now) % step:
-                self._closer(history.at(moment))
+        self._closer(history.at(history.now), CONVENTIONS.values())
+        houses = [self.best.house] if self.best else list(CONVENTIONS.values())
+        likest = self._likest(history, houses) if self.most < 1 else history.now
+        if likest != history.now:
+            self._closer(history.at(likest), houses)
         return self.best
 
-    def _closer(self, outgoing: Iterable[Outgoing]) -> bool:
-        """Look whether one of these prints is closer than all before, by a house if one is known.
+    def _likest(self, history: History, houses: Iterable[Convention]) -> int:
+        """Find the moment at which the text was likest: now and then, then all round the best."""
+        kept = list(houses)
 
-        Two houses may print the same words with another look; a print that is the file to the word
-        isn't looked for further.
+        def like(moment: int) -> tuple[float, int]:
+            made = (self._made(one, house) for one in history.at(moment) for house in kept)
+            return max((self._share(one.text) for one in made), default=0.0), moment
+
+        step = max(1, isqrt(history.now))
+        _, nearest = max(map(like, range(history.now, -1, -step)))
+        around = range(max(nearest - step + 1, 0), min(nearest + step, history.now + 1))
+        return max(map(like, around))[1]
+
+    def _closer(self, outgoing: Iterable[Outgoing], houses: Iterable[Convention]) -> None:
+        """Look whether one of these prints is closer than all before.
+
+        Two houses may print the same words with another look; a house whose words are far from the
+        file's isn't looked at as closely.
         """
-        before = self.best
+        kept = list(houses)
         for one in outgoing:
-            if self.most >= 1:
-                break
-            houses = [self.best.house] if self.best else CONVENTIONS.values()
-            made = [self._printed(one, house) for house in houses]
+            made = [(self._made(one, house), house) for house in kept]
+            likes = [self._share(text.text) for text, _ in made]
+            near = [
+                pair for pair, like in zip(made, likes, strict=True) if like > max(likes) - NEAR
+            ]
+            found = [self._as_file(one, house, text) for text, house in near]
             share, _, place = max(
-                (self._share(found.read), found.findings == self.findings, -place)
-                for place, found in enumerate(made)
+                (self._share(each.read), each.findings == self.findings, -n)
+                for n, each in enumerate(found)
             )
             if share > self.most:
-                self.best, self.most = made[-place], share
-        return self.best is not before
+                self.best, self.most = found[-place], share
 
     def _share(self, text: Text) -> float:
         spelled = _spelled(text)
         noteless = spelled.with_units(spelled.units, ())  # for a file that can't hold notes
         return max(closeness(spelled if side.notes else noteless, side) for side in self.sides)
 
-    def _printed(self, outgoing: Outgoing, house: Convention) -> Found:
-        """Print what was open, as a file of the format that came back, and read that file."""
+    def _made(self, outgoing: Outgoing, house: Convention) -> Print:
         compilation = outgoing.compilation
         naming = Naming(self.registry, compilation.base.language, compilation.proposals)
-        made = printed(compilation, house, naming, naming.groups)
+        return printed(compilation, house, naming, naming.groups)
+
+    def _as_file(self, outgoing: Outgoing, house: Convention, made: Print) -> Found:
+        """Give a print as it reads from a file of the format that came back."""
         again = in_format(made.text, self.form, look(house)).value
         outcome = read(again, f"print{self.ending}", names=names_of(self.registry))
         found = outcome.value
