@@ -9,6 +9,7 @@ from the words alone.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -18,17 +19,18 @@ from hypothesis import strategies as st
 
 from tests.generated import document
 from tests.property.test_laws import bases, versions
-from tests.returned import Sent, as_file
+from tests.returned import Sent, as_file, names, shown
 from travaux.changes import Add, Change, Suppress
 from travaux.drafting.comparison import compared
 from travaux.drafting.conventions import CONVENTIONS
 from travaux.drafting.prints import Origin
 from travaux.drafting.returning import Returned
+from travaux.intake.brackets import typed
 from travaux.proposals import Entry, Proposal, Sponsor
 from travaux.texts import Kind, Text, Unit, fold, joined, tokens
 from travaux.texts.signs import CALL, CLOSE, OPEN
 
-CASES = 40
+CASES = 25
 SENDER = "BRA"
 _CODES = ("CHL", "MEX", "PER", "CUB", "HTI")
 _NEW = "moonlight"
@@ -136,6 +138,27 @@ def test_one_word_changed_is_that_one_change(house: str) -> None:
         assert [fold(one) for one in sent.wanted(made)] == [
             fold(one) for one in wanted(sent, edit)
         ], seed
+
+
+_TYPED = ("", " zebra", " zebra and", " [Brazil: zebra]", " [Peru: zebra]", " [zebra]")
+
+
+@pytest.mark.parametrize("house", CONVENTIONS)
+def test_whatever_is_cut_and_typed_the_words_typed_are_asked_for_or_kept(house: str) -> None:
+    """Law 6: nothing is lost, wherever in a print words and signs are cut out and others typed."""
+    for seed in range(CASES):
+        chance, sent = Random(seed), Sent.out(*negotiation(seed), house)
+        read = sent.as_read()
+        unit = chance.choice(read.units)
+        parts = re.findall(r"\s*\S+", shown(unit.words))
+        start = chance.randrange(len(parts))
+        new = chance.choice(_TYPED)
+        words = "".join([*parts[:start], new, *parts[start + chance.randrange(5) :]]).strip()
+        put = replace(unit, words=typed(words, names().keys()))
+        units = tuple(put if one is unit else one for one in read.units)
+        made = sent.returned(read.with_units(units), SENDER)
+        kept = (one.words for one in made.unplaced)
+        assert new.count("zebra") <= " ".join((*sent.wanted(made), *kept)).count("zebra"), seed
 
 
 @given(st.data(), st.sampled_from(sorted(CONVENTIONS)))
