@@ -15,6 +15,7 @@ from travaux.changes import Modify
 from travaux.drafting.conventions import CONVENTIONS, convention
 from travaux.numbering import labels
 from travaux.proposals import Mark, Proposal, Sponsor
+from travaux.record import fold
 from travaux.texts.signs import BAR, CALL
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.issuing import in_format, look
@@ -124,6 +125,7 @@ def test_amendment_to_an_amendment_stands_beside_it(table: Dossier) -> None:
     found = back(table, retyped(sent(table), ("every two years", "every three years")))
     assert changes(found) == [THREE_YEARS]
     assert found.entries[0].amends == (("peru", 0),)
+    assert fold(table.entries()).proposals["cuba"] == found
     shown = night_of(table, table.record, FIRST).text(convention("inline"))
     assert "Cuba" in shown.units[2].words
     assert "Peru" in shown.units[2].words
