@@ -28,6 +28,7 @@ from travaux.record.openings import (
     not_accepted,
 )
 from travaux.record.proposals import settled_units
+from travaux.record.record import key
 from travaux.record.standings import ad_referendum, reopened
 from travaux.record.tabled import is_tabled, rulings_on, settled_into
 from travaux.texts import Text, fold, readable
@@ -244,14 +245,28 @@ def _stale(floor: Floor, decision: Decision, lock: Lock, *, refuse: bool) -> Ite
 
 def made_stale(floor: Floor, issue: Issue) -> Iterator[Finding]:
     """Tell of the resolutions that an issue makes stale, when it comes (S18)."""
+    return (_made_stale(lock, issue) for lock in made_stale_by(floor.record, issue))
+
+
+def stale_since_registered(floor: Floor, issue: Issue) -> Iterator[Finding]:
+    """Tell of those that were tied to their text only after the issue that makes them stale came.
+
+    The others were told when it was registered: once is enough.
+    """
+    links, came = floor.record.links, floor.record.issues.first(issue.id)
     for lock in made_stale_by(floor.record, issue):
-        yield Finding(
-            Severity.WARNING,
-            "resolution-stale",
-            lock.resolution,
-            f"It {lock.relation} {lock.text}, and {issue.id} comes later. Revise it to name that "
-            "one, or leave it on purpose: it isn't approved as it is (S18).",
-        )
+        if links.first(key(lock.resolution, lock.relation, lock.text)) > came:
+            yield _made_stale(lock, issue)
+
+
+def _made_stale(lock: Lock, issue: Issue) -> Finding:
+    return Finding(
+        Severity.WARNING,
+        "resolution-stale",
+        lock.resolution,
+        f"It {lock.relation} {lock.text}, and {issue.id} comes later. Revise it to name that one, "
+        "or leave it on purpose: it isn't approved as it is (S18).",
+    )
 
 
 def _finding(

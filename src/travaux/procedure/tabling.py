@@ -25,7 +25,7 @@ from travaux.events import (
 from travaux.findings import Finding, Severity
 from travaux.numbering import labels
 from travaux.procedure.acting import Acted, act, done
-from travaux.procedure.approving import made_stale, not_as_agreed
+from travaux.procedure.approving import not_as_agreed, stale_since_registered
 from travaux.procedure.drafters import Tabled
 from travaux.procedure.filing import is_digest
 from travaux.procedure.floor import Floor
@@ -97,7 +97,7 @@ def settle_revision(floor: Floor, issue: str, following: str, renumber: str = ""
         numbers = _renumbered(floor, document.id, made.value)
         events.append(TextRenumbered(next_one.id, numbers, renumber))
     events += _carried(floor, next_one.id, document.id, made.value)
-    found = (*_found(next_one.id, made.value.carried), *made_stale(floor, next_one))
+    found = (*_found(next_one.id, made.value.carried), *stale_since_registered(floor, next_one))
     return done(*events, findings=(*made.findings, *found))
 
 

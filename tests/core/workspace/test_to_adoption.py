@@ -83,6 +83,16 @@ def group(tmp_path: Path) -> Iterator[Group]:
     made.dossier.close()
 
 
+def test_a_resolution_tied_to_a_text_after_its_next_issue_came_is_told_at_the_settling(
+    group: Group,
+) -> None:
+    group.do("register-issue", id=SECOND, kind="negotiating text", body="GT/TM")
+    group.do("register-issue", id=REVISED, kind="draft resolution", body="GT/TM")
+    group.do("link-documents", source=REVISED, relation="adopts", target=FIRST)
+    told = group.do("settle-revision", issue=FIRST, following=SECOND)
+    assert told.count("resolution-stale") == 1
+
+
 def test_a_text_is_agreed_settled_and_approved_once_nothing_is_open(group: Group) -> None:
     group.agree("3")
     for refused in ("1", "2"):
@@ -101,7 +111,7 @@ def test_a_text_is_agreed_settled_and_approved_once_nothing_is_open(group: Group
     assert group.do("register-issue", id=SECOND, kind="negotiating text", body="GT/TM") == [
         "resolution-stale"
     ]
-    assert "resolution-stale" in group.do("settle-revision", issue=FIRST, following=SECOND)
+    assert "resolution-stale" not in group.do("settle-revision", issue=FIRST, following=SECOND)
     agreed = [Standing.NOT_DISCUSSED, *[Standing.AGREED] * 3]
     assert group.said(SECOND) == agreed
     with pytest.raises(ActFailed, match="is stale when a later one comes"):
