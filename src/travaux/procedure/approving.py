@@ -17,7 +17,7 @@ from travaux.procedure.floor import Floor
 from travaux.procedure.pointing import names_in
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.readings import BracketKind, Disposition
-from travaux.record.decisions import ADOPTING
+from travaux.record.decisions import ADOPTING, adopted_by
 from travaux.record.documents import renditions_of
 from travaux.record.locks import Lock, hinted, locks_of, made_stale_by, unlocked
 from travaux.record.openings import (
@@ -175,6 +175,19 @@ def _unsettled(floor: Floor, decision: Decision, issue: Issue) -> Iterator[Findi
 
 def _whose(reopened: Sequence[UnitStanding]) -> str:
     return " and ".join(dict.fromkeys(one.by for one in reopened))
+
+
+def adopted_already(floor: Floor, issue: str) -> Iterator[Finding]:
+    """Tell of an act on a text that was approved or adopted: its body may change it."""
+    taken = adopted_by(floor.record, issue)
+    if taken:
+        yield Finding(
+            Severity.WARNING,
+            "text-adopted",
+            issue,
+            f"It was {taken.verb} by decision {taken.id}. Look whether the body means to change it "
+            "again; if so, it decides anew on the issue that comes of this (R9).",
+        )
 
 
 def not_as_agreed(floor: Floor, issue: str) -> Iterator[Finding]:

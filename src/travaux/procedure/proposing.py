@@ -23,6 +23,7 @@ from travaux.events import (
 )
 from travaux.findings import Finding, Outcome, Severity
 from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.approving import adopted_already
 from travaux.procedure.filing import is_digest
 from travaux.procedure.floor import Floor
 from travaux.procedure.releasing import circle_of
@@ -35,6 +36,7 @@ from travaux.record.tabled import is_tabled, settled_into
 WHO_MAY_PROPOSE = "who may propose"
 
 _ONCE = Row("a proposal keeps its id for good, also after it was withdrawn", "P13")
+_CALLED_APART = Row("an exception names one thing that stays open, and no other", "S17")
 _ONE_FORM = Row("a contribution comes as a file, as an instruction, or in words", "S14")
 _ENTERS = Row("what is to enter the text says what it changes there", "P13")
 _KEPT = Row("what doesn't enter the text is kept as it was handed in", "P13")
@@ -102,7 +104,7 @@ def receive_proposal(
     and `when` where and when it came.
     """
     on = floor.issue(issue)
-    _is_new(floor, id)
+    _is_new(floor, id, on.id)
     held = floor.meeting(meeting) if meeting else None
     came = when or (held.when if held else None)
     asking = sponsors_named(floor, sponsors, speaker, without, came)
@@ -204,9 +206,13 @@ def circulate_proposals(
     return done(*(ProposalsCirculated((name,), level, parties) for name in names))
 
 
-def _is_new(floor: Floor, id: str) -> None:
+def _is_new(floor: Floor, id: str, issue: str) -> None:
     if id in floor.record.proposals:
         raise NotAllowed(f"receiving {id} again", _ONCE, "another id")
+    text = floor.texts.text(floor.record, issue) if floor.texts else None
+    if "#" in id or (text and any(unit.id == id for unit in text.all_units())):
+        what = f"calling a proposal {id}, as a paragraph or a change of another proposal is called"
+        raise NotAllowed(what, _CALLED_APART, "another id")
 
 
 def _hands_in_for_itself(floor: Floor, id: str, sponsors: Sequence[Sponsor]) -> None:
@@ -332,6 +338,7 @@ def _noticed(floor: Floor, received: ProposalReceived) -> Iterator[Finding]:
             "entered twice.",
         )
     yield from agreed_paragraphs(floor, proposal, proposal.changes)
+    yield from adopted_already(floor, proposal.base)
 
 
 def agreed_paragraphs(

@@ -13,6 +13,7 @@ from travaux.dates import When
 from travaux.events import BracketDecided, RulingReversed
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Acted, act, done
+from travaux.procedure.approving import adopted_already
 from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import proposer as whose
@@ -68,7 +69,7 @@ def decide_bracket(
             what, _NUMBERED, "the same with its “mark”, as “travaux brackets” lists it"
         )
     made = floor.drafters.ruled(floor.record, document, bracket, disposition, voice, words)
-    _may_be_decided(floor, made)
+    _may_be_decided(floor, replace(made, reason=reason))
     ruling = replace(
         made,
         id=_id(floor, id),
@@ -79,7 +80,9 @@ def decide_bracket(
         proposer=proposer and whose(floor, proposer),
         reason=reason,
     )
-    return done(BracketDecided(ruling), findings=tuple(_noticed(ruling)))
+    return done(
+        BracketDecided(ruling), findings=(*_noticed(ruling), *adopted_already(floor, document))
+    )
 
 
 @act

@@ -25,7 +25,7 @@ from travaux.events import (
 from travaux.findings import Finding, Severity
 from travaux.numbering import labels
 from travaux.procedure.acting import Acted, act, done
-from travaux.procedure.approving import not_as_agreed, stale_since_registered
+from travaux.procedure.approving import adopted_already, not_as_agreed, stale_since_registered
 from travaux.procedure.drafters import Tabled
 from travaux.procedure.filing import is_digest
 from travaux.procedure.floor import Floor
@@ -71,7 +71,8 @@ def table_text(
     carried = tuple(_carried(floor, document.id, before, made)) if before else ()
     events = (*own, *carried)
     differs = not_as_agreed(_afterwards(floor, events), document.id)
-    return done(*events, findings=(*read.findings, *found, *differs))
+    more = _open_in_translation(floor, document.id, made)
+    return done(*events, findings=(*read.findings, *found, *differs, *more))
 
 
 @act
@@ -97,7 +98,13 @@ def settle_revision(floor: Floor, issue: str, following: str, renumber: str = ""
         numbers = _renumbered(floor, document.id, made.value)
         events.append(TextRenumbered(next_one.id, numbers, renumber))
     events += _carried(floor, next_one.id, document.id, made.value)
-    found = (*_found(next_one.id, made.value.carried), *stale_since_registered(floor, next_one))
+    found = (
+        *_found(next_one.id, made.value.carried),
+        *_shown_to_more(floor, document.id, next_one.id),
+        *adopted_already(floor, document.id),
+        *_other_languages(floor, document.id, next_one.id),
+        *stale_since_registered(floor, next_one),
+    )
     return done(*events, findings=(*made.findings, *found))
 
 
@@ -132,6 +139,9 @@ def _before(floor: Floor, issue: str, follows: str) -> str:
                 _LATER,
                 f"the same after “table-text” of {earlier.id}, or without “follows”",
             )
+        if stands_for(earlier, document):
+            what = f"tabling {issue} as the issue after {earlier.id}, which is a later one"
+            raise NotAllowed(what, _LATER, "an issue before it as the one that it “follows”")
         _still_on_the_table(floor, earlier.id, issue)
         return earlier.id
     own = [one for one in tabled_issues(floor.record, document.work) if one != issue]
@@ -151,7 +161,15 @@ def _may_follow(floor: Floor, issue: str, following: str) -> None:
         raise NotAllowed(what, _ONCE, "the same under a symbol that is free: “allot-next-issue”")
     if issue == following:
         raise NotAllowed(f"settling {issue} as itself", _NEXT, "the symbol of the next issue")
+    _is_later(floor, issue, following)
     _still_on_the_table(floor, issue, following)
+
+
+def _is_later(floor: Floor, issue: str, following: str) -> None:
+    """Make sure that what is agreed stays with its text: standings are those of one document."""
+    if not stands_for(floor.record.issues[following], floor.record.issues[issue]):
+        what = f"settling {issue} as {following}, which isn't a later issue of it"
+        raise NotAllowed(what, _LATER, "the next symbol of the same document: “allot-next-issue”")
 
 
 def _still_on_the_table(floor: Floor, issue: str, following: str) -> None:
@@ -169,14 +187,57 @@ def _tabled(issue: str, follows: str, made: Tabled) -> Iterator[Event]:
 
 def _carried(floor: Floor, issue: str, follows: str, made: Tabled) -> Iterator[Event]:
     """Carry what is open. Whoever sees the text sees who asks for what in it (S34)."""
-    open_ones = [one.id for one in live_on(floor.record, follows)]
-    rulings = map(BracketDecided, rulings_on(floor.record, follows))
+    for name in _kept_back(floor, follows):
+        # Each for itself: what names two is shown only to who may see both.
+        yield ProposalsCirculated((name,), Level.BODY)
+    yield RevisionSettled(issue, follows, made.carried)
+
+
+def _kept_back(floor: Floor, issue: str) -> Iterator[str]:
+    """Give the proposals in an issue, open or decided on, that not all of the body may see yet."""
+    open_ones = [one.id for one in live_on(floor.record, issue)]
+    rulings = map(BracketDecided, rulings_on(floor.record, issue))
     decided = (name for ruling in rulings for name in sorted(proposals_named(ruling)))
     for name in dict.fromkeys((*open_ones, *decided)):
         if shown_to(floor.record, name) < Level.BODY:
-            # Each for itself: what names two is shown only to who may see both.
-            yield ProposalsCirculated((name,), Level.BODY)
-    yield RevisionSettled(issue, follows, made.carried)
+            yield name
+
+
+def _shown_to_more(floor: Floor, issue: str, following: str) -> Iterator[Finding]:
+    """Tell of what was circulated to some only, and goes to the whole body with the next issue."""
+    narrow = [one for one in _kept_back(floor, issue) if one in floor.record.circulated]
+    if narrow:
+        said = (
+            f"Circulated to some only until now, and shown to the whole body with {following}: "
+            f"{', '.join(narrow)}. If that is too early, strike this, and ask their sponsors first."
+        )
+        yield Finding(Severity.WARNING, "shown-to-more", following, said)
+
+
+def _other_languages(floor: Floor, issue: str, following: str) -> Iterator[Finding]:
+    """Tell of the language versions of an issue that the next one doesn't have yet."""
+    own = [one.language for one in floor.record.tabled.values() if one.issue == issue]
+    if own[1:]:
+        said = (
+            f"{issue} is on record in {', '.join(own)}, and {following} was made in {own[0]} only. "
+            f"Have it made in {', '.join(own[1:])}, and table that (“table-text”)."
+        )
+        yield Finding(Severity.NOTE, "languages-to-make", following, said)
+
+
+def _open_in_translation(floor: Floor, issue: str, made: Tabled) -> Iterator[Finding]:
+    """Tell of brackets in another language where the first language, which is decided, has none."""
+    first = tabled_text(floor.record, issue)
+    more = [one for one in made.bracketed if first and one not in first.bracketed]
+    if first and more:
+        text = floor.drafters.text(floor.record, issue)
+        numbers = labels(text) if text else {}
+        said = (
+            f"It has brackets that the text in {first.language} lacks, at "
+            f"{', '.join(numbers.get(one) or one for one in more)}. They aren't counted as open: "
+            f"see which version is right, and have the other mended."
+        )
+        yield Finding(Severity.WARNING, "brackets-differ", f"{issue} ({made.language})", said)
 
 
 def _renumbered(floor: Floor, issue: str, made: Tabled) -> tuple[tuple[str, str, str], ...]:

@@ -20,7 +20,7 @@ from travaux.record.decisions import stands_for
 from travaux.record.documents import issues_of
 from travaux.record.proposals import proposals_on
 from travaux.record.record import Record, key
-from travaux.record.tabled import rulings_on, settled_into
+from travaux.record.tabled import rulings_on, settled_into, tabled_text
 from travaux.symbols import printed
 
 
@@ -93,8 +93,10 @@ def not_accepted(record: Record, issue: str) -> tuple[Opening, ...]:
 
 def accepted(record: Record, issue: str, opening: Opening) -> bool:
     """Tell whether something may stay open in this very issue: it, or its whole proposal."""
-    names = (opening.id, opening.proposal)
-    return any(name and key(issue, name) in record.exceptions for name in names)
+    names = dict.fromkeys(filter(None, (opening.id, opening.proposal)))
+    found = (record.exceptions.get(key(issue, name)) for name in names)
+    # A proposal may be called as a unit is, or as a change of another one.
+    return any(one.proposal == opening.proposal for one in found if one)
 
 
 def doubtful_brackets(record: Record, issue: str) -> tuple[str, ...]:
@@ -134,8 +136,8 @@ def _typed(record: Record, issue: str) -> Iterator[Opening]:
 
 
 def _bracketed(record: Record, issue: str) -> tuple[str, ...]:
-    tabled = (one for one in record.tabled.values() if one.issue == issue)
-    return tuple(dict.fromkeys(unit for one in tabled for unit in one.bracketed))
+    tabled = tabled_text(record, issue)  # brackets are decided in the first language
+    return tabled.bracketed if tabled else ()
 
 
 def _ruled(record: Record, issue: str) -> frozenset[str]:

@@ -145,6 +145,22 @@ def sponsors_then(proposal: Proposal, day: date) -> tuple[Sponsor, ...]:
     return tuple(one for one in proposal.sponsors if _came_by(one, day) and not _gone_by(one, day))
 
 
+def asked_then(proposal: Proposal, number: int, ruling: Ruling) -> tuple[Sponsor, ...] | None:
+    """Give who asked for a change when a bracket was decided: its voices, as they were seen (P13).
+
+    None where the bracket doesn't hold the change. Dates don't say it: whoever joins on the day of
+    the decision may come before or after it.
+    """
+    ref = (proposal.id, number)
+    every = [one.voices for one in ruling.bracket.wordings if ref in one.entries]
+    voices = {voice.partition(" (")[0] for own in every for voice in own}
+    found = dict[str, Sponsor]()
+    for one in proposal.sponsors:
+        if one.party in voices:
+            found.setdefault(one.party, one)  # who left may have joined again later
+    return tuple(found.values()) if every else None
+
+
 def unit_of(change: Change) -> str:
     """Give the paragraph that a change is about: for a new one, that behind which it stands."""
     return change.after if isinstance(change, Add) else change.unit

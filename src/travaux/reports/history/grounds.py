@@ -15,7 +15,7 @@ from travaux.drafting.provenance import Origin, cut
 from travaux.proposals import Mark, Proposal, Sponsor
 from travaux.readings import Bracket, BracketKind, Ruling, Wording
 from travaux.record import Record
-from travaux.record.proposals import sponsors_then
+from travaux.record.proposals import asked_then, sponsors_then
 from travaux.reports.history.line import Stage
 from travaux.texts import Text, fold, joined, tokens
 from travaux.texts.signs import NONCHARACTERS
@@ -34,8 +34,8 @@ class Asker:
     """One change that asks for words: of which proposal, by whom, and where in which file.
 
     `number` is that of the change as it was submitted, also where it was decided in parts.
-    `then` are the sponsors on the day of the decision, None where that day isn't known or nothing
-    was decided; `now` those that ask for it today.
+    `then` are those who asked for it when it was decided, as the bracket was seen; None where that
+    isn't known or nothing was decided. `now` are those that ask for it today.
     """
 
     proposal: str
@@ -147,7 +147,6 @@ def _ground(
     around: tuple[Bracket, ...],
 ) -> Ground:
     ruling = record.rulings.get(origin.ruling)
-    day = day_of(record, ruling) if ruling else None
     return Ground(
         where,
         span.unit,
@@ -156,28 +155,47 @@ def _ground(
         words,
         origin.issue,
         ruling,
-        tuple(askers(record, origin.entries, day)),
+        tuple(askers(record, origin.entries, ruling)),
         stage.told,
         around,
         "" if origin.entries else file_of(record, origin.issue, stage.text.language),
     )
 
 
-def askers(record: Record, entries: Iterable[tuple[str, int]], day: date | None) -> Iterator[Asker]:
-    """Give who asks for changes; one whose proposal isn't shown, or was destroyed, is left out."""
+def askers(
+    record: Record, entries: Iterable[tuple[str, int]], ruling: Ruling | None
+) -> Iterator[Asker]:
+    """Give who asks for changes, and who did so when a bracket was decided.
+
+    One whose proposal isn't shown, or was destroyed, is left out.
+    """
     for name, number in entries:
         proposal = record.proposals.get(name)
         if proposal is not None:
-            yield _asker(proposal, number, day)
+            then = _then(record, proposal, number, ruling) if ruling else None
+            yield _asker(proposal, number, then)
 
 
-def _asker(proposal: Proposal, number: int, day: date | None) -> Asker:
+def _then(
+    record: Record, proposal: Proposal, number: int, ruling: Ruling
+) -> tuple[Sponsor, ...] | None:
+    """Give who asked for a change when a bracket was decided.
+
+    Where the bracket doesn't hold the change, the day of the decision says it, if it is known.
+    """
+    found, day = asked_then(proposal, number, ruling), day_of(record, ruling)
+    if found is None and day is not None:
+        return sponsors_then(proposal, day)
+    return found
+
+
+def _asker(proposal: Proposal, number: int, then: tuple[Sponsor, ...] | None) -> Asker:
     entry = proposal.entries[number] if number < len(proposal.entries) else None
     root = number if entry is None or entry.part_of is None else entry.part_of
     return Asker(
         proposal.id,
         root,
-        None if day is None else sponsors_then(proposal, day),
+        then,
         tuple(one for one in proposal.sponsors if one.left is None),
         proposal.source,
         entry.place if entry else "",

@@ -17,6 +17,7 @@ from travaux.readings import Bracket, Carriage, Carry, Ruling
 from travaux.record import Record
 from travaux.record.tabled import rulings_on
 from travaux.reports.history.fates import puts_elsewhere
+from travaux.reports.history.grounds import askers
 from travaux.reports.history.line import Stage
 from travaux.reports.naming import full_labels
 from travaux.texts import Text, Unit, fold
@@ -161,24 +162,25 @@ class _Settling:
             if one.bracket.unit in own or (one.bracket.unit in sources and puts_elsewhere(one))
         )
         left = tuple(one for one in self.brackets if one.unit in own)
-        refs = [ref for one in rulings for ref in (*one.taken, *one.closed)]
-        refs += [ref for one in left for wording in one.wordings for ref in wording.entries]
         return Row(
             unit,
             self.labels.get(name, "") if unit else "",
             tuple(sources),
             rulings,
             left,
-            tuple(_parties(self.then, refs)),
+            tuple(dict.fromkeys(self._parties(rulings, left))),
             changed,
             self.later.told,
         )
 
-
-def _parties(record: Record, refs: Iterable[tuple[str, int]]) -> Iterator[str]:
-    """Give who asks for changes, each once."""
-    found = (record.proposals.get(name) for name in dict.fromkeys(ref[0] for ref in refs))
-    yield from dict.fromkeys(party for one in found if one for party in one.parties)
+    def _parties(self, rulings: Iterable[Ruling], left: Iterable[Bracket]) -> Iterator[str]:
+        """Give who asked for what was decided, when it was, and who asks for what is open."""
+        for ruling in rulings:
+            for one in askers(self.then, (*ruling.taken, *ruling.closed), ruling):
+                yield from (each.party for each in (one.now if one.then is None else one.then))
+        refs = [ref for one in left for wording in one.wordings for ref in wording.entries]
+        for one in askers(self.then, refs, None):
+            yield from (each.party for each in one.now)
 
 
 def _outcomes(

@@ -13,7 +13,7 @@ from travaux.readings import Bracket, BracketKind, Disposition, Ruling, Wording
 from travaux.record import Record
 from travaux.reports.calling import called, with_article
 from travaux.reports.dating import spelled
-from travaux.reports.history.grounds import Asker, Ground, Where, askers, day_of
+from travaux.reports.history.grounds import Asker, Ground, Where, askers
 from travaux.reports.history.phrases import HISTORY_PHRASES
 from travaux.reports.history.saying import HistoryPhrases
 from travaux.reports.naming import full_labels
@@ -140,10 +140,11 @@ class Telling:
         return said.dispositions[ruling.disposition]
 
     def contributors(self, ruling: Ruling) -> str:
-        """Give who asked, on the day of a decision, for what it takes up."""
-        day = day_of(self.record, ruling)
-        found = askers(self.record, ruling.taken, day)
-        every = [one for asker in found for one in (asker.now if day is None else asker.then or ())]
+        """Give who asked, when a bracket was decided, for what is taken up."""
+        found = askers(self.record, ruling.taken, ruling)
+        every = [
+            one for asker in found for one in (asker.now if asker.then is None else asker.then)
+        ]
         return self.names(one.party for one in every)
 
     # --- who asked, and what
