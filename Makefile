@@ -5,7 +5,7 @@
 #   make test       all tests
 #   make check      format, lint, types, imports, docs
 #   make format     put the code in the house's format
-#   make bench      measure compilation and record beside their peers (takes minutes)
+#   make bench      measure compilation, record and living text beside their peers (takes minutes)
 #   make cover      tests with branch coverage
 #   make lock       write requirements/*.txt anew from pyproject.toml
 #   make clean      remove the virtual environment and what was built
@@ -54,6 +54,7 @@ format: $(VENV)/.ready-to-test
 bench: $(VENV)/.ready-to-test
 	$(BIN)/python -m benchmarks.compile
 	$(BIN)/python -m benchmarks.record
+	$(BIN)/python -m benchmarks.living
 
 cover: $(VENV)/.ready-to-test
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
