@@ -17,11 +17,12 @@ from travaux.readings import Disposition
 from travaux.record import fold
 from travaux.record.access import record_for
 from travaux.render.plain import printed
-from travaux.texts import tokens
+from travaux.reports.history.marks import head_of, is_asked, parts_of
+from travaux.texts import Dispute, readable, tokens
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import ActFailed
 from travaux.workspace.exporting import check, export, restore, write_out
-from travaux.workspace.living import night_of, why
+from travaux.workspace.living import changes_between, night_of, why
 from travaux.workspace.papers import paper
 from travaux.workspace.playing import filed
 
@@ -111,6 +112,26 @@ def test_s16_a_bridge_is_told_by_who_brought_it(talks: Negotiation) -> None:
     assert ruling is not None
     assert (ruling.disposition, ruling.proposer) == (Disposition.BRIDGE, "BRB")
     assert (ruling.body, ruling.meeting) == ("GT/TM", "second-reading")
+
+
+def test_s16_each_word_that_changed_is_under_who_brought_it(talks: Negotiation) -> None:
+    """What came in one place from several hands is cut into what each brought."""
+    found = changes_between(talks.dossier, talks.record, FIRST, REV_7)
+    (words,) = [
+        unit.words for unit in found.text.units if "and paid holidays" in readable(unit.words)
+    ]
+    parts = parts_of(words)
+    hands = [
+        (head_of(part).dispute, parts[n + 1], found.hands[head_of(part).names].author)
+        for n, part in enumerate(parts)
+        if is_asked(part)
+    ]
+    assert hands == [
+        (Dispute.DELETION, "and", REV_1),
+        (Dispute.ADDITION, ",", REV_1),
+        (Dispute.ADDITION, "and weekly rest", REV_1),
+        (Dispute.ADDITION, "and paid holidays", "Guatemala"),
+    ]
 
 
 def test_s16_the_notes_of_the_text_stay_apart_from_those_of_its_history(

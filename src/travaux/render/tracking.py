@@ -160,13 +160,20 @@ def _alternatives(runs: Sequence[Run], start: int, depth: int) -> list[str]:
 
 
 def _whole(line: Paragraph) -> Head | None:
-    """Give the bracket of an asked change that holds the whole of a unit, if there is one."""
-    runs = [run for run in line.runs if run.role is not Role.CELL]
+    """Give the bracket of an asked change that holds the whole of a unit, if there is one.
+
+    Where several hold it between them, all to the same end, the first stands for them.
+    """
+    runs = [run for run in line.runs if run.role is not Role.CELL and not _is_blank(run)]
     if not runs:
         return _outermost(line.opened)
-    first = _outermost(runs[0].heads)
-    same = all(_outermost(run.heads) == first for run in runs)
+    first, *others = (_outermost(run.heads) for run in runs)
+    same = first and all(one and one.dispute is first.dispute for one in others)
     return first if same and not all(_joins(run) for run in runs) else None
+
+
+def _is_blank(run: Run) -> bool:
+    return run.role is Role.WORDS and not run.value.strip()
 
 
 def _outermost(heads: Sequence[Head]) -> Head | None:

@@ -322,6 +322,25 @@ def test_libreoffice_lists_the_changes_under_who_brought_them(
     assert [line.rpartition("\t")[2] for line in seen["accepted"] if line] == words
 
 
+@pytest.mark.skipif(bool(_MISSING), reason=_MISSING)
+def test_a_paragraph_that_several_hands_took_out_goes_whole_in_word(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    file = tmp_path / "changes.docx"
+    file.write_bytes(tracked_between(dossier, dossier.record, FIRST, THIRD))
+    (seen,) = libreoffice.opened([file])
+    assert [one for one in seen["changes"] if one[0] == "Delete"][:4] == [
+        ["Delete", "Uruguay", "2.\tThe Council meets"],
+        ["Delete", "the Chair", " every"],
+        ["Delete", "Uruguay", " year in the capital."],
+        ["Delete", "Uruguay", "\n"],
+    ]
+    for side, issue in (("rejected", FIRST), ("accepted", THIRD)):
+        text = dossier.texts.words(dossier.record, issue)
+        lines = [line.rpartition("\t")[2] for line in seen[side] if line]
+        assert lines == [readable(unit.words) for unit in text.units], side
+
+
 _FROM_OUTSIDE = """\
 Plan for the Rivers
 1. The Council meets at least once a year in the capital.

@@ -1,17 +1,16 @@
 """What changed between any two issues of a text, each change under the name of who brought it.
 
 Both issues are compared as texts; who brought each word is told from where its words are from, and
-who took words out from the decisions on the issues in between (S16). Where several brought it, the
-meeting that decided stands for them; where nobody knows, the issue in which it came.
+who took words out from the decisions on the issues in between (S16). What several brought is cut
+into what each did; where nobody knows who, the issue stands for them in which it came or went.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from travaux.changes import Add, Change, Move, Suppress
 from travaux.dates import When
@@ -35,6 +34,7 @@ from travaux.reports.history.marks import (
     head_of,
     is_asked,
     parts_of,
+    words_in,
 )
 from travaux.reports.history.telling import Telling
 from travaux.reports.marking import table, titled
@@ -178,17 +178,16 @@ def _side(words: str, without: Dispute) -> str:
     return " ".join("".join(said).split())
 
 
-class _Stays(Enum):
-    """What is said of a word that stands where it stood."""
+@dataclass(frozen=True, slots=True)
+class _Cause:
+    """The issue in which a word came, or went, and the decision by which, where it is known."""
 
-    STAYS = "stays"
-
-
-_STAYS = _Stays.STAYS
+    issue: str
+    ruling: Ruling | None = None
 
 
 class _Signing:
-    """The marked text, each of whose brackets gets the name of who brought the change."""
+    """The marked text, whose brackets are cut by who brought each word, and bear their names."""
 
     def __init__(self, telling: Telling, line: Line) -> None:
         self.telling, self.line = telling, line
@@ -200,84 +199,89 @@ class _Signing:
         self.hands: dict[str, Hand] = {}
 
     def signed(self, marked: Text) -> Changes:
-        names: dict[tuple[int, int], str] = {}
-        before: tuple[Asked, Hand] | None = None
+        cut: dict[tuple[int, int], _Cut] = {}
+        before: tuple[Asked, _Cause] | None = None
+        every = [parts_of(unit.words) for unit in marked.all_units()]
         for one in asked_in(marked, *self.ends):
-            hand = self._hand(one)
-            if hand is None and before and follows(one, before[0]):
-                hand = before[1]  # the same decision put these words in the place of those
-            hand = hand or self._unknown()
-            before = one, hand
-            names[one.unit, one.part] = self._name(hand)
-        every = [
-            replace(unit, words="".join(_named(unit.words, n, names)))
+            words = words_in(every[one.unit], one)
+            replaced = before[1] if before and follows(one, before[0]) else None
+            causes = [_replacing(each, replaced) for each in self._causes(one, words)]
+            before = one, causes[-1]
+            names = [self._name(self._hand(cause)) for cause in causes]
+            cut[one.unit, one.part] = _cut([word for word, _ in words], names)
+        signed = [
+            replace(unit, words="".join(_named(every[n], n, cut)))
             for n, unit in enumerate(marked.all_units())
         ]
-        units, notes = every[: len(marked.units)], every[len(marked.units) :]
+        units, notes = signed[: len(marked.units)], signed[len(marked.units) :]
         return Changes(marked.with_units(tuple(units), tuple(notes)), self.hands)
 
-    def _hand(self, one: Asked) -> Hand | None:
-        """Give who brought a change; None where that isn't known of all its words.
+    def _causes(self, one: Asked, words: Sequence[tuple[str, Sequence[Place]]]) -> list[_Cause]:
+        """Give why each word of a bracket came or went.
 
-        A word that only stands beside those that changed says nothing.
+        A word that only stands beside those that changed says nothing: it goes with the one before.
         """
         why = self._brought if one.dispute is Dispute.ADDITION else self._took
-        found = [why(*place) for place in dict.fromkeys(one.letters)]
-        rulings = dict.fromkeys(each for each in found if each is not _STAYS)
-        known = [ruling for ruling in rulings if isinstance(ruling, Ruling)]
-        return self._decided(known) if known and len(known) == len(rulings) else None
+        found = [
+            next(filter(None, (why(*place) for place in dict.fromkeys(letters))), None)
+            for _, letters in words
+        ]
+        last = next(filter(None, found), None) or self._moved(*{unit for unit, _ in one.letters})
+        causes = []
+        for cause in found:
+            last = cause or last
+            causes.append(last)
+        return causes or [last]
 
-    def _brought(self, unit: str, token: int) -> Ruling | _Stays | None:
-        """Give the decision that put a word where it stands in the later issue."""
+    def _brought(self, unit: str, token: int) -> _Cause | None:
+        """Give how a word came to where it stands in the later issue; None if it stays there."""
         origin = self.line.stages[-1].provenance.of(unit, token)
         if origin.issue in self.later:
-            return self.telling.record.rulings.get(origin.ruling)
+            return _Cause(origin.issue, self.telling.record.rulings.get(origin.ruling))
         first = self.came.get((unit, token), ("", 0))[0]
-        return _STAYS if first == unit else self._moved(unit, first)
+        return None if first == unit else self._moved(unit, first)
 
-    def _took(self, first: str, at: int) -> Ruling | _Stays | None:
-        """Give the decision that took a word out of the text, or elsewhere."""
+    def _took(self, first: str, at: int) -> _Cause | None:
+        """Give how a word went out of the text, or elsewhere; None if it stays."""
         number, (unit, token) = last_stood(self.line, self.ways, (first, at))
         if number == len(self.line.stages) - 1:
-            return _STAYS if unit == first else self._moved(first, unit)
-        return removed_by(self.rulings[number].get(unit, ()), token)
+            return None if unit == first else self._moved(first, unit)
+        ruling = removed_by(self.rulings[number].get(unit, ()), token)
+        return _Cause(self.line.stages[number + 1].issue, ruling)
 
-    def _moved(self, *units: str) -> Ruling | None:
-        """Give the decision that put words elsewhere: it moved, joined or divided paragraphs."""
-        return next(
-            (
-                ruling
-                for own in reversed(self.rulings[:-1])
-                for unit in units
-                for ruling in own.get(unit, ())
-                if puts_elsewhere(ruling)
-            ),
-            None,
-        )
+    def _moved(self, *units: str) -> _Cause:
+        """Give how words were put elsewhere: paragraphs were moved, joined or divided."""
+        for number in reversed(range(len(self.ways))):
+            following = self.line.stages[number + 1]
+            own = (one for unit in units for one in self.rulings[number].get(unit, ()))
+            ruling = next(filter(puts_elsewhere, own), None)
+            if ruling or self._put_elsewhere(number, units):
+                return _Cause(following.issue, ruling)
+        return _Cause(self.line.stages[-1].issue)
 
-    def _unknown(self) -> Hand:
-        """Name the later issue, for nobody is known."""
-        last = self.line.stages[-1].issue
-        issue = self.telling.record.issues.get(last)
-        return Hand(last, _day(issue.date) if issue else None)
+    def _put_elsewhere(self, number: int, units: Collection[str]) -> bool:
+        """Tell whether the issue after one has words of paragraphs in others, or in other order."""
+        earlier, following = self.line.stages[number : number + 2]
+        trace = self.line.traces[number]
+        sources = ((unit, one.source) for unit in units for one in trace.get(unit, ()))
+        if any(unit != source and source in units for unit, source in sources):
+            return True
+        return not moved_units(earlier.text, following.text).isdisjoint(units)
 
-    def _decided(self, rulings: Sequence[Ruling]) -> Hand:
-        """Name who asked for what was taken; several, or nobody, by where it was decided."""
-        days = [day for ruling in rulings if (day := day_of(self.telling.record, ruling))]
-        names = dict.fromkeys(self._asking(ruling) for ruling in rulings)
-        author = next(iter(names)) if len(names) == 1 else ""
-        return Hand(author or self._meetings(rulings), max(days, default=None))
+    def _hand(self, cause: _Cause) -> Hand:
+        """Name who asked for what was decided, or where it was; the issue where nobody is known."""
+        ruling = cause.ruling
+        if ruling is None:
+            issue = self.telling.record.issues.get(cause.issue)
+            return Hand(cause.issue, _day(issue.date) if issue else None)
+        where = ruling.meeting or ruling.body or ruling.id
+        author = self._asking(ruling) or self.telling.said.decided_at.format(where)
+        return Hand(author, day_of(self.telling.record, ruling))
 
     def _asking(self, ruling: Ruling) -> str:
         if ruling.disposition is Disposition.BRIDGE and ruling.proposer:
             return self.telling.name(ruling.proposer)
         return self.telling.contributors(ruling)
-
-    def _meetings(self, rulings: Iterable[Ruling]) -> str:
-        known = self.telling.record.rulings
-        ordered = sorted(rulings, key=lambda one: known.first(one.id))
-        where = dict.fromkeys(one.meeting or one.body or one.id for one in ordered)
-        return self.telling.said.decided_at.format(", ".join(where))
 
     def _name(self, hand: Hand) -> str:
         """Give the name that prints in a bracket, and keep the hand by it."""
@@ -299,10 +303,39 @@ def _came(line: Line, ways: Sequence[Mapping[Place, Place]]) -> Mapping[Place, P
     return found
 
 
-def _named(words: str, unit: int, names: Mapping[tuple[int, int], str]) -> Iterator[str]:
-    for number, part in enumerate(parts_of(words)):
-        name = names.get((unit, number))
-        yield Head(head_of(part).dispute, name).sign() if name is not None else part
+_Cut = list[tuple[str, str]]  # words in a row, with who brought them
+
+
+def _replacing(cause: _Cause, before: _Cause | None) -> _Cause:
+    """Let words stand under the decision that took out those in whose place they came."""
+    return before if before and not cause.ruling and cause.issue == before.issue else cause
+
+
+def _cut(words: Sequence[str], names: Sequence[str]) -> _Cut:
+    """Put words in a row together that one hand brought."""
+    both = groupby(zip(words, names, strict=False), key=lambda one: one[1])
+    return [("".join(word for word, _ in own), name) for name, own in both] or [("", names[0])]
+
+
+def _named(parts: Sequence[str], unit: int, cut: Mapping[tuple[int, int], _Cut]) -> Iterator[str]:
+    """Give the parts of a unit with names in its brackets; what several brought is in several."""
+    around: list[bool] = []
+    for number, part in enumerate(parts):
+        own = cut.get((unit, number), [])
+        if part.startswith(OPEN):
+            around.append(len(own) > 1)
+        if not any(around):
+            yield Head(head_of(part).dispute, own[0][1]).sign() if own else part
+        elif own:
+            yield "".join(_bracket(head_of(part), *one) for one in own)
+        if part == CLOSE:
+            around.pop()
+
+
+def _bracket(head: Head, words: str, name: str) -> str:
+    """Put words in a bracket, the blank in front of them outside."""
+    blank = words[: len(words) - len(words.lstrip())]
+    return f"{blank}{Head(head.dispute, name).sign()}{words.lstrip()}{CLOSE}"
 
 
 def _day(when: When | None) -> date | None:

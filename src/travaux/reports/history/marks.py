@@ -7,8 +7,9 @@ one; so each letter is read in both, side by side.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from travaux.reports.history.line import Place
 from travaux.texts import Dispute, Head, Sign, Text, fold, pieces, tokens
@@ -105,6 +106,41 @@ def asked_in(marked: Text, one: Text, other: Text) -> list[Asked]:
             for sign in seen:
                 _read(sign, around, streams, at)
     return found
+
+
+def words_in(parts: Sequence[str], one: Asked) -> list[tuple[str, list[Place]]]:
+    """Cut what a bracket holds into words, each with where its letters stand.
+
+    A bracket of the text itself is one word. All is one word where other brackets in it ask for
+    something: their letters are theirs.
+    """
+    inner = parts[one.part + 1 : one.end]
+    cut = list(_words(inner))
+    letters = [len(_seen(word)) for word in cut]
+    if any(map(is_asked, inner)) or sum(letters) != len(one.letters):
+        return [("".join(inner), one.letters)]
+    ends = list(accumulate(letters))
+    return [
+        (word, one.letters[end - count : end])
+        for word, end, count in zip(cut, ends, letters, strict=True)
+    ]
+
+
+def _words(parts: Sequence[str]) -> Iterator[str]:
+    held, depth = "", 0
+    for part in parts:
+        depth += part.startswith(OPEN)
+        held += part
+        depth -= part == CLOSE
+        if not depth:
+            yield from _tokens(held) if held == part else [held]
+            held = ""
+
+
+def _tokens(words: str) -> list[str]:
+    """Cut words as they stand: with a blank before the first one only where there is one."""
+    first, *others = tokens(words)
+    return [first if words[:1].isspace() else first.lstrip(), *others]
 
 
 def follows(one: Asked, other: Asked) -> bool:
