@@ -71,7 +71,8 @@ def table_text(
     carried = tuple(_carried(floor, document.id, before, made)) if before else ()
     events = (*own, *carried)
     differs = not_as_agreed(_afterwards(floor, events), document.id)
-    more = _open_in_translation(floor, document.id, made)
+    more = [*_open_in_translation(floor, document.id, made)]
+    more += _shown_to_more(floor, before, document.id) if before else ()
     return done(*events, findings=(*read.findings, *found, *differs, *more))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,7 +95,7 @@ def test_striking_tells_what_rests_on_a_proposal_or_a_decision_on_a_bracket(
 
 
 def test_striking_a_change_placed_by_hand_tells_of_the_decision_on_its_number(group: Group) -> None:
-    asked = {"id": "c1", "issue": ISSUE, "sponsors": ("CHL",)}
+    asked: dict[str, Any] = {"id": "c1", "issue": ISSUE, "sponsors": ("CHL",)}
     group.act(
         "receive-proposal", **asked, instruction="Replace nothing by something in paragraph nine"
     )
@@ -143,11 +144,17 @@ def test_what_has_sponsors_is_dropped_for_a_reason(group: Group) -> None:
     assert group.open(ISSUE) == []
 
 
-def test_what_only_some_had_seen_is_told_when_the_next_issue_shows_it(group: Group) -> None:
+@pytest.mark.parametrize("settled", [True, False])
+def test_what_only_some_had_seen_is_told_when_the_next_issue_shows_it(
+    group: Group, *, settled: bool
+) -> None:
     group.receive("CHL", SHOULD, TWO, THREE)
-    seen = {"proposals": ("CHL",), "level": "states", "circle": ("MEX",)}
+    seen: dict[str, Any] = {"proposals": ("CHL",), "level": "states", "circle": ("MEX",)}
     group.act("circulate-proposals", **seen)
-    done = group.act("settle-revision", issue=ISSUE, following=REV_1)
+    if settled:
+        done = group.act("settle-revision", issue=ISSUE, following=REV_1)
+    else:
+        done = group.table(REV_1, text(ONE, TWO, THREE))
     assert codes(done) == ["shown-to-more"]
     assert "CHL" in done.findings[0].message
 
