@@ -93,11 +93,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """Something asked for that couldn't be turned into a change: kept, with the reason."""
+    """Something asked for that couldn't be turned into a change: kept, with the reason.
+
+    `closed` is why a person closed it: it asks for nothing of the text. Until then it is open.
+    """
 
     words: str
     place: str
     reason: str
+    closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

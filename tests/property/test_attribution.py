@@ -109,6 +109,7 @@ MADE: tuple[Callable[[int, int], e.Event], ...] = (
     lambda n, _: e.ProposalWithdrawn(name(n)),
     lambda n, m: e.ProposalDropped(name(n), reason=f"as {name(m)} says"),
     lambda n, _: e.EntryPlaced(name(n), 0, Suppress("u1")),
+    lambda n, m: e.UnplacedSettled(name(n), WORDS[m], f"{name(m)} is thanked"),
     lambda n, m: e.ProposalsCirculated((name(n),), list(Level)[1 + m]),
     lambda n, m: e.ProposalsCirculated((name(n),), Level.PUBLIC if m % 2 else Level.BODY),
     lambda n, m: e.ProposalsCirculated((name(n),), Level.STATES, (PARTIES[m],)),

@@ -126,10 +126,7 @@ def accounted(compilation: Compilation) -> Account:
         for number, entry in enumerate(proposal.entries):
             if entry.part_of is None:
                 rows.append(_row(proposal, entry, number, out, standing, reasons))
-        rows += [
-            _unplaced(proposal, unplaced, Fate.WITHDRAWN if out else Fate.UNPLACED, out)
-            for unplaced in proposal.unplaced
-        ]
+        rows += [_unplaced(proposal, unplaced, out) for unplaced in proposal.unplaced]
     return Account(tuple(rows))
 
 
@@ -216,7 +213,8 @@ def _made(
     )
 
 
-def _unplaced(proposal: Proposal, unplaced: Unplaced, fate: Fate, out: str) -> Row:
+def _unplaced(proposal: Proposal, unplaced: Unplaced, out: str) -> Row:
+    fate = Fate.WITHDRAWN if out else Fate.DECIDED if unplaced.closed else Fate.UNPLACED
     return Row(
         proposal.id,
         proposal.source,
@@ -227,7 +225,7 @@ def _unplaced(proposal: Proposal, unplaced: Unplaced, fate: Fate, out: str) -> R
         "",
         proposal.parties,
         fate,
-        out or unplaced.reason,
+        out or unplaced.closed or unplaced.reason,
     )
 
 

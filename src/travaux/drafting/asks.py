@@ -96,7 +96,7 @@ def asks_of(
 ) -> tuple[list[Ask], list[Unplaced]]:
     """Take a live proposal apart; what doesn't fit the base is given back with the reason."""
     asks: list[Ask] = []
-    unplaced = list(proposal.unplaced)
+    unplaced = [one for one in proposal.unplaced if not one.closed]
     parties = parties_of(proposal)
     for number, entry in enumerate(proposal.entries):
         if not entry.open:

@@ -98,6 +98,7 @@ from travaux.events.texts import (
     StandingSet,
     TextRenumbered,
     TextTabled,
+    UnplacedSettled,
 )
 
 __all__ = [
@@ -179,4 +180,5 @@ __all__ = [
     "TaskDischarged",
     "TextRenumbered",
     "TextTabled",
+    "UnplacedSettled",
 ]

@@ -159,6 +159,15 @@ class EntryPlaced(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class UnplacedSettled(Event):
+    """A person closed what had no place in the text, for it asks for nothing of the text."""
+
+    proposal: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class BracketDecided(Event):
     """A body decided what stands in the place of a bracket."""
 

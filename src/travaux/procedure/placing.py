@@ -1,4 +1,4 @@
-"""Placing: a person finds the place in the text of what couldn't be placed by itself.
+"""Placing: a person finds the place in the text of what couldn't be placed by itself, or closes it.
 
 The words that are to change are quoted as they stand, and have to stand in the paragraph once:
 whoever places a change by hand doesn't count words, and nothing is guessed for them.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from travaux.changes import Add, Change, Modify, Suppress
-from travaux.events import EntryPlaced
+from travaux.events import EntryPlaced, UnplacedSettled
 from travaux.procedure.acting import Acted, act, done
 from travaux.procedure.floor import Floor, NotOnRecord
 from travaux.procedure.proposing import agreed_paragraphs
@@ -19,6 +19,8 @@ from travaux.proposals import EntryState, Proposal
 from travaux.texts import Kind, Text, Unit, fold, new_id, readable, tokens
 
 _HAND = Row("only what couldn't be placed by itself is placed by hand", "S15, S17")
+_LOOSE = Row("only what has no place in the text is closed so, and it is named", "S15, S17")
+_WHY = Row("whoever closes what somebody handed in says why", "S17")
 _WHICH = Row("what is placed is named where there is more than one", "S15")
 _WHAT = Row("a change has other words for those of a paragraph, or is a new paragraph", "P7")
 _ONE_PLACE = Row("a change has one place, which the words quoted show", "P7")
@@ -68,11 +70,36 @@ def place_entry(
     return done(EntryPlaced(proposal, at, change, kept, more), findings=told)
 
 
+@act
+def close_unplaced(floor: Floor, proposal: str, reason: str, asked: str = "") -> Acted:
+    """Close what has no place in the text, for it asks for nothing of the text.
+
+    A file in prose may hold thanks beside what it asks for. The `reason` says why it asks for
+    nothing. `asked` are its words as they are kept, needed where there are several. It stays on
+    record with the reason, and nothing of it is open any more.
+    """
+    found = in_play(floor, proposal)
+    loose = _loose(found)
+    words = loose[0] if not asked and len(loose) == 1 else asked
+    if words not in loose:
+        said = f"one of these: {_quoted(loose)}" if loose else "nothing: all has its place"
+        raise NotAllowed(f"closing “{asked}” of {proposal}", _LOOSE, said)
+    if not reason.strip():
+        what = f"closing “{words}” of {proposal} without a reason"
+        raise NotAllowed(what, _WHY, "the same with a “reason”")
+    return done(UnplacedSettled(proposal, words, reason))
+
+
+def _loose(proposal: Proposal) -> list[str]:
+    """Give the words that have no place, and that nobody closed."""
+    return [one.words for one in proposal.unplaced if not one.closed]
+
+
 def _wanted(proposal: Proposal, number: int | None, asked: str) -> tuple[int, str]:
     """Give the number under which something is placed, and its words if it is unplaced."""
     entries = enumerate(proposal.entries)
     hands = [n for n, one in entries if one.state is EntryState.NEEDS_A_HAND]
-    loose = [one.words for one in proposal.unplaced]
+    loose = _loose(proposal)
     waiting = f"{', '.join(map(str, hands)) or 'none'}; and unplaced, {_quoted(loose) or 'nothing'}"
     named = (number is not None) + bool(asked)
     if named > 1 or (not named and len(hands + loose) > 1):

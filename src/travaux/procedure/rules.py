@@ -86,7 +86,7 @@ _RUNS = Row(
     "whoever runs the meeting settles what a contribution is, or who alone asks for it", "P13"
 )
 _SHOWN = Row("a proposal is shown to more by who asks for it, or by the secretariat", "S34, P25")
-_PLACED = Row("the secretariat places by hand what has no place by itself", "S15")
+_PLACED = Row("the secretariat places, or closes with a reason, what has no place by itself", "S15")
 _AGREED = Row("the chair says what was agreed, and the secretariat enters it", "P10, P11")
 _CONFIRMED = Row("a capital confirms by its own delegation, and the secretariat enters it", "P10")
 _CHAIRS = Row("the Chair reports, or the secretariat writes for the Chair", "R13")
@@ -165,6 +165,7 @@ MAY: Mapping[str, May] = {
     "drop-proposal": May(_WITH_OFFICERS, _ANNOUNCED),
     "circulate-proposals": May(_EVERYBODY, _SHOWN),
     "place-entry": May(KEEPS_THE_RECORD, _PLACED),
+    "close-unplaced": May(KEEPS_THE_RECORD, _PLACED),
     "discuss-paragraphs": May(_WITH_OFFICERS, _AGREED),
     "agree-paragraphs": May(_WITH_OFFICERS, _AGREED),
     "reopen-paragraphs": May(_WITH_OFFICERS, _AGREED),

@@ -80,6 +80,7 @@ SEEN_BY: Mapping[type[e.Event], Level] = {
     e.ProposalWithdrawn: Level.SECRETARIAT,
     e.ProposalDropped: Level.SECRETARIAT,
     e.EntryPlaced: Level.SECRETARIAT,
+    e.UnplacedSettled: Level.SECRETARIAT,
     e.BracketDecided: Level.BODY,
     e.RulingReversed: Level.BODY,
     e.RevisionSettled: Level.BODY,

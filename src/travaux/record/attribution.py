@@ -162,4 +162,5 @@ _ON_ONE = (
     e.ProposalWithdrawn,
     e.ProposalDropped,
     e.EntryPlaced,
+    e.UnplacedSettled,
 )

@@ -184,6 +184,7 @@ _HANDLERS |= {
     e.ProposalWithdrawn: negotiating.withdrawn,
     e.ProposalDropped: negotiating.dropped,
     e.EntryPlaced: negotiating.placed,
+    e.UnplacedSettled: negotiating.closed,
     e.BracketDecided: negotiating.decided,
     e.RulingReversed: negotiating.undone,
     e.RevisionSettled: negotiating.settled,

@@ -12,7 +12,7 @@ from typing import Any
 
 from travaux import events as e
 from travaux.consensus import Basis
-from travaux.proposals import Entry, EntryState, Proposal, Sponsor
+from travaux.proposals import Entry, EntryState, Proposal, Sponsor, Unplaced
 from travaux.readings import Disposition, Ruling
 from travaux.record.record import Record, key, put
 
@@ -103,7 +103,7 @@ def placed(record: Record, event: e.EntryPlaced, position: int) -> Record:
     if proposal is None:
         return record
     unplaced, entries = list(proposal.unplaced), list(proposal.entries)
-    found = next((one for one in unplaced if one.words == event.words), None)
+    found = next((one for one in unplaced if _is_open(one, event.words)), None)
     if found and not event.more:
         unplaced.remove(found)  # the first: others may bear the same words
     if event.number < len(entries):
@@ -113,6 +113,17 @@ def placed(record: Record, event: e.EntryPlaced, position: int) -> Record:
         entries.append(Entry(event.change, found.place if found else ""))
     told = {"entries": tuple(entries), "unplaced": tuple(unplaced)}
     return _told(record, event.proposal, position, **told)
+
+
+def closed(record: Record, event: e.UnplacedSettled, position: int) -> Record:
+    """Close what has no place, and keep it with the reason."""
+    proposal = record.proposals.get(event.proposal)
+    unplaced = list(proposal.unplaced) if proposal else []
+    at = next((n for n, one in enumerate(unplaced) if _is_open(one, event.words)), None)
+    if at is None:
+        return record
+    unplaced[at] = replace(unplaced[at], closed=event.reason)  # the first: others may be alike
+    return _told(record, event.proposal, position, unplaced=tuple(unplaced))
 
 
 def decided(record: Record, event: e.BracketDecided, position: int) -> Record:
@@ -166,6 +177,10 @@ def settled(record: Record, event: e.RevisionSettled, position: int) -> Record:
         if proposal.base == event.follows and (proposal.live or name in carried)
     }
     return replace(record, proposals=record.proposals.with_all(moved, position))
+
+
+def _is_open(one: Unplaced, words: str) -> bool:
+    return one.words == words and not one.closed
 
 
 def _closed_by(ruling: Ruling) -> Mapping[tuple[str, int], None]:

@@ -118,6 +118,8 @@ def _of_proposal(proposal: Proposal) -> Iterator[Opening]:
         if how and not isinstance(entry.change, Keep):
             yield _asked(proposal, number, entry, how)
     for one in proposal.unplaced:
+        if one.closed:
+            continue
         how, place = Openness.UNPLACED, one.place
         yield Opening("", how, proposal.id, None, place, proposal.parties)
 

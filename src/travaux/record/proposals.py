@@ -42,6 +42,7 @@ class Happened(StrEnum):
     WITHDRAWN = "withdrawn"
     DROPPED = "dropped"
     PLACED = "placed by hand"
+    CLOSED = "closed without a change"
     DECIDED = "decided"
     REVERSED = "decision undone"
     CARRIED = "carried"
@@ -113,9 +114,9 @@ def needing_a_hand(record: Record, issue: str) -> tuple[Numbered, ...]:
 
 
 def unplaced(record: Record, issue: str) -> tuple[tuple[Proposal, Unplaced], ...]:
-    """Give what was asked for and never became a change of the text, each with its proposal."""
+    """Give what was asked for and has no place in the text, with its proposal, unless closed."""
     live = (one for one in proposals_on(record, issue) if one.live)
-    return tuple((one, words) for one in live for words in one.unplaced)
+    return tuple((one, words) for one in live for words in one.unplaced if not words.closed)
 
 
 def unsupported(record: Record, issue: str = "") -> tuple[Proposal, ...]:
@@ -303,3 +304,5 @@ def _own_steps(position: int, event: e.Event) -> Iterator[Step]:
             yield Step(position, Happened.DROPPED, (), event.when, event.meeting)
         case e.EntryPlaced(number=number):
             yield Step(position, Happened.PLACED, numbers=(number,))
+        case e.UnplacedSettled(reason=reason):
+            yield Step(position, Happened.CLOSED, said=reason)

@@ -20,10 +20,16 @@ from tests.proposed import (
 from tests.records import noticed, played
 from travaux.changes import Add, Change, Modify, Suppress, apply
 from travaux.consensus import Standing, UnitStanding
+from travaux.drafting.accounting import accounted
+from travaux.drafting.compilation import compiled
 from travaux.events import ProposalReceived, StandingSet
 from travaux.procedure import NotAllowed, NotOnRecord
 from travaux.proposals import Entry, EntryState, Proposal, Sponsor, Unplaced
 from travaux.record import Record
+from travaux.record.openings import Openness, openings
+from travaux.record.proposals import unplaced
+from travaux.render.plain import printed
+from travaux.reports.history.proposal_page import proposal_page
 from travaux.texts import Kind, Unit, new_id
 
 LOST = Entry(Suppress("gone"), "paragraph 9", state=EntryState.NEEDS_A_HAND, why="It is gone.")
@@ -125,6 +131,51 @@ def test_a_whole_file_is_placed_change_by_change_until_there_is_no_more() -> Non
     assert (len(waiting.entries), [one.words for one in waiting.unplaced]) == (1, [WORDS])
     last = placed(first, unit="o2", old="every river", new="rivers").proposals["mex"]
     assert (len(last.entries), last.unplaced) == (2, ())
+
+
+THANKS = Unplaced("Mexico thanks the Chair.", "paragraph 1", "Nothing is asked.")
+COURTESY = {"proposal": "mex", "reason": "It thanks the Chair."}
+
+
+def test_what_asks_for_nothing_is_closed_with_the_reason_and_is_open_no_more() -> None:
+    before = holding(unplaced=(THANKS,))
+    assert [one.how for one in openings(before, SECOND)] == [Openness.UNPLACED]
+    found = played(("close-unplaced", COURTESY), onto=before, texts=DESK)
+    closed = replace(THANKS, closed="It thanks the Chair.")
+    assert found.proposals["mex"].unplaced == (closed,)
+    assert (openings(found, SECOND), unplaced(found, SECOND)) == ((), ())
+    account = accounted(compiled(REV_2, found.proposals.values()))
+    assert account.sentence() == (
+        "received 1 = shown 0 + merged 0 + withdrawn 0 + decided 1 + unplaced 0"
+    )
+    assert [one.why for one in account.rows] == ["It thanks the Chair."]
+    page = printed(proposal_page(found, SECOND, "en"))
+    assert "Changes: 1 (not for the text 1)" in page
+    with pytest.raises(NotAllowed, match="nothing: all has its place"):
+        played(("close-unplaced", COURTESY), onto=found, texts=DESK)
+
+
+def test_what_is_closed_is_named_where_there_is_more_and_a_reason_is_given() -> None:
+    other = replace(THANKS, words="Recipes for soups.")
+    before = holding(unplaced=(THANKS, other))
+    with pytest.raises(NotAllowed, match=r"one of these: “Mexico thanks the Chair\.”, “Recipes"):
+        played(("close-unplaced", COURTESY), onto=before, texts=DESK)
+    named = {**COURTESY, "asked": THANKS.words}
+    with pytest.raises(NotAllowed, match="without a reason"):
+        played(("close-unplaced", {**named, "reason": " "}), onto=before, texts=DESK)
+    found = played(("close-unplaced", named), onto=before, texts=DESK)
+    assert [one.words for _, one in unplaced(found, SECOND)] == ["Recipes for soups."]
+    last = placed(found, unit="o1", old="yearly").proposals["mex"]
+    assert [one.words for one in last.unplaced] == [THANKS.words]
+
+
+def test_what_is_withdrawn_counts_nothing_as_waiting() -> None:
+    kept = Entry(Suppress("o3"), "paragraph 3")
+    mexicos = Proposal(
+        "mex", (Sponsor("MEX"),), (kept, LOST), (THANKS,), base=SECOND, withdrawn=True
+    )
+    page = printed(proposal_page(with_events(TABLE, ProposalReceived(mexicos)), SECOND, "en"))
+    assert "Changes: 3 (withdrawn 3)" in page
 
 
 def test_a_change_that_needs_a_hand_has_one_place() -> None:

@@ -9,9 +9,12 @@ from travaux.delegations import Registry
 from travaux.proposals import Proposal, Sponsor
 from travaux.record import Record
 from travaux.record.openings import work_of_issue
+from travaux.reports.history.settling import Fate
 from travaux.reports.history.telling import Telling
 from travaux.reports.marking import table, titled
 from travaux.texts import Kind, Text, Unit
+
+_WAITING = ("open", "parked", "held", "needs a hand", "unplaced")
 
 
 def proposal_page(
@@ -80,7 +83,9 @@ def _state(telling: Telling, one: Proposal) -> str:
     """Sum up what became of its changes; of the whole where it was withdrawn or dropped."""
     said = telling.said
     whole = said.withdrawn if one.withdrawn else said.dropped if one.dropped else ""
-    names = {**said.states, "open": whole or said.states["open"]}
+    names = {**said.states, "closed": said.fates[Fate.NOT_FOR_THE_TEXT]}
+    if whole:
+        names |= dict.fromkeys(_WAITING, whole)  # what still waited went with the whole
     counted = Counter(names[state] for state in _states(one))
     if not counted:
         return whole or "–"
@@ -94,4 +99,4 @@ def _states(one: Proposal) -> Iterator[str]:
         if entry.part_of is None:
             left = [each for each in one.entries if each.part_of == number and each.open]
             yield str((left or [entry])[0].state)
-    yield from ("unplaced" for _ in one.unplaced)
+    yield from ("closed" if each.closed else "unplaced" for each in one.unplaced)

@@ -36,7 +36,7 @@ class Fate(StrEnum):
     NEEDS_A_HAND = "needs a hand"
     UNPLACED = "unplaced"
     WITHDRAWN = "withdrawn"
-    NOT_FOR_THE_TEXT = "not for the text"  # a comment, a question, a reservation
+    NOT_FOR_THE_TEXT = "not for the text"  # a comment, a question, a courtesy
     EARLIER = "earlier"  # decided on an issue before
 
 
@@ -195,7 +195,8 @@ def _outcomes(
             )
             yield Outcome(proposal, number, entry.place, fate, why or entry.why, entry.ruling)
     for one in proposal.unplaced:
-        yield Outcome(proposal, None, one.place, out or Fate.UNPLACED, one.reason)
+        fate = Fate.NOT_FOR_THE_TEXT if one.closed else Fate.UNPLACED
+        yield Outcome(proposal, None, one.place, out or fate, one.closed or one.reason)
 
 
 def _out_of_text(proposal: Proposal) -> Fate | None:
