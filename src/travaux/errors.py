@@ -65,6 +65,8 @@
     ├── workspace.dossier.NothingToCheckWith a checkpoint, and no key to check it with
     ├── workspace.dossier.NotToBeVouchedFor a record that isn't what it was, so none signs for it
     ├── workspace.playing.ActsUnreadable    a file of acts that can't be read as one
+    ├── workspace.playing.WordsUnreadable   a word of a command that is no particular of an act
+    ├── workspace.playing.RefusedInFile     an act of a file that the rules refuse, with its line
     ├── workspace.importing.OffersThere     a file of offers that would be written over
     ├── workspace.importing.NoSuchLanguage  a language that isn't known under its code
     ├── workspace.picturing.UnknownPicture  a kind of picture that nothing here draws

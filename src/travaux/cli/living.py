@@ -48,7 +48,7 @@ from travaux.workspace.issuing import look
 from travaux.workspace.living import changes_between, night_of, tracked_between
 from travaux.workspace.papers import record_of, tabled_issue
 from travaux.workspace.picturing import PICTURES, UnknownPicture, picture_of
-from travaux.workspace.receiving import received
+from travaux.workspace.receiving import received, would_be_received
 from travaux.workspace.viewing import MARKED, VIEWS, view
 
 living = typer.Typer()
@@ -72,10 +72,13 @@ def receive(
     meeting: Annotated[str, typer.Option("--meeting", help="The meeting that they came to.")] = "",
     who: Annotated[str, typer.Option("--as", help=AS_HELP)] = "secretariat",
     entered: Annotated[str, typer.Option("--entered", help=ENTERED_HELP)] = "",
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say what would be received.")
+    ] = False,
 ) -> None:
     """Receive delegations' files as proposals on record.
 
-    Each on the issue on the table, whichever it was made on.
+    Each on the issue on the table, whichever it was made on. What came before is passed over.
     """
     registry, console = standard_registry(), screen()
     with dossier_in(folder) as dossier:
@@ -85,7 +88,7 @@ def receive(
         same = {"meeting": meeting} if meeting else {}
         symbol = tabled_issue(dossier.record, issue)
         with Telling(console) as say:
-            receipt = received(
+            receipt = (would_be_received if check else received)(
                 dossier,
                 symbol,
                 given.files,
@@ -102,7 +105,8 @@ def receive(
         lost = f", {len(one.unplaced)} without a place" if one.unplaced else ""
         said = f"{one.id}: {', '.join(one.parties)}, {changes}{lost}, on {one.base}"
         console.print(said, markup=False)
-    console.print(f"{several(len(receipt.proposals), 'proposal')} received.", markup=False)
+    did = "would be received; nothing was entered" if check else "received"
+    console.print(f"{several(len(receipt.proposals), 'proposal')} {did}.", markup=False)
     raise typer.Exit(LEFT if any(f.severity is not Severity.NOTE for f in findings) else TAKEN)
 
 

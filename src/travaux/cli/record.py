@@ -25,14 +25,17 @@ from travaux.record.describing import described
 from travaux.sources import Source
 from travaux.store.files import FileStore
 from travaux.workspace.dossier import Dossier, entered_by
-from travaux.workspace.entering import Acting, Done, stamp
+from travaux.workspace.entering import ActFailed, Acting, Done, stamp
 from travaux.workspace.playing import ActsFile, filed, from_words, words_of
 
 record = typer.Typer()
 
 Folder = Annotated[Path, typer.Argument(metavar="DOSSIER", help="The folder of the dossier.")]
 AsOf = Annotated[
-    str, typer.Option("--as-of", help="As it was on that day, or after so many entries.")
+    str,
+    typer.Option(
+        "--as-of", help="As it was: a day, a minute (2026-11-23T19:05), or after so many entries."
+    ),
 ]
 AS_HELP = "Who acts: secretariat, archivist, delegation:MEX, officer:GT/TM:chair, organ:CIM."
 ENTERED_HELP = "When it is entered (ISO 8601); now if left out."
@@ -140,9 +143,12 @@ def play(
         # Files come into the dossier only once the acts are known to be possible.
         files = dossier.files.aside(Path(aside))
         acts = acts_file.acts(files, at)
-        done = dossier.tried(acts, files)
-        if not check:
-            done = dossier.act(acts_file.acts(dossier.files, at))
+        try:
+            done = dossier.tried(acts, files)
+            if not check:
+                done = dossier.act(acts_file.acts(dossier.files, at))
+        except ActFailed as fault:
+            raise acts_file.refused(fault) from fault
         passed = _passed_over(acts_file.words)
     console = screen()
     if check:

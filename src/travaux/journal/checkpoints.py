@@ -49,7 +49,8 @@ class UnknownKey(TravauxError):  # noqa: N818
     def __init__(self, signers: Iterable[str], name: str) -> None:
         super().__init__(
             f"The checkpoint is signed by {', '.join(f'“{one}”' for one in signers)}, and not with "
-            f"the key in hand, which is that of “{name}”. Give the key of whoever signed it."
+            f"the key in hand, which is that of “{name}”. Give the key of whoever signed it "
+            "with --key; for a dossier that was restored, that is the file key.pub of the old one."
         )
 
 

@@ -334,8 +334,8 @@ def _noticed(floor: Floor, received: ProposalReceived) -> Iterator[Finding]:
             Severity.WARNING,
             "file-received-before",
             where,
-            f"The same file came in before, as {', '.join(again)}. Withdraw one of them if it was "
-            "entered twice.",
+            f"The same file came in before, as {', '.join(again)}. If it was entered twice, undo "
+            f"this entry: “strike-entry position={floor.record.size} reason=…”.",
         )
     yield from agreed_paragraphs(floor, proposal, proposal.changes)
     yield from adopted_already(floor, proposal.base)

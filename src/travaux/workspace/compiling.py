@@ -19,7 +19,7 @@ from travaux.proposals import Proposal
 from travaux.symbols import InvalidSymbol, parse, printed
 from travaux.texts import Text, balance
 from travaux.workspace.handing_in import File, Issue, Table, handed_in
-from travaux.workspace.manifest import FileLine, Manifest
+from travaux.workspace.manifest import Manifest
 from travaux.workspace.naming import Naming
 
 Progress = Callable[[str], None]
@@ -94,7 +94,7 @@ def compile_files(
         CannotCompile: not one file could be taken.
     """
     lines = dict(manifest or {})
-    findings: list[Finding] = list(_missing(lines, files))
+    findings: list[Finding] = list(missing(lines, files))
     proposals: list[Proposal] = []
     for file in files:
         progress(file.name)
@@ -144,7 +144,8 @@ def _nothing_left(findings: Iterable[Finding]) -> str:
     return "\n".join(["No file was left to compile.", *refused])
 
 
-def _missing(lines: dict[str, FileLine], files: Iterable[File]) -> Iterable[Finding]:
+def missing(lines: Manifest, files: Iterable[File]) -> Iterable[Finding]:
+    """Tell of the files that a manifest names, and that weren't given."""
     given = {_composed(file.name) for file in files}
     for name in lines:
         if name not in given:

@@ -308,7 +308,7 @@ def sponsors_of(name: str, registry: Registry, line: FileLine) -> tuple[Sponsor,
     if line.unclear:
         raise UnknownSponsor(
             "The manifest names somebody whom nobody knows, so it isn't clear whose file it "
-            "is. Mend the name in the manifest, and compile again: a sponsor is never guessed, "
+            "is. Mend the name in the manifest, and give it again: a sponsor is never guessed, "
             "and none is left out."
         )
     if line.sponsors or line.group:
@@ -323,7 +323,7 @@ def sponsors_of(name: str, registry: Registry, line: FileLine) -> tuple[Sponsor,
     if party is None:
         raise UnknownSponsor(
             "The name of the file doesn't say whose it is. Name the delegation in the "
-            "manifest or with --sponsor, and compile again: a sponsor is never guessed."
+            "manifest or with --sponsor, and give it again: a sponsor is never guessed."
         )
     speaker = speaker_of_file(PurePath(name).name, registry)
     spoken = speaker.code if isinstance(party, Grouping) and speaker else line.speaker

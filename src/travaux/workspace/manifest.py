@@ -54,7 +54,7 @@ def manifest(data: bytes, name: str, registry: Registry) -> Outcome[Manifest]:
     try:
         rows = read(data)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, csv.Error) as fault:
-        said = f"The manifest can't be read ({fault}). Mend it and compile again."
+        said = f"The manifest can't be read ({fault}). Mend it and give it again."
         return Outcome({}, (Finding(Severity.REFUSED, "manifest-unreadable", name, said),))
     lines: dict[str, FileLine] = {}
     findings: list[Finding] = []

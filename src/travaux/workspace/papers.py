@@ -63,8 +63,12 @@ class WhichOne(TravauxError):  # noqa: N818
     def __init__(self, kind: str, what: str, written: str, known: Iterable[str]) -> None:
         held = ", ".join(known)
         asked = f"The record holds no {what} “{written}”" if written else f"Of which {what}?"
-        offer = f" It holds: {held}." if held else f" It holds no {what} yet."
+        none = _NONE.get(what, f"It holds no {what} yet")
+        offer = f" It holds: {held}." if held else f" {none}."
         super().__init__(f"{kind}: {asked.rstrip('.')}.{offer}".replace("?.", "?"))
+
+
+_NONE = {"body": "No body on record has a mandate or work plan yet"}
 
 
 def paper(

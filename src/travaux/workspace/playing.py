@@ -34,7 +34,7 @@ from travaux.journal.codec import converted
 from travaux.procedure.acting import UnknownAct, all_acts
 from travaux.sources import Source
 from travaux.store.files import FileStore
-from travaux.workspace.entering import Acting
+from travaux.workspace.entering import ActFailed, Acting
 
 _SECRET = b"PRIVATE+KEY+"  # what the key begins with that checkpoints are signed with
 _OWN = ("do", "as", "entered", "from", "file", "take")
@@ -46,6 +46,23 @@ class ActsUnreadable(TravauxError):  # noqa: N818
     def __init__(self, name: str, where: str, why: str) -> None:
         place = f"{name}, {where}" if where else name
         super().__init__(f"{place}: {why}. Nothing was entered; mend the file and play it again.")
+
+
+class WordsUnreadable(TravauxError):  # noqa: N818
+    """Words on a command line that aren't a particular of an act."""
+
+    def __init__(self, act: str, word: str) -> None:
+        super().__init__(
+            f"{act}: “{word}” isn't NAME=VALUE. Nothing was entered; “travaux acts {act}” lists "
+            "what it takes."
+        )
+
+
+class RefusedInFile(TravauxError):  # noqa: N818
+    """An act of a file that the rules refuse, with the line on which it begins."""
+
+    def __init__(self, name: str, line: int, why: ActFailed) -> None:
+        super().__init__(f"{name}, line {line}: {why}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,19 @@ class ActsFile:
             )
         return tuple(found)
 
+    def refused(self, why: ActFailed) -> RefusedInFile:
+        """Say where the act begins that can't be done, of those that this file gave."""
+        tables = enumerate(self._read().get("act", ()))
+        taken = [number for number, table in tables if table.get("take", True)]
+        begins = self._beginnings()
+        number = taken[why.number - 1]
+        return RefusedInFile(self.name, begins[number] if number < len(begins) else 1, why)
+
+    def _beginnings(self) -> list[int]:
+        """Give the lines on which acts begin."""
+        found = re.finditer(r"^[ \t]*\[\[act\]\]", self.words, re.MULTILINE)
+        return [self.words.count("\n", 0, one.start() + 1) + 1 for one in found]
+
     def _taken(self, table: Mapping[str, Any], where: str) -> bool:
         """Tell whether an act is to be done: one is, unless it says that it isn't taken."""
         taken = table.get("take", True)
@@ -109,13 +139,8 @@ class ActsFile:
 
     def _where(self, number: int, table: Mapping[str, Any]) -> str:
         """Say which act it is, by its number, its line and its name."""
-        begins = [
-            found.start() for found in re.finditer(r"^[ \t]*\[\[act\]\]", self.words, re.MULTILINE)
-        ]
-        place = ""
-        if number <= len(begins):
-            line = self.words.count("\n", 0, begins[number - 1] + 1) + 1
-            place = f" (line {line})"
+        begins = self._beginnings()
+        place = f" (line {begins[number - 1]})" if number <= len(begins) else ""
         where = f"act {number}{place}"
         name = table.get("do")
         if not isinstance(name, str) or name not in all_acts():
@@ -233,7 +258,7 @@ def from_words(act: str, given: Sequence[str]) -> dict[str, Any]:
     {'body': 'GT/TM', 'value': 16, 'what': '2004'}
 
     Raises:
-        ActsUnreadable: one of them has no equals sign.
+        WordsUnreadable: one of them has no equals sign.
         UnknownAct: no such act.
     """
     found: dict[str, Any] = {}
@@ -242,7 +267,7 @@ def from_words(act: str, given: Sequence[str]) -> dict[str, Any]:
     for one in given:
         name, sign, value = one.partition("=")
         if not sign:
-            raise ActsUnreadable("the command", f"“{one}”", "write NAME=VALUE")
+            raise WordsUnreadable(act, one)
         words = all_acts()[act].types.get(re.sub("[- ]", "_", name)) is str
         found[name.strip()] = value if words else _value(value)
     return found

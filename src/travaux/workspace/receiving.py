@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from travaux.bodies import Actor
@@ -20,8 +21,11 @@ from travaux.findings import Finding, Severity
 from travaux.proposals import Proposal, Sponsor
 from travaux.record import Record
 from travaux.record.files import files_named
+from travaux.record.openings import work_of_issue
+from travaux.store.files import FileStore
+from travaux.workspace.compiling import missing
 from travaux.workspace.dossier import Dossier
-from travaux.workspace.entering import Acting
+from travaux.workspace.entering import Acting, Done
 from travaux.workspace.handing_in import File, sponsors_of
 from travaux.workspace.manifest import FileLine, Manifest
 from travaux.workspace.playing import media_type
@@ -59,42 +63,115 @@ def received(
         particulars: what is the same for all of them (`meeting`, `when`).
         progress: told the name of each file before it is read.
     """
-    entries: list[Recorded] = []
-    findings: list[Finding] = []
-    for file in files:
-        progress(file.name)
-        line = lines.get(file.name, FileLine(file.name))
-        digest = dossier.files.put(file.data)
-        try:
-            given = _particulars(dossier, issue, file.name, digest, line) | dict(particulars or {})
-            done = dossier.act([Acting("receive-proposal", given, by, at)])
-        except TravauxError as error:
-            code = getattr(error, "rule", "file-refused")
-            findings.append(Finding(Severity.REFUSED, code, file.name, str(error)))
-            if digest not in {one.digest for one in files_named(dossier.record)}:
-                dossier.files.remove(digest)
-            continue
-        entries += done.entries
-        findings += (*done.findings, *_withdrawn(line))
-    made = [one.event.proposal for one in entries if isinstance(one.event, ProposalReceived)]
-    return Receipt(tuple(made), tuple(findings))
+    desk = _Desk(issue, lines, dossier.files, particulars or {}, by, at)
+    return desk.taken(files, lambda one: dossier.act([one]), lambda: dossier.record, progress)
 
 
-def _particulars(
-    dossier: Dossier, issue: str, name: str, digest: str, line: FileLine
-) -> dict[str, Any]:
-    sponsors = sponsors_of(name, standard_registry(), line)
-    day = {"when": line.received.isoformat()} if line.received else {}
-    return {
-        "id": _free(PurePath(name).stem, dossier.record),
-        "issue": line.base or issue,
-        "sponsors": tuple(one.party for one in sponsors),
-        "digest": digest,
-        "name": name,
-        "media_type": media_type(name),
-        **_group(sponsors),
-        **day,
-    }
+def would_be_received(
+    dossier: Dossier,
+    issue: str,
+    files: Iterable[File],
+    lines: Manifest,
+    by: Actor,
+    at: datetime,
+    particulars: Mapping[str, Any] | None = None,
+    progress: Progress = lambda _: None,
+) -> Receipt:
+    """Tell what `received` would come to, each file by itself, and enter nothing.
+
+    It takes the same, and leaves no files behind.
+    """
+    with TemporaryDirectory() as folder:
+        aside = dossier.files.aside(Path(folder))
+        desk = _Desk(issue, lines, aside, particulars or {}, by, at)
+        return desk.taken(
+            files, lambda one: dossier.tried([one], aside), lambda: dossier.record, progress
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where files come in: what is the same for all of them."""
+
+    issue: str
+    lines: Manifest
+    store: FileStore
+    particulars: Mapping[str, Any]
+    by: Actor
+    at: datetime
+
+    def taken(
+        self,
+        files: Iterable[File],
+        enter: Callable[[Acting], Done],
+        record: Callable[[], Record],
+        progress: Progress,
+    ) -> Receipt:
+        """Take files one by one; one that can't be taken, or came before, costs no other."""
+        given = tuple(files)
+        entries: list[Recorded] = []
+        findings: list[Finding] = list(missing(self.lines, given))
+        for file in given:
+            progress(file.name)
+            line = self.lines.get(file.name, FileLine(file.name))
+            digest = self.store.put(file.data)
+            try:
+                acting = self._acting(record(), file.name, digest, line)
+                if before := _before(record(), acting):
+                    findings.append(_passed_over(file, before))
+                    continue
+                done = enter(Acting("receive-proposal", acting, self.by, self.at))
+            except TravauxError as error:
+                findings.append(_refused(file, error))
+                if digest not in {one.digest for one in files_named(record())}:
+                    self.store.remove(digest)
+                continue
+            entries += done.entries
+            findings += (*done.findings, *_withdrawn(line))
+        return Receipt(_proposals(entries), tuple(findings))
+
+    def _acting(self, record: Record, name: str, digest: str, line: FileLine) -> dict[str, Any]:
+        sponsors = sponsors_of(name, standard_registry(), line)
+        day = {"when": line.received.isoformat()} if line.received else {}
+        return {
+            "id": _free(PurePath(name).stem, record),
+            "issue": line.base or self.issue,
+            "sponsors": tuple(one.party for one in sponsors),
+            "digest": digest,
+            "name": name,
+            "media_type": media_type(name),
+            **_group(sponsors),
+            **day,
+            **self.particulars,
+        }
+
+
+def _proposals(entries: Iterable[Recorded]) -> tuple[Proposal, ...]:
+    return tuple(one.event.proposal for one in entries if isinstance(one.event, ProposalReceived))
+
+
+def _refused(file: File, error: TravauxError) -> Finding:
+    code = getattr(error, "rule", "file-refused")
+    return Finding(Severity.REFUSED, code, file.name, str(error))
+
+
+def _before(record: Record, acting: Mapping[str, Any]) -> str:
+    """Give the proposal as which the same file came from the same sponsors on the same text."""
+    sponsors, work = set(acting["sponsors"]), work_of_issue(acting["issue"])
+    for received_ in record.received.values():
+        one = received_.proposal
+        same = {sponsor.party for sponsor in one.sponsors} == sponsors
+        if received_.digest == acting["digest"] and same and work_of_issue(one.base) == work:
+            return one.id
+    return ""
+
+
+def _passed_over(file: File, before: str) -> Finding:
+    said = (
+        f"The same file from the same sponsors is on record as {before}; it was passed over. If it "
+        "was handed in a second time on purpose, enter it with “travaux do … receive-proposal”."
+    )
+    return Finding(Severity.NOTE, "file-passed-over", file.name, said)
 
 
 def _group(sponsors: Sequence[Sponsor]) -> dict[str, Any]:

@@ -94,7 +94,8 @@ def test_an_unknown_key_is_named() -> None:
         opened(NOTE, OTHER.verifier)
     assert str(refused.value) == (
         "The checkpoint is signed by “travaux.example/migrants”, and not with the key in hand, "
-        "which is that of “travaux.example/other”. Give the key of whoever signed it."
+        "which is that of “travaux.example/other”. Give the key of whoever signed it with --key; "
+        "for a dossier that was restored, that is the file key.pub of the old one."
     )
 
 

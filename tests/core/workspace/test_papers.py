@@ -94,6 +94,14 @@ def test_a_calendar_is_of_a_body_by_any_of_its_names_and_of_no_other(dossier: Do
         dates(dossier, "CP")
 
 
+def test_where_no_body_has_a_plan_that_is_said(dossier: Dossier) -> None:
+    with pytest.raises(WhichOne) as refused:
+        paper(dossier, "plan")
+    assert str(refused.value) == (
+        "plan: Of which body? No body on record has a mandate or work plan yet."
+    )
+
+
 def _round(dossier: Dossier) -> None:
     clock = {"opened": "2005-01-28T17:00 America/New_York", "lasts": "72 hours"}
     dossier.act([_acting("begin-silence", id="s", body="AG", issue=RESOLUTION, **clock)])

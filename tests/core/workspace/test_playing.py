@@ -8,11 +8,18 @@ from pathlib import Path
 import pytest
 
 from travaux.bodies import Actor, Role
+from travaux.errors import TravauxError
 from travaux.journal.checkpoints import SigningKey
 from travaux.sources import Certainty, Source
 from travaux.store.files import FileStore
-from travaux.workspace.entering import Acting
-from travaux.workspace.playing import ActsFile, ActsUnreadable, words_of
+from travaux.workspace.entering import ActFailed, Acting
+from travaux.workspace.playing import (
+    ActsFile,
+    ActsUnreadable,
+    WordsUnreadable,
+    from_words,
+    words_of,
+)
 
 _NOW = datetime(2005, 3, 1, tzinfo=UTC)
 
@@ -135,3 +142,20 @@ def test_a_file_of_acts_in_another_encoding_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "acts.toml").write_bytes("as = 'sécretariat'".encode("latin-1"))
     with pytest.raises(ActsUnreadable, match="UTF-8"):
         words_of(tmp_path / "acts.toml")
+
+
+def test_a_refused_act_is_named_with_the_file_and_the_line_on_which_it_begins() -> None:
+    words = "[[act]]\ndo = 'a'\n\n[[act]]\ndo = 'b'\ntake = false\n\n[[act]]\ndo = 'c'\n"
+    why = ActFailed(2, 2, "c", TravauxError("It can't be."))
+    assert str(ActsFile("acts.toml", words, Path()).refused(why)) == (
+        "acts.toml, line 8: Act 2 of 2, c: It can't be. None of the acts was entered."
+    )
+
+
+def test_a_word_on_the_command_line_that_is_no_particular_is_told_as_one() -> None:
+    with pytest.raises(WordsUnreadable) as refused:
+        from_words("strike-entry", ["keep"])
+    assert str(refused.value) == (
+        "strike-entry: “keep” isn't NAME=VALUE. Nothing was entered; “travaux acts strike-entry” "
+        "lists what it takes."
+    )

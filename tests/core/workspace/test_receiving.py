@@ -20,7 +20,7 @@ from travaux.workspace.entering import Acting
 from travaux.workspace.handing_in import File
 from travaux.workspace.manifest import FileLine
 from travaux.workspace.playing import filed
-from travaux.workspace.receiving import received
+from travaux.workspace.receiving import received, would_be_received
 
 _BY = Actor.read("secretariat")
 _AT = datetime(2005, 3, 1, 12, tzinfo=UTC)
@@ -96,3 +96,51 @@ def test_a_withdrawal_in_the_manifest_is_told_of(dossier: Dossier) -> None:
     receipt = received(dossier, _ISSUE, [MEXICO], {"Mexico.txt": line}, _BY, _AT)
     assert [one.code for one in receipt.findings] == ["withdrawn-in-manifest"]
     assert not receipt.proposals[0].withdrawn
+
+
+def told(dossier: Dossier, *files: File) -> list[tuple[str, str]]:
+    """Receive files, and give what was noticed."""
+    receipt = received(dossier, _ISSUE, files, {}, _BY, _AT)
+    return [(one.code, one.where) for one in receipt.findings]
+
+
+def test_a_file_that_came_before_is_passed_over_and_the_rest_is_received(dossier: Dossier) -> None:
+    received(dossier, _ISSUE, [MEXICO], {}, _BY, _AT)
+    peru = sent("Peru.txt", "1. States may act together now.", "2. The fund pays for it.")
+    receipt = received(dossier, _ISSUE, [MEXICO, peru], {}, _BY, _AT)
+    assert [one.id for one in receipt.proposals] == ["Peru"]
+    assert [(one.code, one.severity, one.where) for one in receipt.findings] == [
+        ("file-passed-over", Severity.NOTE, "Mexico.txt")
+    ]
+
+
+def test_the_same_words_of_another_delegation_are_its_own_proposal(dossier: Dossier) -> None:
+    received(dossier, _ISSUE, [MEXICO], {}, _BY, _AT)
+    assert told(dossier, File("Peru.txt", MEXICO.data)) == [
+        ("file-received-before", "proposal Peru")
+    ]
+
+
+def test_a_file_whose_entry_was_struck_is_received_again(dossier: Dossier) -> None:
+    received(dossier, _ISSUE, [MEXICO], {}, _BY, _AT)
+    position = dossier.record.size - 1
+    strike = {"position": position, "reason": "entered by mistake"}
+    dossier.act([Acting("strike-entry", strike, _BY, _AT)])
+    assert told(dossier, MEXICO) == []
+
+
+def test_a_file_that_the_manifest_names_and_nobody_gave_is_told(dossier: Dossier) -> None:
+    lines = {"Peru.txt": FileLine("Peru.txt")}
+    receipt = received(dossier, _ISSUE, [MEXICO], lines, _BY, _AT)
+    assert [(one.code, one.where) for one in receipt.findings] == [
+        ("manifest-file-missing", "Peru.txt")
+    ]
+
+
+def test_what_is_only_checked_is_told_and_leaves_nothing_behind(
+    dossier: Dossier, tmp_path: Path
+) -> None:
+    size, files = dossier.record.size, set(tmp_path.rglob("*"))
+    receipt = would_be_received(dossier, _ISSUE, [MEXICO], {}, _BY, _AT)
+    assert [(one.id, len(one.entries)) for one in receipt.proposals] == [("Mexico", 1)]
+    assert (dossier.record.size, set(tmp_path.rglob("*"))) == (size, files)
