@@ -134,6 +134,13 @@ def test_s16_each_word_that_changed_is_under_who_brought_it(talks: Negotiation) 
     ]
 
 
+def test_s16_a_paragraph_that_moved_is_under_who_asked_for_the_move(talks: Negotiation) -> None:
+    found = changes_between(talks.dossier, talks.record, FIRST, REV_7)
+    (went,) = [unit.words for unit in found.text.units if unit.id == "u65"]
+    heads = [head_of(part).names for part in parts_of(went) if is_asked(part)]
+    assert [found.hands[name].author for name in heads] == ["Chile"]
+
+
 def test_s16_the_notes_of_the_text_stay_apart_from_those_of_its_history(
     talks: Negotiation,
 ) -> None:

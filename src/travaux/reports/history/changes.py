@@ -226,7 +226,7 @@ class _Signing:
             next(filter(None, (why(*place) for place in dict.fromkeys(letters))), None)
             for _, letters in words
         ]
-        last = next(filter(None, found), None) or self._moved(*{unit for unit, _ in one.letters})
+        last = next(filter(None, found), None) or self._respelled(one)
         causes = []
         for cause in found:
             last = cause or last
@@ -239,7 +239,7 @@ class _Signing:
         if origin.issue in self.later:
             return _Cause(origin.issue, self.telling.record.rulings.get(origin.ruling))
         first = self.came.get((unit, token), ("", 0))[0]
-        return None if first == unit else self._moved(unit, first)
+        return None if first in ("", unit) else self._moved(unit, first)
 
     def _took(self, first: str, at: int) -> _Cause | None:
         """Give how a word went out of the text, or elsewhere; None if it stays."""
@@ -249,24 +249,49 @@ class _Signing:
         ruling = removed_by(self.rulings[number].get(unit, ()), token)
         return _Cause(self.line.stages[number + 1].issue, ruling)
 
+    def _respelled(self, one: Asked) -> _Cause:
+        """Give how words came to be written otherwise, or in another order, that are the same."""
+        added = one.dispute is Dispute.ADDITION
+        for place in dict.fromkeys(one.letters):
+            at = self.came.get(place) if added else place
+            for number, way in enumerate(self.ways):
+                if at is None or at not in way:
+                    break
+                earlier, following = self.line.stages[number : number + 2]
+                if _token(earlier.text, at) != _token(following.text, way[at]):
+                    ruling = removed_by(self.rulings[number].get(at[0], ()), at[1])
+                    return _Cause(following.issue, ruling)
+                at = way[at]
+        return self._moved(*{unit for unit, _ in one.letters})
+
     def _moved(self, *units: str) -> _Cause:
         """Give how words were put elsewhere: paragraphs were moved, joined or divided."""
         for number in reversed(range(len(self.ways))):
             following = self.line.stages[number + 1]
-            own = (one for unit in units for one in self.rulings[number].get(unit, ()))
+            crossed = self._crossed(number, units)
+            own = (one for unit in (*units, *crossed) for one in self.rulings[number].get(unit, ()))
             ruling = next(filter(puts_elsewhere, own), None)
-            if ruling or self._put_elsewhere(number, units):
+            if ruling or crossed or self._joined(number, units):
                 return _Cause(following.issue, ruling)
         return _Cause(self.line.stages[-1].issue)
 
-    def _put_elsewhere(self, number: int, units: Collection[str]) -> bool:
-        """Tell whether the issue after one has words of paragraphs in others, or in other order."""
-        earlier, following = self.line.stages[number : number + 2]
+    def _joined(self, number: int, units: Collection[str]) -> bool:
+        """Tell whether the issue after one has words of some paragraphs in others."""
         trace = self.line.traces[number]
         sources = ((unit, one.source) for unit in units for one in trace.get(unit, ()))
-        if any(unit != source and source in units for unit, source in sources):
-            return True
-        return not moved_units(earlier.text, following.text).isdisjoint(units)
+        return any(unit != source and source in units for unit, source in sources)
+
+    def _crossed(self, number: int, units: Collection[str]) -> list[str]:
+        """Give the paragraphs that stand on the other side of some in the issue after one."""
+        orders = (stage.text.units for stage in self.line.stages[number : number + 2])
+        old, new = ({unit.id: n for n, unit in enumerate(order)} for order in orders)
+        both = [one for one in old if one in new]
+        own = [unit for unit in units if unit in old and unit in new]
+        return [
+            one
+            for one in both
+            if any((old[one] < old[unit]) != (new[one] < new[unit]) for unit in own)
+        ]
 
     def _hand(self, cause: _Cause) -> Hand:
         """Name who asked for what was decided, or where it was; the issue where nobody is known."""
@@ -315,6 +340,11 @@ def _cut(words: Sequence[str], names: Sequence[str]) -> _Cut:
     """Put words in a row together that one hand brought."""
     both = groupby(zip(words, names, strict=False), key=lambda one: one[1])
     return [("".join(word for word, _ in own), name) for name, own in both] or [("", names[0])]
+
+
+def _token(text: Text, place: Place) -> str:
+    units = {unit.id: unit for unit in text.all_units()}
+    return tokens(units[place[0]].words)[place[1]].strip()
 
 
 def _named(parts: Sequence[str], unit: int, cut: Mapping[tuple[int, int], _Cut]) -> Iterator[str]:

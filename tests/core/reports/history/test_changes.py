@@ -59,6 +59,18 @@ def test_words_that_went_in_an_earlier_issue_are_under_that_issue() -> None:
     assert _marked(found) == "States act {-A/3|at} {-A/2|once}."
 
 
+def test_words_written_otherwise_are_under_the_issue_that_did_so() -> None:
+    found = _through(_text("States Act."), _text("States act."), _text("States act.", "So."))
+    assert _marked(found) == "States {-A/2|Act} {+A/2|act}."
+
+
+def test_a_paragraph_that_moved_is_under_the_issue_that_moved_it() -> None:
+    one = _text("States act.", "Others follow.", "All report.")
+    moved = one.with_units((one.units[2], *one.units[:2]))
+    found = _through(one, moved, moved.with_units((*moved.units[:2],)))
+    assert _heads(found) == ["+A/2", "-A/3", "-A/2"]
+
+
 def test_changes_in_notes_bear_a_name_too() -> None:
     one, other = (_text("Act." + call("n"), note=said) for said in ("An old note.", "A new note."))
     assert set(_heads(_through(one, other))) == {"-A/2", "+A/2"}
