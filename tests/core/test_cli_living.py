@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import zipfile
 from pathlib import Path
 
@@ -66,7 +67,46 @@ def test_brackets_are_listed_with_what_decides_them(dossier: Path) -> None:
     assert "1.  alternative  u1@2-3  mark " in said
     assert "    stands: “may”, in “… All States [ ] act together at once …”" in said
     assert "    Chile: “should”\n    Mexico: “shall”" in said
-    assert said.endswith(f"1 bracket open in {_ISSUE}.\n")
+    assert f"1 bracket open in {_ISSUE}.\nTo decide the first, for example: travaux do " in said
+
+
+def test_the_line_that_is_offered_decides_the_first_bracket(dossier: Path) -> None:
+    received(dossier)
+    said = run("brackets", dossier, _ISSUE)
+    line = next(one for one in said.splitlines() if one.startswith("To decide the first"))
+    _, *words = shlex.split(line.partition(": ")[2])
+    told = run(*words, "id=first")
+    assert "Now it reads: “All States should act together at once.”" in told
+    assert f"undo: travaux do {dossier} reverse-ruling ruling=first" in told
+
+
+def test_what_waits_outside_the_brackets_is_listed_with_what_undoes_it(dossier: Path) -> None:
+    received(dossier)
+    parked = (f"issue={_ISSUE}", "body=GT/TM", "bracket=u1@2-3", "disposition=park", "id=aside")
+    run("do", dossier, "decide-bracket", *parked)
+    said = run("brackets", dossier, _ISSUE)
+    waiting = [line for line in said.splitlines() if line.startswith("parked: ")]
+    assert [line.partition("; ")[2] for line in waiting] == [
+        "taken up again by “reverse-ruling ruling=aside”"
+    ] * 2
+
+
+def test_the_next_issue_says_what_became_of_what_was_asked(dossier: Path) -> None:
+    received(dossier)
+    taken = ("bracket=u1@2-3", "disposition=take", "of=CHL")
+    run("do", dossier, "decide-bracket", f"issue={_ISSUE}", "body=GT/TM", *taken)
+    later = f"{_ISSUE} rev. 1"
+    run("do", dossier, "register-issue", f"id={later}", "kind=negotiating text", "body=GT/TM")
+    said = run("do", dossier, "settle-revision", f"issue={_ISSUE}", f"following={later}")
+    assert "Changes asked for: 1 taken, 1 not taken." in said
+
+
+def test_the_next_issue_is_the_basis_where_the_last_one_was(dossier: Path) -> None:
+    run("do", dossier, "set-basis", "body=GT/TM", f"issue={_ISSUE}")
+    later = f"{_ISSUE} rev. 1"
+    run("do", dossier, "register-issue", f"id={later}", "kind=negotiating text", "body=GT/TM")
+    run("do", dossier, "settle-revision", f"issue={_ISSUE}", f"following={later}")
+    assert "This text is the basis of work." in run("report", dossier, "record-of-status", later)
 
 
 def test_a_text_with_nothing_open_says_so(dossier: Path) -> None:

@@ -83,7 +83,7 @@ def test_what_the_rules_forbid_is_told_with_the_rule_and_what_is_allowed(folder:
         (("note-discrepanci",), "Did you mean note-discrepancy"),
         (("note-discrepancy",), "“id” is missing"),
         (("note-discrepancy", "id=I1", "finding=x", "colour=red"), "it doesn't take “colour”"),
-        (("note-discrepancy", "I1"), "write NAME=VALUE"),
+        (("note-discrepancy", "I1"), "isn't NAME=VALUE"),
         (("establish-body", "body=WG", "when=soon"), "“soon” is not a date"),
         (("establish-body", "body=WX"), "The record holds no body “WX”. Enter it first"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +39,8 @@ from travaux.delegations import standard_registry
 from travaux.drafting.conventions import convention
 from travaux.findings import Severity
 from travaux.readings import Bracket
+from travaux.record import Record
+from travaux.record.openings import Openness, openings
 from travaux.render.look import Look
 from travaux.render.raster import rasterised
 from travaux.reports.naming import full_labels
@@ -128,9 +131,44 @@ def brackets_command(folder: Folder, issue: Issue, as_of: AsOf = "") -> None:
     for line in _listed(found, text, night.naming):
         console.print(line, markup=False, highlight=False, soft_wrap=True)
     console.print(f"{several(len(found), 'bracket')} open in {symbol}.", markup=False)
+    for line in (*_waiting(record, symbol), *_to_copy(folder, record, symbol, found)):
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 _WIDTH = 78
+
+
+def _waiting(record: Record, issue: str) -> Iterator[str]:
+    """Give what is open outside the brackets, each with what undoes or places it."""
+    for one in openings(record, issue):
+        if one.how not in _UNDONE_BY or one.number is None:
+            continue
+        entry = record.proposals[one.proposal].entries[one.number]
+        by = _UNDONE_BY[one.how].format(
+            ruling=entry.ruling, proposal=one.proposal, number=one.number, unit=one.unit
+        )
+        yield f"{one.how}: {one.id}, {one.place or one.unit or one.after}; {by}"
+
+
+_UNDONE_BY = {
+    Openness.PARKED: "taken up again by “reverse-ruling ruling={ruling}”",
+    Openness.HELD: "its paragraph ({unit}) is agreed; “reopen-paragraphs” brings it back",
+    Openness.NEEDS_A_HAND: "placed by “place-entry proposal={proposal} number={number}”",
+}
+
+
+def _to_copy(folder: Path, record: Record, issue: str, found: Sequence[Bracket]) -> Iterator[str]:
+    """Give a line that decides the first bracket, to be copied, and how to have a page of all."""
+    if not found:
+        return
+    first = found[0]
+    voice = next((who for one in first.wordings for who in one.voices), "")
+    how = ["disposition=take", f"of={voice}"] if voice else ["disposition=keep"]
+    at = [f"issue={issue}", f"body={record.issues[issue].body}", f"bracket={first.id}"]
+    words = ["travaux", "do", str(folder), "decide-bracket", *at, *how, f"mark={first.mark}"]
+    yield f"To decide the first, for example: {shlex.join(words)}"
+    page = ["travaux", "report", str(folder), "brackets", issue, "-o", "brackets.docx"]
+    yield f"As a page: {shlex.join(page)}"
 
 
 def _listed(found: Sequence[Bracket], text: Text, name: Callable[[str], str]) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import inspect
 import re
 import secrets
+import shlex
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,12 +20,16 @@ import typer
 from travaux.bodies import Actor
 from travaux.cli.speaking import LEFT, TAKEN, in_plain_words, now, screen, several, tell
 from travaux.errors import TravauxError
-from travaux.events import Recorded
+from travaux.events import BracketDecided, Recorded, RevisionSettled
 from travaux.findings import Finding, Severity
 from travaux.procedure.acting import Act, UnknownAct, all_acts
+from travaux.proposals import EntryState, Proposal
+from travaux.readings import Carry, Ruling
 from travaux.record.describing import described
+from travaux.record.proposals import proposals_on
 from travaux.sources import Source
 from travaux.store.files import FileStore
+from travaux.texts import readable
 from travaux.workspace.dossier import Dossier, entered_by
 from travaux.workspace.entering import ActFailed, Acting, Done, stamp
 from travaux.workspace.playing import ActsFile, filed, from_words, words_of
@@ -126,7 +132,8 @@ def do(
         sources = tuple(_source(one) for one in source or ())
         acting = Acting(act, given, actor(who), entered_at(entered), sources)
         done = dossier.act([acting], expected)
-    _report(done)
+        more = tuple(_came_of_it(dossier, folder, done))
+    _report(done, more)
 
 
 @record.command()
@@ -249,12 +256,47 @@ def _line(one: Recorded, struck: str | None) -> str:
     return said if struck is None else f"{said}  (no longer counts: {struck})"
 
 
-def _report(done: Done, *, checked: bool = False) -> None:
+def _came_of_it(dossier: Dossier, folder: Path, done: Done) -> Iterator[str]:
+    """Say what a decision on a bracket, or the next issue, came to."""
+    for one in done.entries:
+        match one.event:
+            case BracketDecided(ruling):
+                yield from _reads_now(dossier, ruling)
+                undo = ("travaux", "do", str(folder), "reverse-ruling", f"ruling={ruling.id}")
+                yield f"undo: {shlex.join(undo)}"
+            case RevisionSettled(issue=issue):
+                proposals = proposals_on(dossier.record, issue)
+                carried = [move.carry for made in one.event.carried for move in made.carriages]
+                yield _became(proposals, carried.count(Carry.REBASED))
+
+
+def _reads_now(dossier: Dossier, ruling: Ruling) -> Iterator[str]:
+    text = dossier.texts.settlement(dossier.record, ruling.issue).text
+    unit = next((unit for unit in text.all_units() if unit.id == ruling.bracket.unit), None)
+    if unit:
+        yield f"Now it reads: “{readable(unit.words)}”"
+
+
+def _became(proposals: Iterable[Proposal], rebased: int) -> str:
+    """Count what became of the changes of proposals in the next issue."""
+    states = Counter(entry.state for one in proposals for entry in one.entries)
+    open_ones = states.pop(EntryState.OPEN, 0)
+    counts = {"kept": open_ones - min(rebased, open_ones), "rebased": min(rebased, open_ones)}
+    counts |= {state.value: states[state] for state in EntryState if states[state]}
+    told = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+    return f"Changes asked for: {told or 'none'}."
+
+
+def _report(done: Done, more: Iterable[str] = (), *, checked: bool = False) -> None:
     console = screen()
     tell(console, done.findings)
     if not checked:
+        if before := len(done.entries[:-_SHOWN]):
+            console.print(f"{before} more before these:", markup=False, highlight=False)
         for one in done.entries[-_SHOWN:]:
             console.print(f"{one.position}: {described(one.event)}", markup=False, highlight=False)
+        for line in more:
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
         console.print(f"{several(len(done.entries), 'entry', 'entries')} made.", markup=False)
     raise typer.Exit(LEFT if _waiting(done.findings) else TAKEN)
 

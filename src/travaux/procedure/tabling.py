@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from travaux.documents import Level, Rendition
 from travaux.events import (
+    BasisSet,
     BracketDecided,
     Event,
     GroundsFiled,
@@ -192,6 +193,14 @@ def _carried(floor: Floor, issue: str, follows: str, made: Tabled) -> Iterator[E
         # Each for itself: what names two is shown only to who may see both.
         yield ProposalsCirculated((name,), Level.BODY)
     yield RevisionSettled(issue, follows, made.carried)
+    yield from _basis_goes_on(floor, issue, follows)
+
+
+def _basis_goes_on(floor: Floor, issue: str, follows: str) -> Iterator[Event]:
+    """Let the later issue be the basis where the earlier one was: it is the same text (P11)."""
+    for one in floor.record.bases.values():
+        if one.issue == follows:
+            yield BasisSet(one.body, issue, one.matter)
 
 
 def _kept_back(floor: Floor, issue: str) -> Iterator[str]:
