@@ -184,3 +184,14 @@ def test_a_picture_that_nothing_draws_is_wrong_use(dossier: Path) -> None:
 def test_an_issue_without_words_on_record_is_told_of(dossier: Path) -> None:
     said = run("text", dossier, "CAJP/GT/TM-99/05", code=NOTHING)
     assert "The record holds no tabled text “CAJP/GT/TM-99/05”." in " ".join(said.split())
+
+
+def test_changes_name_both_issues_and_an_order_that_was_turned_is_told(dossier: Path) -> None:
+    later = f"{_ISSUE} rev. 1"
+    run("do", dossier, "register-issue", f"id={later}", "kind=negotiating text", "body=GT/TM")
+    run("do", dossier, "settle-revision", f"issue={_ISSUE}", f"following={later}")
+    told = f"{later} is the later one: shown is what changed from {_ISSUE} to it."
+    inverse = run("changes", dossier, later, _ISSUE)
+    right = run("changes", dossier, _ISSUE, later)
+    assert f"({_ISSUE} → {later})" in right
+    assert (told in inverse, told in right) == (True, False)

@@ -40,6 +40,7 @@ from travaux.drafting.conventions import convention
 from travaux.findings import Severity
 from travaux.readings import Bracket
 from travaux.record import Record
+from travaux.record.decisions import stands_for
 from travaux.record.openings import Openness, openings
 from travaux.render.look import Look
 from travaux.render.raster import rasterised
@@ -241,11 +242,18 @@ def changes(
     """
     with dossier_in(folder) as dossier:
         record = dossier.record
-        both = tabled_issue(record, one), tabled_issue(record, other)
+        both = before, after = tabled_issue(record, one), tabled_issue(record, other)
+        if stands_for(record.issues[before], record.issues[after]):
+            before, after = after, before
         if output and output.suffix.lower() == ".docx" and name in ("", "docx"):
             put(tracked_between(dossier, record, *both), output)
         else:
-            give(changes_between(dossier, record, *both).text, output, name)
+            shown = changes_between(dossier, record, *both).text
+            status = f"({before} → {after})"
+            give(replace(shown, cover=replace(shown.cover, status=status)), output, name)
+    if (before, after) != both:
+        said = f"{after} is the later one: shown is what changed from {before} to it."
+        screen(stderr=True).print(said, markup=False, highlight=False, soft_wrap=True)
     say_written(output)
 
 

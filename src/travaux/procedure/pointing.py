@@ -1,8 +1,8 @@
 """Pointing: the paragraphs of a text that somebody names, by their numbers or their ids.
 
 A paragraph goes by its permanent id ("u5"), by its number ("4", "4 bis", "4 (a)"), or by what it is
-and where it comes ("preambular 3", "heading 2", "article 1"). Where numbers begin again, the
-article or section is named in front ("article 2, 1").
+and where it comes ("preambular 3", "heading 2", "article 1"). Several go by "1-9".
+Where numbers begin again, the article or section is named in front ("article 2, 1").
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from travaux.texts import Kind, Text, Unit
 
 _TABLED = Row("paragraphs are known by a text that is on record, unit by unit", "S16")
 _LEFT_OUT = re.compile(r"\b(?:paragraphs?|paras?\.?|operative)\b|[.,;:]")
+_RUN = re.compile(r"(\d{1,4})\s*[-–]\s*(\d{1,4})")
 _SECTIONS = (Kind.ARTICLE, Kind.ANNEX, Kind.HEADING)
 
 
@@ -48,8 +49,16 @@ class Pointed:
         return found[0]
 
     def units(self, written: Iterable[str]) -> tuple[str, ...]:
-        """Give the ids of several paragraphs, each once."""
-        return tuple(dict.fromkeys(map(self.unit, written)))
+        """Give the ids of several paragraphs, each once; "1-9" are those from 1 to 9."""
+        return tuple(dict.fromkeys(unit for one in written for unit in self._run(one)))
+
+    def _run(self, written: str) -> tuple[str, ...]:
+        """Give the paragraphs from one number to another with all between, or the one named."""
+        ends = _RUN.fullmatch(written.strip())
+        if not ends or _compared(written) in self.names:
+            return (self.unit(written),)
+        numbers = range(int(ends[1]), int(ends[2]) + 1)
+        return tuple(self.unit(str(number)) for number in numbers) or (self.unit(written),)
 
     def name(self, unit: str) -> str:
         """Name a paragraph for a sentence: "paragraph 4", or its id where it has no name."""
