@@ -36,10 +36,16 @@ class Desk:
         return self.texts.get(issue) if tabled else None
 
     def proposed(
-        self, record: Record, issue: str, digest: str, name: str, sponsors: Sequence[Sponsor]
+        self,
+        record: Record,
+        issue: str,
+        digest: str,
+        name: str,
+        sponsors: Sequence[Sponsor],
+        made_on: str = "",
     ) -> Outcome[Proposal | None]:
         """Compare a file with the issue that it is nearest to, and carry it to the last one."""
-        del record, issue
+        del record, issue, made_on
         sent = self.files.get(digest)
         if sent is None:
             said = f"{name} can't be read."

@@ -60,9 +60,18 @@ class Drafters(Protocol):
         """
 
     def proposed(
-        self, record: Record, issue: str, digest: str, name: str, sponsors: Sequence[Sponsor]
+        self,
+        record: Record,
+        issue: str,
+        digest: str,
+        name: str,
+        sponsors: Sequence[Sponsor],
+        made_on: str = "",
     ) -> Outcome[Proposal | None]:
-        """Read what a delegation's file asks to change in an issue, or in an earlier one."""
+        """Read what a delegation's file asks to change in an issue, or in an earlier one.
+
+        `made_on` is the issue that it was made on, where its sender says so; else it is found.
+        """
 
     def instructed(
         self, record: Record, issue: str, words: str, sponsors: Sequence[Sponsor]

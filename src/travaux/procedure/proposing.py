@@ -73,6 +73,7 @@ class _Handed:
     name: str
     instruction: str
     words: str
+    made_on: str
 
 
 @act
@@ -93,6 +94,7 @@ def receive_proposal(
     when: When | None = None,
     speaker: str = "",
     without: tuple[str, ...] = (),
+    made_on: str = "",
 ) -> Acted:
     """Receive a contribution to an issue, from those who ask for it (S14).
 
@@ -100,7 +102,8 @@ def receive_proposal(
     delegation that speaks for it, and `without` its members who stand aside. It comes as a file
     (`digest`, `name`, `media_type`), as an `instruction` in prose ("in paragraph 3, replace …"),
     or, if it isn't to enter the text, in `words`. A file that was made on an earlier issue is
-    carried to the one on the table, and told of. `label` says in a line what it is about; `meeting`
+    carried to the one on the table, and told of; where that was found wrongly, `made_on` says on
+    which one it was made, and that holds. `label` says in a line what it is about; `meeting`
     and `when` where and when it came.
     """
     on = floor.issue(issue)
@@ -110,7 +113,7 @@ def receive_proposal(
     asking = sponsors_named(floor, sponsors, speaker, without, came)
     _hands_in_for_itself(floor, id, asking.value)
     proposing = tuple(_may_propose(floor, on, kind, asking.value))
-    handed = _Handed(digest, name, instruction, words)
+    handed = _Handed(digest, name, instruction, words, made_on and floor.issue(made_on).id)
     read = _read(floor, on, Proposal(id, asking.value, kind=kind, label=label), handed)
     received = ProposalReceived(read.value, delivery, meeting, when, digest, media_type)
     found = (*asking.findings, *proposing, *read.findings, *_noticed(floor, received))
@@ -297,7 +300,8 @@ def _asked(floor: Floor, issue: Issue, bare: Proposal, handed: _Handed) -> Outco
     """Have a file or an instruction read, and check that the changes fit the issue they are on."""
     drafters = floor.drafters
     if handed.digest:
-        read = drafters.proposed(floor.record, issue.id, handed.digest, handed.name, bare.sponsors)
+        file = (handed.digest, handed.name, bare.sponsors, handed.made_on)
+        read = drafters.proposed(floor.record, issue.id, *file)
     else:
         read = drafters.instructed(floor.record, issue.id, handed.instruction, bare.sponsors)
     if read.value is None:

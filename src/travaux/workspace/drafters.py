@@ -169,20 +169,28 @@ class TextsOnFile:
         return Tabled(text.language, digest, grounds, bracketed, labels=numbers)
 
     def proposed(
-        self, record: Record, issue: str, digest: str, name: str, sponsors: Sequence[Sponsor]
+        self,
+        record: Record,
+        issue: str,
+        digest: str,
+        name: str,
+        sponsors: Sequence[Sponsor],
+        made_on: str = "",
     ) -> Outcome[Proposal | None]:
         """Read what a delegation's file asks to change in an issue, or in an earlier one."""
         last = on_the_table(record, issue)
-        named = issue if issue != last else ""
+        named = made_on or (issue if issue != last else "")
         file, table = File(name, self.files.get(digest)), self._table(record, last)
         line = FileLine(name, sponsors=tuple(one.party for one in sponsors), base=named)
-        outcome = made_on_a_print(
+        outcome: Outcome[Proposal | None] | None = made_on_a_print(
             file, table, self._history(record, table), self.registry, sponsors
-        ) or handed_in(file, table, self.registry, line)
+        )
+        if outcome is None or (outcome.value and made_on not in ("", outcome.value.base)):
+            outcome = handed_in(file, table, self.registry, line)
         if outcome.value is None:
             return _held(outcome.findings, last, name)
-        made_on = outcome.value.base if outcome.value.base != last else ""
-        return Outcome(replace(outcome.value, base=last, made_on=made_on), outcome.findings)
+        found = outcome.value.base if outcome.value.base != last else ""
+        return Outcome(replace(outcome.value, base=last, made_on=found), outcome.findings)
 
     def _history(self, record: Record, table: Table) -> History:
         return History(record, self.entries(), [one.name for one in table.issues], self._as_open)

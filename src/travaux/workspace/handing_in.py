@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import PurePath
 
-from travaux.changes import Add, Change
+from travaux.changes import Add, Change, Modify, Suppress
 from travaux.dates import When
 from travaux.delegations import (
     Grouping,
@@ -27,11 +27,12 @@ from travaux.intake import Received, read
 from travaux.intake.manuscript import Comment
 from travaux.languages import detected
 from travaux.proposals import Entry, Mark, Proposal, Sponsor, Unplaced
-from travaux.texts import Text, Unit, bare, fold
+from travaux.texts import Text, Unit, bare, fold, readable
 from travaux.workspace.fitting import Fitted, fitted, with_notes_kept, with_tables_kept
 from travaux.workspace.manifest import FileLine
 
 STRANGER = 0.35  # closeness below which a file isn't a version of any issue
+_FEW = 3  # places of what changed between two issues that are shown
 AS_CLOSE = 0.002  # a later issue is preferred unless an earlier one is closer by more than this
 
 
@@ -192,9 +193,13 @@ class _HandingIn:
         if issue is not self.table.base:
             said = (
                 f"The file was made on {issue.name}, not on {self.table.base.name}. Its changes "
-                "were carried over; what changed between the two issues is not put down to it."
+                "were carried over; what changed between the two issues is not put down to it"
             )
-            self._found(Severity.WARNING, "stale-base", said)
+            undone = (
+                f" ({self._between(issue)}). If the delegation wants that undone, say that the "
+                f"file was made on {self.table.base.name}."
+            )
+            self._found(Severity.WARNING, "stale-base", said + undone)
         return issue
 
     def _masthead(self, issue: Issue, received: Received) -> None:
@@ -207,6 +212,12 @@ class _HandingIn:
                 "not compared: if the delegation wants it changed, see to it by hand."
             )
             self._found(Severity.NOTE, "masthead-differs", said)
+
+    def _between(self, earlier: Issue) -> str:
+        """Show a little of what changed between two issues, for a file may be about just that."""
+        made = compared(earlier.text, self.table.base.text).changes
+        shown = "; ".join(filter(None, (_shown(one) for one in made[:_FEW])))
+        return f"{shown}; …" if len(made) > _FEW else shown or "only the order of paragraphs"
 
     # --- what it changes
 
@@ -349,6 +360,20 @@ def _absent(change: Change, units: Mapping[str, Unit]) -> str:
     """Say where something is that isn't in the file: a paragraph left out of it."""
     found = units.get(change.after if isinstance(change, Add) else change.unit)
     return f"left out: “{_short(bare(found.words))}”" if found else ""
+
+
+def _shown(change: Change) -> str:
+    """Show a change in a few words: "“shall” → “should”"."""
+    match change:
+        case Modify():
+            sides = (readable(change.old), readable(change.new))
+            return " → ".join(f"“{_short(one, 30)}”" if one else "nothing" for one in sides)
+        case Add():
+            return f"+ “{_short(bare(change.unit.words), 30)}”"
+        case Suppress():
+            return "a paragraph went"
+        case _:
+            return ""
 
 
 def _short(words: str, most: int = 60) -> str:

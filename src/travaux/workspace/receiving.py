@@ -135,7 +135,8 @@ class _Desk:
         day = {"when": line.received.isoformat()} if line.received else {}
         return {
             "id": _free(PurePath(name).stem, record),
-            "issue": line.base or self.issue,
+            "issue": self.issue,
+            "made_on": line.base,
             "sponsors": tuple(one.party for one in sponsors),
             "digest": digest,
             "name": name,

@@ -64,7 +64,7 @@ def made_on_a_print(
     history: History,
     registry: Registry,
     sponsors: Sequence[Sponsor],
-) -> Outcome[Proposal] | None:
+) -> Outcome[Proposal | None] | None:
     """Make a proposal of a file that was made on a print; None if it wasn't, or can't be read."""
     try:
         outcome = read(file.data, file.name, names=names_of(registry))

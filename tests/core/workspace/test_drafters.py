@@ -197,7 +197,12 @@ def test_decisions_are_on_the_issue_on_the_table(group: Group) -> None:
 
 
 def test_an_agreed_paragraph_is_reopened_before_it_is_decided_on(group: Group) -> None:
-    agreed: dict[str, Any] = {"issue": ISSUE, "body": "GT/TM", "units": ("1",), "standing": "agreed"}
+    agreed: dict[str, Any] = {
+        "issue": ISSUE,
+        "body": "GT/TM",
+        "units": ("1",),
+        "standing": "agreed",
+    }
     group.act("agree-paragraphs", **agreed)
     group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
     assert group.open(ISSUE) == []
@@ -317,8 +322,29 @@ def test_a_number_of_two_voices_is_given_with_the_mark(group: Group) -> None:
 
 def test_paragraphs_are_not_joined_with_one_that_is_agreed(group: Group) -> None:
     group.receive("CHL", ONE, f"{TWO} {THREE.removeprefix('3. ')}")
-    agreed: dict[str, Any] = {"issue": ISSUE, "body": "GT/TM", "units": ("3",), "standing": "agreed"}
+    agreed: dict[str, Any] = {
+        "issue": ISSUE,
+        "body": "GT/TM",
+        "units": ("3",),
+        "standing": "agreed",
+    }
     group.act("agree-paragraphs", **agreed)
     with pytest.raises(ActFailed, match="deciding in paragraph u3, which is agreed"):
         group.decide("u2@joined", "take")
     group.decide("u2@joined", "keep")
+
+
+def test_what_a_file_has_of_the_earlier_issue_is_shown_and_may_be_insisted_on(
+    group: Group,
+) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.decide("u1@2-3", "take")
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    wanted = (ONE, TWO, "3. The group reports twice a year to the committee.")
+    done = group.receive("MEX", *wanted, issue=REV_1)
+    assert "(“shall” → “should”)" in done.findings[0].message
+    assert len(group.dossier.record.proposals["MEX"].entries) == 1
+    file = group.file("MEX.txt", text(*wanted))
+    group.act("receive-proposal", id="all", issue=REV_1, sponsors=("MEX",), made_on=REV_1, **file)
+    found = group.dossier.record.proposals["all"]
+    assert [one.change.unit for one in found.entries] == ["u1", "u3"]  # type: ignore[union-attr]
