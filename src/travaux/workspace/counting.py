@@ -61,13 +61,32 @@ def counted_issues(
     return tuple(_counted(dossier, record, one, spoken, known) for one in moments)
 
 
+def as_read(record: Record, entries: Sequence[Recorded], issue: str) -> Record:
+    """Give the record as it was when the body began to decide on an issue that has been settled.
+
+    What was asked of it was carried on since, so only then does it read as the body had it. The
+    record is given back unchanged where the issue isn't settled.
+
+    Args:
+        record: what is known now, or at a moment.
+        entries: those that the record was made of, and no others: nothing else may be told.
+        issue: the issue.
+    """
+    if not settled_into(record, issue):
+        return record
+    begins = _begins(record, issue)
+    return fold(one for one in entries if one.position < begins)
+
+
+def _begins(record: Record, issue: str) -> int:
+    end = record.settlements.first(issue) if settled_into(record, issue) else record.size
+    return min((record.rulings.first(one.id) for one in rulings_on(record, issue)), default=end)
+
+
 def _moments(record: Record, issue: str) -> Iterator[_Moment]:
     rulings = [(record.rulings.first(one.id), one) for one in rulings_on(record, issue)]
-    after = settled_into(record, issue)
-    end = record.settlements.first(issue) if after else record.size
-    begins = min((at for at, _ in rulings), default=end)
     registered = record.issues.get(issue)
-    yield _Moment(begins, issue, issue, registered.date if registered else None)
+    yield _Moment(_begins(record, issue), issue, issue, registered.date if registered else None)
     last: dict[str, int] = {}
     for at, one in rulings:
         last[one.meeting] = max(at, last.get(one.meeting, 0))

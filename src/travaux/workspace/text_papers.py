@@ -19,7 +19,7 @@ from travaux.reports.standings import record_of_status
 from travaux.reports.streamlining import streamlining
 from travaux.texts import Text
 from travaux.workspace.asking import Asked, PaperKind
-from travaux.workspace.counting import counted_issues
+from travaux.workspace.counting import as_read, counted_issues
 from travaux.workspace.living import (
     NotFound,
     night_of,
@@ -70,7 +70,7 @@ def _settlement(asked: Asked) -> Text:
 
 def _brackets(asked: Asked) -> Text:
     asked.for_the_body("brackets")
-    texts, record = asked.dossier.texts, asked.record
+    texts, record = asked.dossier.texts, as_read(asked.record, asked.entries(), asked.of)
     text = texts.words(record, asked.of)
     found = open_brackets(asked.dossier, record, asked.of)
     return bracket_page(record, asked.of, text, found, asked.language)
@@ -78,7 +78,8 @@ def _brackets(asked: Asked) -> Text:
 
 def _streamlining(asked: Asked) -> Text:
     asked.for_the_body("streamlining")
-    night = night_of(asked.dossier, asked.record, asked.of)
+    record = as_read(asked.record, asked.entries(), asked.of)
+    night = night_of(asked.dossier, record, asked.of)
     naming = night.naming
     return streamlining(night.compilation, naming, naming.groups, asked.language)
 
