@@ -195,3 +195,11 @@ def test_changes_name_both_issues_and_an_order_that_was_turned_is_told(dossier: 
     right = run("changes", dossier, _ISSUE, later)
     assert f"({_ISSUE} → {later})" in right
     assert (told in inverse, told in right) == (True, False)
+
+
+def test_a_bracket_is_not_decided_on_a_day_that_lies_ahead(dossier: Path) -> None:
+    received(dossier)
+    words = (f"issue={_ISSUE}", "body=GT/TM", "bracket=u1@2-3", "disposition=keep")
+    ahead = ("when=2905-05-18", "--entered", "2905-05-01T12:00:00Z")
+    said = " ".join(run("do", dossier, "decide-bracket", *words, *ahead, code=NOTHING).split())
+    assert "the same from 2905-05-18 on" in said
