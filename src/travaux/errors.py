@@ -80,6 +80,7 @@
     ├── workspace.exporting.NoExport        a folder that holds no exported dossier
     ├── workspace.exporting.FolderInUse     a folder for an export that holds something already
     ├── workspace.exporting.NotWhatItWas    an export that isn't true to its journal
+    ├── workspace.drafters.OtherLanguageFirst   a next issue tabled in another language first
     ├── workspace.drafters.NotTabled        the words of an issue that aren't on record
     ├── workspace.handing_in.UnknownSponsor a file of which nobody says whose it is
     ├── workspace.compiling.CannotCompile   no file was left to compile, or the base can't be read

@@ -203,3 +203,16 @@ def test_a_bracket_is_not_decided_on_a_day_that_lies_ahead(dossier: Path) -> Non
     ahead = ("when=2905-05-18", "--entered", "2905-05-01T12:00:00Z")
     said = " ".join(run("do", dossier, "decide-bracket", *words, *ahead, code=NOTHING).split())
     assert "the same from 2905-05-18 on" in said
+
+
+def test_a_settled_issue_prints_as_the_body_began_to_decide_on_it(dossier: Path) -> None:
+    received(dossier)
+    later = f"{_ISSUE} rev. 1"
+    decided = ("issue=" + _ISSUE, "bracket=u1@2-3", "body=GT/TM", "disposition=take", "of=Mexico")
+    run("do", dossier, "decide-bracket", *decided)
+    run("do", dossier, "register-issue", f"id={later}", "kind=negotiating text", "body=GT/TM")
+    run("do", dossier, "settle-revision", f"issue={_ISSUE}", f"following={later}")
+    said = run("text", dossier, _ISSUE, "--house", "inline")
+    assert "[+Chile:: should] [+Mexico:: shall]" in said
+    assert f"{_ISSUE} was carried on into {later}." in " ".join(said.split())
+    assert "1 bracket open" in run("brackets", dossier, _ISSUE)

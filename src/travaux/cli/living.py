@@ -42,11 +42,14 @@ from travaux.readings import Bracket
 from travaux.record import Record
 from travaux.record.decisions import stands_for
 from travaux.record.openings import Openness, openings
+from travaux.record.tabled import settled_into
 from travaux.render.look import Look
 from travaux.render.raster import rasterised
 from travaux.reports.naming import full_labels
 from travaux.reports.openness import openness, shades
 from travaux.texts import Text, readable, tokens
+from travaux.workspace.counting import as_read
+from travaux.workspace.dossier import Dossier
 from travaux.workspace.gathering import gathered
 from travaux.workspace.issuing import look
 from travaux.workspace.living import changes_between, night_of, tracked_between
@@ -121,8 +124,7 @@ def brackets_command(folder: Folder, issue: Issue, as_of: AsOf = "") -> None:
     With the id and the mark that “decide-bracket” takes.
     """
     with dossier_in(folder) as dossier:
-        record = record_of(dossier, moment(as_of) if as_of else "")
-        symbol = tabled_issue(record, issue)
+        record, symbol = _seen(dossier, issue, as_of)
         night = night_of(dossier, record, symbol)
         found = dossier.texts.brackets(record, symbol)
         text = dossier.texts.words(record, symbol)
@@ -134,6 +136,23 @@ def brackets_command(folder: Folder, issue: Issue, as_of: AsOf = "") -> None:
     console.print(f"{several(len(found), 'bracket')} open in {symbol}.", markup=False)
     for line in (*_waiting(record, symbol), *_to_copy(folder, record, symbol, found)):
         console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _seen(dossier: Dossier, issue: str, as_of: str) -> tuple[Record, str]:
+    """Give the record that an issue is seen in, and its symbol.
+
+    What was open in an issue that has been settled was carried on: such an issue is shown as the
+    body began to decide on it, unless a moment is asked for.
+    """
+    record = record_of(dossier, moment(as_of) if as_of else "")
+    symbol = tabled_issue(record, issue)
+    after = settled_into(record, symbol)
+    if after and not as_of:
+        said = f"{symbol} was carried on into {after}. This is how it was when the body began to "
+        hint = "decide on it; --as-of shows it at another moment."
+        screen(stderr=True).print(said + hint, style="dim", markup=False)
+        record = as_read(record, dossier.entries(), symbol)
+    return record, symbol
 
 
 _WIDTH = 78
@@ -220,8 +239,7 @@ def text(
     As the room sees it now, or saw it then.
     """
     with dossier_in(folder) as dossier:
-        record = record_of(dossier, moment(as_of) if as_of else "")
-        night = night_of(dossier, record, tabled_issue(record, issue))
+        night = night_of(dossier, *_seen(dossier, issue, as_of))
         style = convention(house)
         how = Look() if kind in MARKED else look(style)
         give(view(night, kind, style), output, name, replace(how, line_numbers=line_numbers))
@@ -271,7 +289,9 @@ def picture_command(
     if kind not in PICTURES:
         raise typer.BadParameter(str(UnknownPicture(kind)))
     with dossier_in(folder) as dossier:
-        record = record_of(dossier, moment(as_of) if as_of else "")
-        drawn = picture_of(dossier, record, kind, tabled_issue(record, issue), language)
+        record, symbol = dossier.record, tabled_issue(dossier.record, issue)
+        if as_of or kind != "burn-down":  # that one goes through all moments by itself
+            record, symbol = _seen(dossier, issue, as_of)
+        drawn = picture_of(dossier, record, kind, symbol, language)
         put(rasterised(drawn, width) if output.suffix.lower() == ".png" else drawn, output)
     say_written(output)

@@ -20,12 +20,14 @@ from travaux.procedure.sponsoring import proposer as whose
 from travaux.readings import Bracket, BracketChanged, BracketKind, Disposition, Ruling
 from travaux.record.proposals import settled_units
 from travaux.record.tabled import settled_into
+from travaux.texts import normalised
 
 _ONCE = Row("a decision is entered once, under its own id", "P16")
 _ON_THE_TABLE = Row("what is decided is the text that is on the table", "P11")
 _OPEN = Row("an agreed paragraph is reopened before anything in it is decided", "P10")
 _HELD = Row("a meeting that was called off decides nothing", "P19")
 _NUMBERED = Row("which wording of a party is the second may change, so it has been seen", "P16")
+_DECIDED = Row("a bridge is the words that are decided", "P8")
 _STANDS = Row("a decision is undone once", "P16")
 _UNDONE = Row("what is in the next issue is changed by a proposal on that issue", "P11, S16")
 _UNSUPPORTED = Row("what somebody supports is decided on, and not dropped", "P13")
@@ -68,7 +70,8 @@ def decide_bracket(
         raise NotAllowed(
             what, _NUMBERED, "the same with its “mark”, as “travaux brackets” lists it"
         )
-    made = floor.drafters.ruled(floor.record, document, bracket, disposition, voice, words)
+    bridge = _bridge(words, bracket)
+    made = floor.drafters.ruled(floor.record, document, bracket, disposition, voice, bridge)
     _may_be_decided(floor, replace(made, reason=reason))
     ruling = replace(
         made,
@@ -106,6 +109,14 @@ def reverse_ruling(
     if found.disposition is not Disposition.PARK:
         _not_agreed(floor, found)
     return done(RulingReversed(ruling, _meeting(floor, meeting), when, reason))
+
+
+def _bridge(words: str, bracket: str) -> str:
+    """Give the words of a bridge as a text keeps them; what is open in them is no bridge."""
+    if set("[]") & set(words):
+        what = f"deciding {bracket} by words with square brackets in them"
+        raise NotAllowed(what, _DECIDED, "words without, and a proposal for what stays open")
+    return normalised(words)
 
 
 def _told(seen: Bracket, there: Sequence[Bracket]) -> str:

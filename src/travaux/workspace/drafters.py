@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from travaux.changes import Add
 from travaux.delegations import Registry
 from travaux.drafting.brackets import Seen, brackets
 from travaux.drafting.carrying import as_carried, carried_on, carried_to_filed
@@ -43,7 +44,7 @@ from travaux.record.tabled import (
 )
 from travaux.render.plain import printed
 from travaux.store.files import FileStore
-from travaux.texts import Sign, Text, Unit, balance, fold, pieces, readable
+from travaux.texts import Kind, Sign, Text, Unit, balance, fold, new_id, pieces, readable
 from travaux.workspace.handing_in import File, Issue, Table, handed_in
 from travaux.workspace.manifest import FileLine
 from travaux.workspace.naming import Naming
@@ -58,6 +59,17 @@ class NotTabled(TravauxError):  # noqa: N818
         super().__init__(
             f"The words of {issue} aren't on record. Table its text first, with “table-text” and "
             "its file."
+        )
+
+
+class OtherLanguageFirst(TravauxError):  # noqa: N818
+    """The next issue in another language, while it isn't there in that of the proposals."""
+
+    def __init__(self, issue: str, follows: str, first: str, given: str) -> None:
+        super().__init__(
+            f"{issue} follows {follows}, whose words and proposals are in “{first}”, and the file "
+            f"is in “{given}”. Table {issue} in “{first}” first; then this version gets the ids of "
+            "its paragraphs."
         )
 
 
@@ -144,6 +156,9 @@ class TextsOnFile:
             return Outcome(self._filed(aligned, Provenance({})), outcome.findings)
         if not follows:
             return Outcome(self._filed(text, entered(text, issue)), outcome.findings)
+        before = self.words(record, follows)
+        if text.language != before.language:
+            raise OtherLanguageFirst(issue, follows, before.language, text.language)
         # What was decided on the earlier issue may be in this one: it isn't put down to the file.
         settlement = self.settlement(record, follows)
         decided = settlement.provenance(self.provenance(record, follows), issue)
@@ -190,7 +205,19 @@ class TextsOnFile:
         if outcome.value is None:
             return _held(outcome.findings, last, name)
         found = outcome.value.base if outcome.value.base != last else ""
-        return Outcome(replace(outcome.value, base=last, made_on=found), outcome.findings)
+        made = replace(outcome.value, base=last, made_on=found)
+        return Outcome(self._with_ids_of_its_own(record, made), outcome.findings)
+
+    def _with_ids_of_its_own(self, record: Record, proposal: Proposal) -> Proposal:
+        """Give new paragraphs ids that no issue of the line has borne, not even one now gone."""
+        used = self._used(record, proposal.base)
+        entries = tuple(
+            replace(one, change=Add(one.change.after, _renewed(one.change.unit, used)))
+            if isinstance(one.change, Add) and one.change.unit.kind is not Kind.NOTE
+            else one
+            for one in proposal.entries
+        )
+        return replace(proposal, entries=entries)
 
     def _history(self, record: Record, table: Table) -> History:
         return History(record, self.entries(), [one.name for one in table.issues], self._as_open)
@@ -221,7 +248,7 @@ class TextsOnFile:
         found = read_instructions(self.words(record, last), lines)
         remarks = tuple(said for said, _ in found.remarks)
         made = Proposal("", tuple(sponsors), found.entries, found.unplaced, base=last)
-        return Outcome(replace(made, remarks=remarks))
+        return Outcome(self._with_ids_of_its_own(record, replace(made, remarks=remarks)))
 
     # --- what is decided
 
@@ -270,6 +297,10 @@ class TextsOnFile:
 def _same(state: Iterable[object], other: Iterable[object]) -> bool:
     """Tell whether things are the very same: whether they only look alike takes long to tell."""
     return all(one is another for one, another in zip(state, other, strict=True))
+
+
+def _renewed(unit: Unit, used: set[str]) -> Unit:
+    return replace(unit, id=new_id(unit.words, used)) if unit.id in used else unit
 
 
 def _is_bracketed(unit: Unit) -> bool:

@@ -9,7 +9,6 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from travaux.drafting.accounting import Fate
 from travaux.drafting.conventions import Attribution, Convention
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity

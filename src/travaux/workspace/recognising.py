@@ -84,7 +84,8 @@ def made_on_a_print(
     own = [one for one in outcome.findings if replace(one, where="") not in found.findings]
     own += _struck_changed(received, found, file.name)
     told = (*own, _said(found, file.name), *(one.at(file.name) for one in made.findings))
-    return Outcome(proposal.value, (*told, *proposal.findings))
+    result: Outcome[Proposal | None] = Outcome(proposal.value, (*told, *proposal.findings))
+    return result
 
 
 def _is_copied(file: File) -> bool:
@@ -92,7 +93,7 @@ def _is_copied(file: File) -> bool:
     return shape(file.data) is Shape.PLAIN and HEADER.encode() not in file.data[:20]
 
 
-def _kept_whole(file: File, found: Found, sponsors: Sequence[Sponsor]) -> Outcome[Proposal]:
+def _kept_whole(file: File, found: Found, sponsors: Sequence[Sponsor]) -> Outcome[Proposal | None]:
     kept = (Unplaced(file.name, "the whole file", _NO_NOTES),)
     base = found.outgoing.issue
     proposal = Proposal(file.name, tuple(sponsors), unplaced=kept, base=base, source=file.name)

@@ -347,4 +347,33 @@ def test_what_a_file_has_of_the_earlier_issue_is_shown_and_may_be_insisted_on(
     file = group.file("MEX.txt", text(*wanted))
     group.act("receive-proposal", id="all", issue=REV_1, sponsors=("MEX",), made_on=REV_1, **file)
     found = group.dossier.record.proposals["all"]
-    assert [one.change.unit for one in found.entries] == ["u1", "u3"]  # type: ignore[union-attr]
+    assert [one.change.unit for one in found.entries] == ["u1", "u3"]
+
+
+def test_a_bridge_holds_no_square_brackets(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    with pytest.raises(ActFailed, match="words with square brackets"):
+        group.decide("u1@2-3", "bridge", words="[shall] [should]")
+    group.decide("u1@2-3", "bridge", words="are\u200b  to\n")
+    assert group.dossier.record.rulings.values()[0].words == " are to"
+
+
+def test_the_next_issue_is_tabled_in_the_language_of_its_proposals_first(group: Group) -> None:
+    spanish = text("1. Todos los Estados actuarán juntos.", head="%travaux es running")
+    with pytest.raises(ActFailed, match=f"Table {REV_1} in “en” first"):
+        group.table(REV_1, spanish)
+
+
+def test_a_paragraph_that_is_gone_leaves_its_id_to_nobody(group: Group) -> None:
+    new = "2. The office keeps a list of good practices for all members."
+    group.receive("CHL", ONE, new, TWO.replace("2.", "3."), THREE.replace("3.", "4."))
+    (bracket,) = group.open(ISSUE)
+    group.decide(bracket, "take")
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    group.table(REV_2, BASE)
+    again = text(ONE, new, TWO.replace("2.", "3."), THREE.replace("3.", "4."))
+    file = group.file("MEX.txt", again)
+    asked: dict[str, Any] = {"id": "MEX", "issue": REV_2, "sponsors": ("MEX",), "made_on": REV_2}
+    group.act("receive-proposal", **asked, **file)
+    ids = {bracket.rpartition("@")[0], group.open(REV_2)[0].rpartition("@")[0]}
+    assert len(ids) == 2
