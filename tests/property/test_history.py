@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,7 +120,7 @@ def test_nothing_of_an_issue_is_missing_in_how_it_became_the_next_one(seed: int)
     """P14 and law 6: every paragraph has a row, and every change that was asked has one fate."""
     living = _negotiated(seed)
     stages = _line(living).stages
-    for earlier, later in zip(stages, stages[1:], strict=False):
+    for earlier, later in pairwise(stages):
         at = living.record.settlements.first(earlier.issue)
         then = fold(one for one in living.entries if one.position < at)
         told = settling(living.record, then, earlier, later, ())
@@ -128,7 +129,6 @@ def test_nothing_of_an_issue_is_missing_in_how_it_became_the_next_one(seed: int)
         assert [row.unit for row in told.rows if row.unit] == list(later.text.all_units())
         asked = [one for one in then.proposals.values() if one.base == earlier.issue]
         count = sum(
-            len(one.unplaced) + sum(entry.part_of is None for entry in one.entries)
-            for one in asked
+            len(one.unplaced) + sum(entry.part_of is None for entry in one.entries) for one in asked
         )
         assert len(told.outcomes) == sum(told.counts.values()) == count
