@@ -17,10 +17,10 @@ from travaux.changes import apply
 from travaux.delegations import standard_registry
 from travaux.drafting.compilation import Compilation, compiled
 from travaux.drafting.conventions import CONVENTIONS
-from travaux.drafting.print_notes import with_names
-from travaux.drafting.prints import Print, printed
-from travaux.drafting.returned_names import Parties
-from travaux.drafting.returning import Returned, returned
+from travaux.drafting.returning.names import Parties
+from travaux.drafting.returning.notes import with_names
+from travaux.drafting.returning.prints import Print, printed
+from travaux.drafting.returning.returning import Returned, returned
 from travaux.intake.brackets import typed
 from travaux.proposals import Proposal
 from travaux.texts import Head, Text

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from travaux.drafting.following.succession import Succession, succeeded
+from travaux.drafting.following.tracing import Trace, traced
 from travaux.drafting.provenance import Provenance, entered, followed
-from travaux.drafting.succession import Succession, succeeded
-from travaux.drafting.tracing import Trace, traced
 from travaux.intake import read
 from travaux.numbering import labels
 from travaux.texts import Kind, Text

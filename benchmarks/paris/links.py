@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from benchmarks.paris.issues import Chain
 from travaux.drafting.counting import PARAGRAPHS
-from travaux.drafting.plain_words import PlainWords
-from travaux.drafting.succession import Fate
+from travaux.drafting.following.plain_words import PlainWords
+from travaux.drafting.following.succession import Fate
 from travaux.texts import bare, fold
 
 SAMPLE = 40

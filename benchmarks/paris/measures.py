@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from benchmarks.paris.issues import Chain, Issue
 from travaux.drafting.counting import PARAGRAPHS, Counts, counted
-from travaux.drafting.plain_words import PlainWords
-from travaux.drafting.succession import Fate, succeeding
-from travaux.drafting.tracing import Trace, traced
+from travaux.drafting.following.plain_words import PlainWords
+from travaux.drafting.following.succession import Fate, succeeding
+from travaux.drafting.following.tracing import Trace, traced
 from travaux.intake.brackets import paired, typed
 from travaux.texts import Kind, Text, Unit
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from benchmarks.paris.issues import Chain, places
 from benchmarks.paris.measures import Word, came_from
-from travaux.drafting.plain_words import PlainWords
-from travaux.drafting.tracing import Trace
+from travaux.drafting.following.plain_words import PlainWords
+from travaux.drafting.following.tracing import Trace
 from travaux.texts import tokens
 
 SHOWN = 7  # words of a fragment at the most: enough to know it again

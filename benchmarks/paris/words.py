@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from benchmarks.paris.issues import Chain
 from benchmarks.paris.measures import Word, came_from
 from benchmarks.paris.ways import before
-from travaux.drafting.plain_words import PlainWords
+from travaux.drafting.following.plain_words import PlainWords
 from travaux.texts import Text
 
 SAMPLE = 40

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.property.strategies import texts
 from travaux.dates import When
-from travaux.drafting.concordance import Differing, concordant
-from travaux.drafting.figures import figures
-from travaux.drafting.versions import aligned_versions
+from travaux.drafting.concordance.differences import Differing, concordant
+from travaux.drafting.concordance.figures import figures
+from travaux.drafting.concordance.versions import aligned_versions
 from travaux.reports.dating import spelled
 from travaux.texts import Text, Unit
 from travaux.texts.signs import BAR, CALL, CLOSE, OPEN, OPTION

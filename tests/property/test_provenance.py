@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from tests.property.strategies import texts
 from tests.property.test_laws import versions
+from travaux.drafting.following.succession import succeeded, succeeding
 from travaux.drafting.provenance import (
     Origin,
     Provenance,
@@ -28,7 +29,6 @@ from travaux.drafting.provenance import (
     replaced,
     unpacked,
 )
-from travaux.drafting.succession import succeeded, succeeding
 from travaux.texts import Head, Kind, Text, Unit, tokens
 from travaux.texts.signs import CLOSE, with_calls
 

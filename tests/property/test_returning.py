@@ -23,8 +23,8 @@ from tests.returned import Sent, as_file, names, shown
 from travaux.changes import Add, Change, Suppress
 from travaux.drafting.comparison import compared
 from travaux.drafting.conventions import CONVENTIONS
-from travaux.drafting.prints import Origin
-from travaux.drafting.returning import Returned
+from travaux.drafting.returning.prints import Origin
+from travaux.drafting.returning.returning import Returned
 from travaux.intake.brackets import typed
 from travaux.proposals import Entry, Proposal, Sponsor
 from travaux.texts import Kind, Text, Unit, fold, joined, tokens

@@ -20,8 +20,8 @@ import pytest
 
 from tests.datasets import dataset
 from tests.property.test_concordance import own, translated
-from travaux.drafting.concordance import Differing, concordant
-from travaux.drafting.versions import Versions, aligned_versions
+from travaux.drafting.concordance.differences import Differing, concordant
+from travaux.drafting.concordance.versions import Versions, aligned_versions
 from travaux.intake import read
 from travaux.intake.plain import received
 from travaux.texts import Kind, Text, Unit

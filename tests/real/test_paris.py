@@ -15,7 +15,7 @@ from benchmarks.paris.page import page
 from benchmarks.paris.ways import way
 from benchmarks.paris.words import drawn
 from tests.datasets import dataset
-from travaux.drafting.succession import succeeding
+from travaux.drafting.following.succession import succeeding
 from travaux.texts import tokens
 
 DATES = (

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from travaux.drafting.tracing import Stretch, traced
+from travaux.drafting.following.tracing import Stretch, traced
 from travaux.texts import Text, tokens
 
 
@@ -133,7 +133,7 @@ def followed(earlier: Provenance, before: Text, after: Text, issue: str) -> Prov
         earlier: the provenance of the earlier issue.
         before: the earlier issue.
         after: the later one, whose paragraphs bear the ids of the earlier one
-            (`drafting.succession`).
+            (`drafting.following.succession`).
         issue: what the later issue is called.
     """
     trace, new = traced(before, after), Origin(issue)

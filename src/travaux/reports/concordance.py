@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from travaux.drafting.concordance import Difference, Differing, Parties, brackets_in, concordant
-from travaux.drafting.parallels import FAMILIES
-from travaux.drafting.versions import Versions
+from travaux.drafting.concordance.differences import (
+    Difference,
+    Differing,
+    Parties,
+    brackets_in,
+    concordant,
+)
+from travaux.drafting.concordance.parallels import FAMILIES
+from travaux.drafting.concordance.versions import Versions
 from travaux.languages import LANGUAGES
 from travaux.numbering import note_numbers
 from travaux.reports.concordance_phrases import concordance_phrases

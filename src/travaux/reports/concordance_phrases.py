@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from travaux.drafting.concordance import Differing
-from travaux.drafting.parallels import Family
+from travaux.drafting.concordance.differences import Differing
+from travaux.drafting.concordance.parallels import Family
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from dataclasses import replace
 from travaux.delegations import standard_registry
 from travaux.delegations.registry import folded
 from travaux.documents import Issue
-from travaux.drafting.concordance import Difference, concordant
-from travaux.drafting.versions import Versions, aligned_versions
+from travaux.drafting.concordance.differences import Difference, concordant
+from travaux.drafting.concordance.versions import Versions, aligned_versions
 from travaux.errors import TravauxError
 from travaux.events import Event, RenditionFiled
 from travaux.findings import Finding, Severity

@@ -16,13 +16,13 @@ from travaux.delegations import Registry
 from travaux.drafting.brackets import Seen, brackets
 from travaux.drafting.carrying import as_carried, carried_on, carried_to_filed
 from travaux.drafting.compilation import Compilation, compiled
+from travaux.drafting.concordance.versions import aligned_versions
 from travaux.drafting.disposing import is_decided, ruled
+from travaux.drafting.following.succession import succeeding
 from travaux.drafting.instructions import read_instructions
 from travaux.drafting.nesting import Rank
 from travaux.drafting.provenance import Provenance, entered, followed, packed, unpacked
 from travaux.drafting.settlement import Settlement, settled
-from travaux.drafting.succession import succeeding
-from travaux.drafting.versions import aligned_versions
 from travaux.errors import TravauxError
 from travaux.events import Recorded
 from travaux.findings import Finding, Outcome, Severity

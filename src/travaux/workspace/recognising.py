@@ -16,10 +16,10 @@ from math import isqrt
 from travaux.delegations import Registry
 from travaux.drafting.comparison import closeness, with_notes_of
 from travaux.drafting.conventions import CONVENTIONS, Attribution, Convention, phrases
-from travaux.drafting.prints import Print, printed
 from travaux.drafting.rebasing import carried
-from travaux.drafting.returned_names import Parties
-from travaux.drafting.returning import Returned, returned
+from travaux.drafting.returning.names import Parties
+from travaux.drafting.returning.prints import Print, printed
+from travaux.drafting.returning.returning import Returned, returned
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake import Received, read

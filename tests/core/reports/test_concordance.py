@@ -6,11 +6,11 @@ from dataclasses import astuple
 
 import pytest
 
-from tests.core.drafting.test_versions import SPANISH, SPOKEN, original
+from tests.core.drafting.concordance.test_versions import SPANISH, SPOKEN, original
 from tests.texts import text
-from travaux.drafting.concordance import Differing
-from travaux.drafting.parallels import Family
-from travaux.drafting.versions import Versions, aligned_versions
+from travaux.drafting.concordance.differences import Differing
+from travaux.drafting.concordance.parallels import Family
+from travaux.drafting.concordance.versions import Versions, aligned_versions
 from travaux.languages import WORKING_LANGUAGES
 from travaux.render.plain import printed
 from travaux.reports.concordance import concordance

@@ -1,8 +1,8 @@
 """The line of a text: its issues from the first to the last, and the way of each word through them.
 
-From one issue to the next the words are followed by comparing (`travaux.drafting.tracing`), so that
-it is known also where nobody decided: which paragraphs were joined or divided, what went, and in
-which issue a word stood last.
+From one issue to the next the words are followed by comparing
+(`travaux.drafting.following.tracing`), so that it is known also where nobody decided: which
+paragraphs were joined or divided, what went, and in which issue a word stood last.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel
 
 from travaux.drafting.alignment import Code
+from travaux.drafting.following.tracing import Trace, traced
 from travaux.drafting.provenance import Provenance
-from travaux.drafting.tracing import Trace, traced
 from travaux.texts import Text, Unit
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from travaux.drafting.tracing import traced
+from travaux.drafting.following.tracing import traced
 from travaux.proposals import Entry, EntryState, Proposal, ProposalKind
 from travaux.readings import Bracket, Carriage, Carry, Ruling
 from travaux.record import Record

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from travaux.drafting.matching import matched
-from travaux.drafting.prints import Print
+from travaux.drafting.returning.prints import Print
 from travaux.texts import Text, Unit, fold, new_id
 from travaux.texts.signs import with_calls
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.drafting.tracing import Stretch, traced
+from travaux.drafting.following.tracing import Stretch, traced
 from travaux.texts import Kind, Text, Unit, bracketed, tokens
 
 ACT = "All States shall act together at once, and shall inform the others in writing."

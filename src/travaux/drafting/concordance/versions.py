@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 
-from travaux.drafting.parallels import Step, faces, note_faces, parallel
+from travaux.drafting.concordance.parallels import Step, faces, note_faces, parallel
 from travaux.texts import Text, Unit
 from travaux.texts.signs import with_calls
 

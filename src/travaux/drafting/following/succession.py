@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from travaux.drafting.affinity import descended
 from travaux.drafting.anchoring import rising
 from travaux.drafting.comparison import with_notes_of
-from travaux.drafting.plain_words import PlainWords
-from travaux.drafting.tracing import Trace, traced
+from travaux.drafting.following.affinity import descended
+from travaux.drafting.following.plain_words import PlainWords
+from travaux.drafting.following.tracing import Trace, traced
 from travaux.texts import Text, Unit, fold, new_id
 
 MOST = 0.5  # share of a paragraph's words that makes it a part of the one they stood in

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from travaux.drafting.alignment import partners
 from travaux.drafting.nesting import Ref
-from travaux.drafting.prints import Asked, Origin
+from travaux.drafting.returning.prints import Asked, Origin
 from travaux.texts import Head, fold
 from travaux.texts.signs import CLOSE, OPEN
 

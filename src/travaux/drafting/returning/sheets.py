@@ -17,9 +17,9 @@ from travaux.drafting.alignment import partners, token_list
 from travaux.drafting.asks import Ask
 from travaux.drafting.matching import matched
 from travaux.drafting.nesting import Ref
-from travaux.drafting.print_notes import note_name
-from travaux.drafting.printed_brackets import Bracket, Item, Role, items
-from travaux.drafting.prints import Asked, Origin, Print
+from travaux.drafting.returning.brackets import Bracket, Item, Role, items
+from travaux.drafting.returning.notes import note_name
+from travaux.drafting.returning.prints import Asked, Origin, Print
 from travaux.texts import Head, Text, Unit, fold, tokens
 from travaux.texts.signs import CALL, CLOSE, OPEN, with_calls
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from travaux.drafting.figures import Figure, figures, in_words
+from travaux.drafting.concordance.figures import Figure, figures, in_words
 
 
 def values(words: str) -> list[str]:

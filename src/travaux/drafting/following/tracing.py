@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from travaux.drafting.migration import Left, migrated
-from travaux.drafting.plain_words import SMALL, PlainWords, Row, shared
+from travaux.drafting.following.migration import Left, migrated
+from travaux.drafting.following.plain_words import SMALL, PlainWords, Row, shared
 from travaux.texts import Text, Unit, fold, tokens
 
 
@@ -44,7 +44,7 @@ def traced(before: Text, after: Text) -> Trace:
     Args:
         before: the earlier issue.
         after: the later issue, whose paragraphs bear the ids of the earlier one
-            (`drafting.succession`).
+            (`drafting.following.succession`).
     """
     old = {unit.id: unit for unit in before.all_units()}
     new = {unit.id: unit for unit in after.all_units()}

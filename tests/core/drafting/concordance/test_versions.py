@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.texts import text
-from travaux.drafting.versions import Versions, aligned_versions
+from travaux.drafting.concordance.versions import Versions, aligned_versions
 from travaux.texts import Text
 
 ENGLISH = [

@@ -21,7 +21,7 @@ from enum import Enum
 from functools import cached_property
 from itertools import pairwise
 
-from travaux.drafting.figures import figures
+from travaux.drafting.concordance.figures import figures
 from travaux.numbering import labels, number
 from travaux.texts import Kind, Sign, Text, Unit, bare, pieces
 

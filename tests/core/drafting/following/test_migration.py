@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.drafting.migration import MANY, Left, migrated
+from travaux.drafting.following.migration import MANY, Left, migrated
 
 
 def left(unit: str, words: str, *, at: int = 0, whole: bool = False) -> Left:

@@ -8,8 +8,8 @@ from tests.returned import Sent
 from tests.texts import proposal, text
 from travaux.changes import Add, Keep, Modify, Suppress
 from travaux.drafting.conventions import CONVENTIONS
-from travaux.drafting.returned_remarks import TWO_WORDINGS
-from travaux.drafting.returning import Returned
+from travaux.drafting.returning.remarks import TWO_WORDINGS
+from travaux.drafting.returning.returning import Returned
 from travaux.texts import Kind, Unit
 
 ONE = "1. All States shall act together at once. {#u1}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.drafting.affinity import descended
+from travaux.drafting.following.affinity import descended
 from travaux.texts import Kind, Unit, bracketed
 
 FUND = "A voluntary fund is set up for travel and lodging of delegates from small islands."

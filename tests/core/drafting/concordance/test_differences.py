@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.drafting.test_versions import SPANISH, SPOKEN, original
+from tests.core.drafting.concordance.test_versions import SPANISH, SPOKEN, original
 from tests.texts import text
-from travaux.drafting.concordance import concordant
-from travaux.drafting.versions import Versions, aligned_versions
+from travaux.drafting.concordance.differences import concordant
+from travaux.drafting.concordance.versions import Versions, aligned_versions
 
 UNKNOWN = frozenset({"?"})
 PARTIES = {("Mexico", "en"): frozenset({"MEX"}), ("México", "es"): frozenset({"MEX"})}

@@ -4,7 +4,7 @@ Words are never compared: that is a reviser's work. Compared is what a translati
 that a negotiation in several languages is one negotiation: each paragraph, its level and number,
 its brackets with those who hold them, its options, its notes, and its figures. Standing, decisions
 and provenance are kept by unit id for the work as a whole, so they are the same in all versions as
-soon as these are aligned (`travaux.drafting.versions`).
+soon as these are aligned (`travaux.drafting.concordance.versions`).
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from travaux.drafting.figures import Figure, figures, in_words
-from travaux.drafting.parallels import FAMILIES, value_of
-from travaux.drafting.versions import Versions
+from travaux.drafting.concordance.figures import Figure, figures, in_words
+from travaux.drafting.concordance.parallels import FAMILIES, value_of
+from travaux.drafting.concordance.versions import Versions
 from travaux.numbering import labels
 from travaux.texts import Kind, Sign, Text, Unit, bare, pieces, readable
 

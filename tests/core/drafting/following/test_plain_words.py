@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from travaux.drafting.plain_words import PlainWords, Row, shared, weight
+from travaux.drafting.following.plain_words import PlainWords, Row, shared, weight
 from travaux.texts import Head, Kind, Unit, bracketed
 
 

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
+from travaux.drafting.following.plain_words import PlainWords, Row, shared, weight
 from travaux.drafting.matching import matched
-from travaux.drafting.plain_words import PlainWords, Row, shared, weight
 from travaux.texts import Kind, Unit, fold
 
 # Chosen on the drafts of a real agreement, and checked by hand (docs/paris-2015.md).

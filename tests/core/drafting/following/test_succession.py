@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.texts import text
-from travaux.drafting.succession import Fate, Succession, succeeded, succeeding
+from travaux.drafting.following.succession import Fate, Succession, succeeded, succeeding
 from travaux.texts import Text, new_id
 
 ACT = "1. All States shall act together at once, and shall inform the others in writing."

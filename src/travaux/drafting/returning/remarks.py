@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from travaux.drafting.printed_brackets import Bracket
-from travaux.drafting.prints import Asked
-from travaux.drafting.returned_names import Parties, names_changed
-from travaux.drafting.returning_words import Heard, Place, Wording
+from travaux.drafting.returning.brackets import Bracket
+from travaux.drafting.returning.names import Parties, names_changed
+from travaux.drafting.returning.prints import Asked
+from travaux.drafting.returning.words import Heard, Place, Wording
 from travaux.findings import Finding, Severity
 from travaux.proposals import Unplaced
 from travaux.texts import fold, readable

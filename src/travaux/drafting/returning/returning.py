@@ -19,12 +19,11 @@ from travaux.drafting.alignment import Base, aligned
 from travaux.drafting.comparison import compared
 from travaux.drafting.matching import Matching, matched
 from travaux.drafting.nesting import Ref
-from travaux.drafting.print_notes import BY, with_names, with_note_names
-from travaux.drafting.print_reading import Sheet, Sheets, sheets
-from travaux.drafting.printed_brackets import items
-from travaux.drafting.prints import Print
-from travaux.drafting.returned_names import Parties, names_changed
-from travaux.drafting.returned_remarks import (
+from travaux.drafting.returning.brackets import items
+from travaux.drafting.returning.names import Parties, names_changed
+from travaux.drafting.returning.notes import BY, with_names, with_note_names
+from travaux.drafting.returning.prints import Print
+from travaux.drafting.returning.remarks import (
     DIVIDED,
     MOVED,
     RUN_TOGETHER,
@@ -33,7 +32,8 @@ from travaux.drafting.returned_remarks import (
     about_paragraph,
     about_wording,
 )
-from travaux.drafting.returning_words import (
+from travaux.drafting.returning.sheets import Sheet, Sheets, sheets
+from travaux.drafting.returning.words import (
     Heard,
     Paragraph,
     Part,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from travaux.drafting.plain_words import weight
+from travaux.drafting.following.plain_words import weight
 
 LEAST = 4.0  # weight of words in a row that is no chance: a function word or a number a half
 ROW = 3  # so many words in a row show where to look

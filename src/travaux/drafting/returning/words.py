@@ -14,9 +14,18 @@ from itertools import takewhile
 
 from rapidfuzz.distance import Indel
 
-from travaux.drafting.print_notes import BY
-from travaux.drafting.printed_brackets import LIKE, Bracket, Item, Role, Step, Word, steps, words_of
-from travaux.drafting.prints import Asked
+from travaux.drafting.returning.brackets import (
+    LIKE,
+    Bracket,
+    Item,
+    Role,
+    Step,
+    Word,
+    steps,
+    words_of,
+)
+from travaux.drafting.returning.notes import BY
+from travaux.drafting.returning.prints import Asked
 from travaux.texts import fold, tokens
 from travaux.texts.signs import CALL, CLOSE
 

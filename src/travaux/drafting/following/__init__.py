@@ -1,0 +1,1 @@
+"""Following: paragraphs and words through issues that came from outside, by comparing."""
