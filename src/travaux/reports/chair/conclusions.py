@@ -44,6 +44,7 @@ def _presented(draft: Draft) -> Sentence:
         else draft.gap("parent", draft.group.words),
         purpose=draft.fact("transmissions", sent[0], words, "purpose") if sent else words,
         documents=draft.plainly(documents) if documents else None,
+        in_which=draft.said.in_which[len(documents) > 1],
     )
 
 

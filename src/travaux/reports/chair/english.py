@@ -241,9 +241,10 @@ ENGLISH = Phrases(
     in_section="<the {part} of >{paragraph}< of the section on “{section}”>",
     reads="{asked}. The text<, submitted in {language},> reads as follows:",
     presentation=(
-        "The Chair of {group} presents to {parent}, {purpose}, {documents}, in which the work "
+        "The Chair of {group} presents to {parent}, {purpose}, {documents}, {in_which} the work "
         "described in this report is reflected."
     ),
+    in_which=("in which", "in which"),
     nothing_approved="The Chair of {group} presents this report to {parent}, {purpose}.",
     thanks_to_states=(
         "The Chair expresses appreciation to the member states for taking part in the work of "

@@ -105,6 +105,7 @@ class Phrases:
     in_section: str
     reads: str
     presentation: str
+    in_which: tuple[str, str]  # one document, several
     nothing_approved: str
     thanks_to_states: str
     thanks_to_offices: str

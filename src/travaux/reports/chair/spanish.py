@@ -285,9 +285,10 @@ SPANISH = Phrases(
     in_section="<la {part} de >{paragraph}< de la sección “{section}”>",
     reads="{asked}. El texto<, presentado en {language},> dice lo siguiente:",
     presentation=(
-        "La Presidencia de {group} presenta a {parent}, {purpose}, {documents}, en los que se "
+        "La Presidencia de {group} presenta a {parent}, {purpose}, {documents}, {in_which} se "
         "refleja la labor descrita en este informe."
     ),
+    in_which=("en el que", "en los que"),
     nothing_approved="La Presidencia de {group} presenta este informe a {parent}, {purpose}.",
     thanks_to_states=(
         "La Presidencia agradece a los Estados Miembros su participación en los trabajos de "

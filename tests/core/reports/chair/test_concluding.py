@@ -86,6 +86,17 @@ def test_what_was_transmitted_is_presented_for_its_purpose() -> None:
     )
 
 
+def test_spanish_says_of_one_document_and_of_several_in_which_the_work_is_reflected() -> None:
+    one = e.DocumentsTransmitted(GROUP, "CAJP", (PROGRAM, REPORT), "for information")
+    two = e.DocumentsTransmitted(GROUP, "CAJP", (PROGRAM, RESOLUTION), "for information")
+    assert words(report(one, language="es"), "presentation").endswith(
+        f"el documento {PROGRAM}, en el que se refleja la labor descrita en este informe."
+    )
+    assert words(report(two, language="es"), "presentation").endswith(
+        f"{RESOLUTION}, en los que se refleja la labor descrita en este informe."
+    )
+
+
 def test_titles_keep_the_language_they_exist_in() -> None:
     made = report(language="es")
     assert "el documento “Draft Guidelines for an Inter-American Program”" in words(
