@@ -51,6 +51,7 @@
     ├── procedure.floor.NotOnRecord         something is named that the record doesn't hold
     ├── procedure.drafters.NoDrafters       an act on a text where nobody reads texts
     ├── procedure.floor.NameShared          a name that several on the record bear
+    ├── procedure.pointing.NumberedLater    a paragraph that gets its number with the next issue
     ├── procedure.rules.NotAllowed          an act that a rule forbids; it says what is allowed
     ├── procedure.proposing.NothingToEnter  a file from which nothing could be read
     ├── procedure.rulesets.UnknownRuleSet   a rule set that doesn't come with the program

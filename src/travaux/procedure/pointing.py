@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from travaux.documents import Issue
-from travaux.numbering import labels, paths
+from travaux.errors import TravauxError
+from travaux.numbering import labels, paths, stem
 from travaux.procedure.floor import Floor, NameShared, NotOnRecord
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.texts import Kind, Text, Unit
@@ -21,6 +22,16 @@ _TABLED = Row("paragraphs are known by a text that is on record, unit by unit", 
 _LEFT_OUT = re.compile(r"\b(?:paragraphs?|paras?\.?|operative)\b|[.,;:]")
 _RUN = re.compile(r"(\d{1,4})\s*[-–]\s*(\d{1,4})")
 _SECTIONS = (Kind.ARTICLE, Kind.ANNEX, Kind.HEADING)
+
+
+class NumberedLater(TravauxError):  # noqa: N818
+    """A paragraph is named by a number that stands beside another, and that none bears yet."""
+
+    def __init__(self, issue: str, written: str) -> None:
+        super().__init__(
+            f"{issue} holds no paragraph “{written}”. One that was decided gets its number with "
+            "the next issue: settle that first. One that is only asked for has none yet."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,7 @@ class Pointed:
 
         Raises:
             NotOnRecord: the text has none of that name.
+            NumberedLater: it may have one in the next issue.
             NameShared: it has several.
         """
         if written in self.called:
@@ -44,6 +56,8 @@ class Pointed:
         found = self.names.get(_compared(written), ())
         if len(found) > 1:
             raise NameShared("paragraph", written, found)
+        if not found and _compared(written) != stem(_compared(written)):
+            raise NumberedLater(self.issue, written)
         if not found:
             raise NotOnRecord(f"paragraph of {self.issue}", written, self.names)
         return found[0]

@@ -30,8 +30,10 @@ from travaux.procedure.releasing import circle_of
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import SECRETARIAT, in_play, sponsors_named
 from travaux.proposals import Delivery, Proposal, ProposalKind, Sponsor
+from travaux.readings import BracketKind
 from travaux.record.proposals import settled_units
-from travaux.record.tabled import is_tabled, settled_into
+from travaux.record.tabled import is_tabled, rulings_on, settled_into
+from travaux.texts import fold
 
 WHO_MAY_PROPOSE = "who may propose"
 
@@ -341,8 +343,28 @@ def _noticed(floor: Floor, received: ProposalReceived) -> Iterator[Finding]:
             f"The same file came in before, as {', '.join(again)}. If it was entered twice, undo "
             f"this entry: “strike-entry position={floor.record.size} reason=…”.",
         )
+    yield from _decided_before(floor, proposal)
     yield from agreed_paragraphs(floor, proposal, proposal.changes)
     yield from adopted_already(floor, proposal.base)
+
+
+def _decided_before(floor: Floor, proposal: Proposal) -> Iterator[Finding]:
+    """Tell of a new paragraph that was decided already on this issue, word for word."""
+    decided = {
+        fold(one.words.strip()): one.id
+        for one in rulings_on(floor.record, proposal.base)
+        if one.bracket.kind is BracketKind.PARAGRAPH
+    }
+    for change in proposal.changes:
+        ruling = decided.get(fold(change.unit.words)) if isinstance(change, Add) else None
+        if ruling:
+            yield Finding(
+                Severity.WARNING,
+                "decided-before",
+                f"proposal {proposal.id}",
+                f"It asks for a new paragraph that {ruling} put into the text already, word for "
+                "word. Keep the text as it is there, unless it is to stand twice.",
+            )
 
 
 def agreed_paragraphs(

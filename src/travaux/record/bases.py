@@ -7,7 +7,7 @@ from enum import StrEnum
 from travaux.consensus import Basis
 from travaux.delegations.registry import folded
 from travaux.documents import Issue
-from travaux.record.decisions import stands_for
+from travaux.record.decisions import adopted_by, stands_for
 from travaux.record.record import Record, key
 
 
@@ -18,6 +18,7 @@ class TextStatus(StrEnum):
     PARKED = "parked"  # the body keeps it at hand
     SUPERSEDED = "superseded"
     NO_STATUS = "no status"
+    ADOPTED = "adopted"
 
 
 def basis_of(record: Record, body: str, matter: str = "") -> Basis | None:
@@ -38,10 +39,12 @@ def bases_of(record: Record, body: str) -> tuple[Basis, ...]:
 def status_of_text(record: Record, issue: str) -> TextStatus:
     """Tell what an issue is worth: whoever's basis it is, or was, counts.
 
-    An earlier issue of a text that is the basis is superseded. A text that no body ever worked on
-    has no status, whoever wrote it.
+    One that was approved as a whole is adopted. An earlier issue of a text that is the basis is
+    superseded. A text that no body ever worked on has no status, whoever wrote it.
     """
     bases = record.bases.values()
+    if adopted_by(record, issue):
+        return TextStatus.ADOPTED
     if any(one.issue == issue for one in bases):
         return TextStatus.BASIS
     if any(issue in one.parked for one in bases):

@@ -56,6 +56,7 @@ _ENGLISH = StandingPhrases(
         TextStatus.PARKED: "This text isn't the basis of work; it is kept at hand.",
         TextStatus.SUPERSEDED: "Another text has taken the place of this one as the basis of work.",
         TextStatus.NO_STATUS: "This text has no status.",
+        TextStatus.ADOPTED: "This text was approved as a whole.",
     },
     provisional="Nothing is agreed until everything is agreed: every standing is provisional until "
     "the whole text is decided on.",
@@ -104,6 +105,7 @@ _SPANISH = StandingPhrases(
         TextStatus.PARKED: "Este texto no es la base de trabajo; se conserva a disposición.",
         TextStatus.SUPERSEDED: "Otro texto ha reemplazado a este como base de trabajo.",
         TextStatus.NO_STATUS: "Este texto no tiene carácter oficial alguno.",
+        TextStatus.ADOPTED: "Este texto fue aprobado en su conjunto.",
     },
     provisional="Nada está acordado hasta que todo esté acordado: todo estado es provisional hasta "
     "que se decida sobre el texto en su conjunto.",
@@ -152,6 +154,7 @@ _FRENCH = StandingPhrases(
         TextStatus.PARKED: "Ce texte n'est pas la base de travail ; il est gardé à disposition.",
         TextStatus.SUPERSEDED: "Un autre texte a remplacé celui-ci comme base de travail.",
         TextStatus.NO_STATUS: "Ce texte n'a aucun statut.",
+        TextStatus.ADOPTED: "Ce texte a été approuvé dans son ensemble.",
     },
     provisional="Rien n'est convenu tant que tout n'est pas convenu : tout état est provisoire "
     "jusqu'à la décision sur l'ensemble du texte.",
@@ -200,6 +203,7 @@ _PORTUGUESE = StandingPhrases(
         TextStatus.PARKED: "Este texto não é a base de trabalho; fica à disposição.",
         TextStatus.SUPERSEDED: "Outro texto substituiu este como base de trabalho.",
         TextStatus.NO_STATUS: "Este texto não tem status algum.",
+        TextStatus.ADOPTED: "Este texto foi aprovado no seu conjunto.",
     },
     provisional="Nada está acordado até que tudo esteja acordado: toda situação é provisória até "
     "que se decida sobre o texto em seu conjunto.",

@@ -15,6 +15,7 @@ from travaux.bodies import Actor
 from travaux.documents import Rendition
 from travaux.numbering import labels
 from travaux.proposals import EntryState
+from travaux.record.bases import TextStatus, status_of_text
 from travaux.record.documents import renditions_of
 from travaux.record.record import key
 from travaux.render.plain import printed
@@ -377,3 +378,24 @@ def test_a_paragraph_that_is_gone_leaves_its_id_to_nobody(group: Group) -> None:
     group.act("receive-proposal", **asked, **file)
     ids = {bracket.rpartition("@")[0], group.open(REV_2)[0].rpartition("@")[0]}
     assert len(ids) == 2
+
+
+def test_a_new_paragraph_that_was_decided_before_is_told_of(group: Group) -> None:
+    new = "2. The office keeps a list of good practices for all members."
+    wanted = (ONE, new, TWO.replace("2.", "3."), THREE.replace("3.", "4."))
+    group.receive("CHL", *wanted)
+    group.decide(group.open(ISSUE)[0], "take")
+    done = group.receive("MEX", *wanted)
+    assert codes(done) == ["file-received-before", "decided-before"]
+
+
+def test_a_number_that_comes_with_the_next_issue_is_told_of(group: Group) -> None:
+    agreed: dict[str, Any] = {"body": "GT/TM", "units": ("2 bis",), "standing": "agreed"}
+    with pytest.raises(ActFailed, match="gets its number with the next issue"):
+        group.act("agree-paragraphs", issue=ISSUE, **agreed)
+
+
+def test_a_text_that_was_approved_says_so(group: Group) -> None:
+    approval = {"id": "a", "body": "GT/TM", "verb": "approved", "method": "consensus"}
+    group.act("take-decision", objects=(ISSUE,), **approval)
+    assert status_of_text(group.dossier.record, ISSUE) is TextStatus.ADOPTED
