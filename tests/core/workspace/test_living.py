@@ -263,6 +263,48 @@ def test_an_undone_decision_stays_in_the_history(fresh: Dossier) -> None:
     assert [ruling.id for ruling, _ in treatment.undone] == ["hasty"]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Undone later (March 25, 2005. Reason: Peru asks): Put aside for now"),
+        ("es", "Se dejó sin efecto (25 de marzo de 2005. "),
+        ("fr", "Annulé ensuite (25 mars 2005. "),
+        ("pt", "Desfeito depois (25 de março de 2005. "),
+    ],
+)
+def test_what_was_parked_and_taken_up_on_a_later_issue_stays_in_the_history(
+    fresh: Dossier, language: str, told: str
+) -> None:
+    decided(fresh, SECOND, "u3@3-5", "park", "03-10", meeting="TM-2", id="aside")
+    fresh.act([acting("settle-revision", "03-20", issue=SECOND, following=THIRD)])
+    when = {"when": "2005-03-25", "reason": "Peru asks."}
+    fresh.act([acting("reverse-ruling", "03-25", ruling="aside", **when)])
+    chapter = paragraph_history(fresh, fresh.record, SECOND, "3").chapters[1]
+    (treatment,) = (one for one in chapter.treatments if one.undone)
+    assert (treatment.bracket.id, treatment.ruling, treatment.stands) == ("u3@3-5", None, False)
+    page = printed(paper(fresh, "paragraph", SECOND, language, part="3").value)
+    assert page.count(told) == 1
+
+
+def test_an_undone_decision_is_told_where_nobody_asks_for_it_any_more(fresh: Dossier) -> None:
+    decided(fresh, SECOND, "u1@8-8", "park", "03-10", meeting="TM-2", id="aside")
+    nothing = "Nothing was asked of it in this issue."
+    before = printed(paper(fresh, "paragraph", SECOND, part="1").value)
+    assert "Put aside for now, and kept at hand" in before
+    fresh.act([acting("reverse-ruling", "03-10", ruling="aside")])
+    fresh.act([acting("withdraw-proposal", "03-11", proposal="chile", meeting="TM-2")])
+    after = printed(paper(fresh, "paragraph", SECOND, part="1").value)
+    assert "(aside). No longer asked in this way. |" in after
+    assert nothing not in after
+
+
+def test_what_was_dropped_stays_in_the_history(fresh: Dossier) -> None:
+    given = {"meeting": "TM-2", "id": "fell", "reason": "Nobody else asks."}
+    decided(fresh, SECOND, "u1@8-8", "drop", "03-10", **given)
+    page = printed(paper(fresh, "paragraph", SECOND, part="1").value)
+    assert "Dropped, for nobody supported it: Group on Rivers, meeting TM-2" in page
+
+
 # --- from issue to issue
 
 
@@ -282,6 +324,11 @@ def test_a_joined_paragraph_stands_in_the_row_of_the_one_that_holds_it(dossier: 
     sources = {row.unit.id: row.sources for row in told.rows if row.unit}
     assert sources["u1"] == ("u1", "u2")
     assert sources["u3/2"] == ("u3",)
+
+
+def test_a_paragraph_without_a_number_is_called_by_how_it_begins(dossier: Dossier) -> None:
+    page = printed(paper(dossier, "settlement", SECOND).value)
+    assert "| “Plan for the Rivers …” | – | “Plan for the Rivers …” | As it stood. |" in page
 
 
 def test_the_first_issue_came_of_none(dossier: Dossier) -> None:

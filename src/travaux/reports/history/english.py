@@ -31,9 +31,10 @@ ENGLISH = HistoryPhrases(
         Disposition.PARK: "Put aside for now, and kept at hand",
         Disposition.DROP: "Dropped, for nobody supported it",
     },
-    undone="Undone later: {}",
+    undone="Undone later{}: {}",
     still_open="Open",
     went_open="Not decided in this issue",
+    changed_since="No longer asked in this way",
     deletion="deletion",
     division="a new paragraph begins here",
     kinds={

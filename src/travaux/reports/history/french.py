@@ -31,9 +31,10 @@ FRENCH = HistoryPhrases(
         Disposition.PARK: "Mis de côté pour l’instant, et gardé à disposition",
         Disposition.DROP: "Abandonné, faute de soutien",
     },
-    undone="Annulé ensuite : {}",
+    undone="Annulé ensuite{} : {}",
     still_open="En suspens",
     went_open="Non tranché dans cette version",
+    changed_since="Ce n’est plus demandé ainsi",
     deletion="suppression",
     division="un nouveau paragraphe commence ici",
     kinds={

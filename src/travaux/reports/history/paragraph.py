@@ -76,12 +76,14 @@ class Treatment:
     """A bracket that stood in an issue, and what became of it there.
 
     `ruling` is the decision on it, None while it is open, or where it went open to the next issue.
-    `undone` are decisions on it that were taken back.
+    `undone` are decisions on it that were taken back. `stands` is false where nothing else is left
+    of it: it was open on a later issue when they were, or what was asked has changed since.
     """
 
     bracket: Bracket
     ruling: Ruling | None = None
     undone: tuple[tuple[Ruling, RulingReversed], ...] = ()
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,11 @@ class _Telling:
             if wanted.has(bracket) and (bracket.id, bracket.mark) not in found:
                 own = tuple(undone.get(bracket.id, ()))
                 found[bracket.id, bracket.mark] = Treatment(bracket, None, own)
+        told = {name for name, _ in found}
+        for name, taken_back in undone.items():
+            bracket = taken_back[-1][0].bracket
+            if name not in told and wanted.has(bracket):
+                found[name, bracket.mark] = Treatment(bracket, None, tuple(taken_back), False)
         return tuple(sorted(found.values(), key=_place))
 
     def _rulings(self, issue: str) -> list[Ruling]:

@@ -257,10 +257,9 @@ class _Page:
         yield from table((self.said.asked_heads, *rows), f"c{n}.t")
 
     def _row(self, one: Treatment, text: Text, *, last: bool) -> tuple[str, str, str]:
-        undone = [
-            self.said.undone.format(self.telling.decision(ruling)) for ruling, _ in one.undone
-        ]
-        now = self.said.still_open if last else self.said.went_open
+        undone = [self.telling.undone(ruling, back) for ruling, back in one.undone]
+        still = self.said.still_open if one.stands else self.said.changed_since
+        now = still if last else self.said.went_open
         became = self.telling.decision(one.ruling) if one.ruling else f"{now}."
         return (
             self.telling.stands(one.bracket, text),

@@ -31,9 +31,10 @@ PORTUGUESE = HistoryPhrases(
         Disposition.PARK: "Reservado por ora, e mantido à disposição",
         Disposition.DROP: "Descartado, por falta de apoio",
     },
-    undone="Desfeito depois: {}",
+    undone="Desfeito depois{}: {}",
     still_open="Pendente",
     went_open="Não decidido nesta versão",
+    changed_since="Já não se pede desta forma",
     deletion="supressão",
     division="aqui começa outro parágrafo",
     kinds={

@@ -37,6 +37,7 @@ class HistoryPhrases:
     undone: str
     still_open: str
     went_open: str
+    changed_since: str
     deletion: str
     division: str
     kinds: Mapping[BracketKind, str]

@@ -31,9 +31,10 @@ SPANISH = HistoryPhrases(
         Disposition.PARK: "Se dejó en reserva",
         Disposition.DROP: "Se descartó, por falta de apoyo",
     },
-    undone="Se dejó sin efecto: {}",
+    undone="Se dejó sin efecto{}: {}",
     still_open="Pendiente",
     went_open="No se decidió en esta versión",
+    changed_since="Ya no se pide de esta manera",
     deletion="suprimir",
     division="aquí comienza otro párrafo",
     kinds={

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from travaux.dates import When
 from travaux.delegations import Registry, standard_registry
 from travaux.drafting.asks import UNSUPPORTED
+from travaux.events import RulingReversed
 from travaux.proposals import Mark, Sponsor
 from travaux.readings import Bracket, BracketKind, Disposition, Ruling, Wording
 from travaux.record import Record
@@ -125,9 +126,17 @@ class Telling:
         sentence = f"{sentence} ({ruling.id})."
         return f"{sentence} {self.said.reason.format(ruling.reason)}" if ruling.reason else sentence
 
-    def _day(self, ruling: Ruling) -> str:
-        meeting = self.record.meetings.get(ruling.meeting)
-        return self.date(ruling.when or (meeting.when if meeting else None))
+    def undone(self, ruling: Ruling, back: RulingReversed) -> str:
+        """Say that a decision was taken back: where, when and why, and what it had been."""
+        where = self.said.at_meeting.format(back.meeting) if back.meeting else ""
+        told = ", ".join(filter(None, (where, self._day(back))))
+        reason = self.said.reason.format(back.reason).rstrip(".") if back.reason else ""
+        how = ". ".join(filter(None, (told, reason)))
+        return self.said.undone.format(f" ({how})" if how else "", self.decision(ruling))
+
+    def _day(self, taken: Ruling | RulingReversed) -> str:
+        meeting = self.record.meetings.get(taken.meeting)
+        return self.date(taken.when or (meeting.when if meeting else None))
 
     def _done(self, ruling: Ruling) -> str:
         said = self.said
