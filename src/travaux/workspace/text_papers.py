@@ -29,6 +29,7 @@ from travaux.workspace.living import (
     unit_named,
     why,
 )
+from travaux.workspace.naming import Naming
 
 # In these, words that went or came are marked by a line through or under them.
 MARKED_PAPERS = ("paragraph", "streamlining")
@@ -80,7 +81,8 @@ def _streamlining(asked: Asked) -> Text:
     asked.for_the_body("streamlining")
     record = as_read(asked.record, asked.entries(), asked.of)
     night = night_of(asked.dossier, record, asked.of)
-    naming = night.naming
+    # The compilation is in the text's language; the page may be asked for in another.
+    naming = Naming(asked.dossier.texts.registry, asked.language, night.compilation.proposals)
     return streamlining(night.compilation, naming, naming.groups, asked.language)
 
 

@@ -36,3 +36,10 @@ def test_what_was_asked_is_there_and_nothing_is_decided_yet(tmp_path: Path) -> N
 def test_an_issue_that_isn_t_settled_is_told_as_it_stands(tmp_path: Path) -> None:
     with closing(begun(tmp_path / "group")) as dossier:
         assert as_read(dossier.record, dossier.entries(), FIRST) is dossier.record
+
+
+def test_names_stand_in_the_language_of_the_page(tmp_path: Path) -> None:
+    with closing(negotiated(tmp_path / "group")) as dossier:
+        said = printed(paper(dossier, "streamlining", FIRST, "es").value)
+    assert ("Perú" in said, "Peru" in said) == (True, False)
+    assert ("Brasil" in said, "Brazil" in said) == (True, False)
