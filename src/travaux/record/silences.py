@@ -62,6 +62,15 @@ def breaking(record: Record, silence: Silence) -> tuple[Objection, ...]:
     return tuple(one for one in _against(record, silence) if _breaks(record, one, silence))
 
 
+def objected_and_taken_back(record: Record, silence: Silence) -> tuple[Objection, ...]:
+    """Give the objections raised while a silence ran and taken back before its deadline (P16)."""
+    return tuple(
+        one
+        for one in _against(record, silence)
+        if _since_opened(record, one, silence) and _taken_back(record, one, silence)
+    )
+
+
 def silence_state(record: Record, silence: Silence, at: datetime) -> SilenceState:
     """Give how a silence procedure stands at a moment."""
     end = record.silence_ends.get(silence.id)
@@ -148,6 +157,15 @@ def _against(record: Record, silence: Silence) -> tuple[Objection, ...]:
 
 def _breaks(record: Record, objection: Objection, silence: Silence) -> bool:
     return not is_after(objection, silence) and not _taken_back(record, objection, silence)
+
+
+def _since_opened(record: Record, objection: Objection, silence: Silence) -> bool:
+    if objection.moment is not None:
+        return objection.moment.at >= silence.opened.at
+    first = objection.when.earliest if objection.when else None
+    if first is not None:
+        return first >= silence.opened.day
+    return record.objections.first(objection.id) > record.silences.first(silence.id)
 
 
 def _taken_back(record: Record, objection: Objection, silence: Silence) -> bool:

@@ -20,6 +20,7 @@ class SilencePhrases:
     put_off: str  # takes the earlier deadline
     reason: str
     agreed: str
+    taken_back: str  # agreed, though somebody had objected
     broken: str
     cancelled: str
     by: str  # who objected, and when
@@ -64,6 +65,7 @@ _ENGLISH = SilencePhrases(
     put_off="The deadline was put off. The earlier one was: {}.",
     reason="Reason: “{}”.",
     agreed="Nobody objected before the deadline.",
+    taken_back="An objection was raised and taken back before the deadline.",
     broken="The silence was broken. Nothing was decided by it.",
     cancelled="The silence procedure was called off. Nothing was decided by it.",
     by="{}: {}.",
@@ -119,6 +121,7 @@ _SPANISH = SilencePhrases(
     put_off="El plazo se prorrogó. El anterior era: {}.",
     reason="Motivo: “{}”.",
     agreed="Nadie objetó antes de que venciera el plazo.",
+    taken_back="Se presentó una objeción y se retiró antes de que venciera el plazo.",
     broken="El silencio se rompió. No se decidió nada por esta vía.",
     cancelled="El procedimiento de silencio se canceló. No se decidió nada por esta vía.",
     by="{}: {}.",
@@ -174,6 +177,7 @@ _FRENCH = SilencePhrases(
     put_off="Le délai a été prorogé. Le précédent était : {}.",
     reason="Motif : « {} ».",
     agreed="Personne n’a fait objection avant l’expiration du délai.",
+    taken_back="Une objection a été faite et retirée avant l’expiration du délai.",
     broken="Le silence a été rompu. Rien n’a été décidé par cette voie.",
     cancelled="La procédure a été annulée. Rien n’a été décidé par cette voie.",
     by="{} : {}.",
@@ -223,6 +227,7 @@ _PORTUGUESE = SilencePhrases(
     put_off="O prazo foi prorrogado. O anterior era: {}.",
     reason="Motivo: “{}”.",
     agreed="Ninguém objetou antes do fim do prazo.",
+    taken_back="Uma objeção foi apresentada e retirada antes do fim do prazo.",
     broken="O silêncio foi rompido. Nada foi decidido por essa via.",
     cancelled="O procedimento de silêncio foi cancelado. Nada foi decidido por essa via.",
     by="{}: {}.",

@@ -11,7 +11,7 @@ from travaux.documents import Rendition
 from travaux.meetings import Meeting
 from travaux.record import Record
 from travaux.record.bodies import rule_of
-from travaux.record.silences import breaking, not_noted
+from travaux.record.silences import breaking, not_noted, objected_and_taken_back
 from travaux.reports.clocking import clocked
 from travaux.reports.meetings.pack import taken_in
 from travaux.reports.meetings.sheet import Sheet
@@ -61,7 +61,8 @@ def confirmed(record: Record, silence: str, language: str = "en", issue: str = "
     if end is None:
         paper.add(paper.said.missing["outcome"])
     elif end.outcome is SilenceOutcome.AGREED:
-        paper.add(paper.said.agreed)
+        withdrawn = objected_and_taken_back(record, paper.silence)
+        paper.add(paper.said.taken_back if withdrawn else paper.said.agreed)
         paper.add(paper.decided())
         paper.add(paper.said.next)
     elif end.outcome is SilenceOutcome.BROKEN:

@@ -132,3 +132,21 @@ def test_a_meeting_notes_what_its_body_has_not_noted_and_what_it_noted_itself() 
     record = played(noted, onto=record)
     assert len(words(to_note(record, "next"))) == 3
     assert words(to_note(record, "after"))[1:] == [nothing]
+
+
+BACK = ("withdraw-objection", {"objection": "s1-MEX", "as": "delegation:MEX", "entered": MEANWHILE})
+
+
+@pytest.mark.parametrize("language", SILENCE_PHRASES)
+def test_an_objection_taken_back_in_time_is_told(language: str) -> None:
+    made = words(confirmed(broken(BACK, ENDED), "s1", language))
+    said = SILENCE_PHRASES[language]
+    assert (said.taken_back in made, said.agreed in made) == (True, False)
+
+
+def test_an_objection_taken_back_before_the_silence_opened_is_not_told() -> None:
+    raised = {"id": "o", "party": "MEX", "body": "GT/TM", "objects": [PROGRAM], "as": "archivist"}
+    back = {"objection": "o", "when": "2005-05-11", "as": "delegation:MEX"}
+    earlier = ("raise-objection", {**raised, "when": "2005-05-10"})
+    record = begun(earlier, ("withdraw-objection", back), ENDED)
+    assert SILENCE_PHRASES["en"].agreed in words(confirmed(record, "s1"))
