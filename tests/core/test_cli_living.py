@@ -158,6 +158,8 @@ def test_what_changed_between_two_issues_is_shown_under_the_names_of_who_brought
     run("do", dossier, "settle-revision", f"issue={_ISSUE}", f"following={later}")
     said = run("changes", dossier, _ISSUE, later)
     assert "[-Mexico, March 2, 2005:: may] [+Mexico, March 2, 2005:: shall]" in said
+    table = run("changes", dossier, _ISSUE, later, "--side-by-side")
+    assert "| Mexico, March 2, 2005 |" in table
     word = dossier.parent / "changes.docx"
     run("changes", dossier, _ISSUE, later, "-o", word)
     assert b'w:author="Mexico" w:date="2005-03-02T00:00:00Z"' in zipfile.ZipFile(word).read(

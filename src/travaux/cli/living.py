@@ -45,6 +45,7 @@ from travaux.record.openings import Openness, openings
 from travaux.record.tabled import settled_into
 from travaux.render.look import Look
 from travaux.render.raster import rasterised
+from travaux.reports.history.changes import change_table
 from travaux.reports.naming import full_labels
 from travaux.reports.openness import openness, shades
 from travaux.texts import Text, readable, tokens
@@ -251,6 +252,9 @@ def changes(
     folder: Folder,
     one: Annotated[str, typer.Argument(metavar="ISSUE", help="An issue, by its symbol.")],
     other: Annotated[str, typer.Argument(metavar="LATER", help="A later issue of the text.")],
+    columns: Annotated[
+        bool, typer.Option("--side-by-side", help="Both issues in columns, and who brought what.")
+    ] = False,
     output: Out = None,
     name: Format = "",
 ) -> None:
@@ -263,10 +267,12 @@ def changes(
         both = before, after = tabled_issue(record, one), tabled_issue(record, other)
         if stands_for(record.issues[before], record.issues[after]):
             before, after = after, before
-        if output and output.suffix.lower() == ".docx" and name in ("", "docx"):
+        tracked = output and output.suffix.lower() == ".docx" and name in ("", "docx")
+        if tracked and output and not columns:
             put(tracked_between(dossier, record, *both), output)
         else:
-            shown = changes_between(dossier, record, *both).text
+            changed = changes_between(dossier, record, *both)
+            shown = change_table(changed, (before, after)) if columns else changed.text
             status = f"({before} → {after})"
             give(replace(shown, cover=replace(shown.cover, status=status)), output, name)
     if (before, after) != both:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from travaux.dates import When
 from travaux.drafting.conventions import convention
-from travaux.drafting.counting import counted
+from travaux.drafting.counting import by_standing, counted
 from travaux.events import Recorded
 from travaux.record import Record, fold
-from travaux.record.standings import counts, standings
+from travaux.record.standings import standings
 from travaux.record.tabled import rulings_on, settled_into
 from travaux.reports.counts import CountedIssue
 from travaux.reports.dating import spelled
@@ -106,9 +106,8 @@ def _counted(
     now = moment.size >= record.size
     then = record if now else fold(one for one in entries if one.position < moment.size)
     text = night_of(dossier, then, moment.issue).text(convention("inline"))
-    units = [unit.id for unit in dossier.texts.words(then, moment.issue).units]
-    names = standing_names("oas", language)
-    found = counts(standings(then, moment.issue, units))
-    named = {names[standing]: count for standing, count in found.items() if count}
+    words, names = dossier.texts.words(then, moment.issue), standing_names("oas", language)
+    stand = standings(then, moment.issue, [unit.id for unit in words.units])
+    named = by_standing(words, {unit: names[one.standing] for unit, one in stand.items()})
     when = spelled(moment.when, language) if moment.when else ""
     return CountedIssue(moment.name, when, counted(text), named)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from travaux.consensus import UnitStanding
 from travaux.events import Recorded, RulingReversed
-from travaux.readings import Bracket, BracketKind, Disposition, Ruling
+from travaux.readings import Bracket, BracketKind, Ruling
 from travaux.record import Record
 from travaux.record.openings import work_of_issue
 from travaux.record.standings import history
@@ -361,8 +361,3 @@ class _Marking:
 def _place(one: Treatment) -> tuple[str, int, int]:
     bracket = one.bracket
     return bracket.unit, -1 if bracket.start is None else bracket.start, -(bracket.end or 0)
-
-
-def left_open(treatment: Treatment) -> bool:
-    """Tell whether what was asked at a bracket stayed open when the next issue was made."""
-    return treatment.ruling is None or treatment.ruling.disposition is Disposition.PARK
