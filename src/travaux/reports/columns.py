@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
 from travaux.drafting.accounting import Account
 from travaux.drafting.compilation import Compilation
 from travaux.numbering import labels
@@ -21,20 +23,28 @@ def two_columns(compilation: Compilation, printed: Text) -> Text:
     return _report(printed, said.two_columns, [[said.base, said.compiled], *rows])
 
 
-def three_columns(compilation: Compilation, printed: Text, account: Account) -> Text:
-    """Add a column: who asks for each change, and the file and place that it comes from."""
+def three_columns(
+    compilation: Compilation, printed: Text, account: Account, naming: Callable[[str], str]
+) -> Text:
+    """Add a column: who asks for each change, and in parentheses the file and its place there."""
     said = report_phrases(compilation.base.language)
-    sources: dict[str, list[str]] = {}
+    sources: dict[str, dict[str, list[str]]] = {}
     for row in account.rows:
         if row.unit:
-            sources.setdefault(row.unit, []).append(
-                f"{row.source}, {place_in(row.place, printed.language)}"
-            )
+            who = ", ".join(naming(voice) for voice in row.sponsors)
+            place = f"{row.source}, {place_in(row.place, printed.language)}"
+            sources.setdefault(row.unit, {}).setdefault(who, []).append(place)
     rows = [
-        [issued, compiled, "; ".join(dict.fromkeys(sources.get(unit, ())))]
+        [issued, compiled, _asked(sources.get(unit, {}))]
         for unit, issued, compiled in _pairs(compilation, printed)
     ]
     return _report(printed, said.three_columns, [[said.base, said.compiled, said.asks], *rows])
+
+
+def _asked(sources: Mapping[str, Sequence[str]]) -> str:
+    """Give each who with the places in parentheses; places alone where nobody asks any more."""
+    found = ((who, "; ".join(dict.fromkeys(places))) for who, places in sources.items())
+    return "; ".join(f"{who} ({places})" if who else places for who, places in found)
 
 
 def _pairs(compilation: Compilation, printed: Text) -> list[tuple[str, str, str]]:

@@ -25,7 +25,7 @@ VIEWS: dict[str, Callable[[Night, Text], Text]] = {
     ),
     "two-columns": lambda night, printed: two_columns(night.compilation, printed),
     "three-columns": lambda night, printed: three_columns(
-        night.compilation, printed, night.account
+        night.compilation, printed, night.account, night.naming
     ),
     "account": lambda night, printed: trace(night.account, printed, night.naming),
 }

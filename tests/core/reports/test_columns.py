@@ -14,6 +14,7 @@ RESULT = compilation(
     MEX=[ACT.replace("shall", "may"), REPORT, "3. It meets."],
     CHL=[ACT.replace("shall", "may"), REPORT],
 )
+NAMES = {"CHL": "Chile", "MEX": "Mexico"}
 PRINTED = negotiating_text(RESULT, convention("inline"), str)
 
 
@@ -31,12 +32,13 @@ def test_issue_stands_beside_what_became_of_it() -> None:
     ]
 
 
-def test_third_column_leads_to_the_files() -> None:
+def test_third_column_names_who_asks_and_leads_to_the_files() -> None:
     assert [
-        row.split(" | ")[-1] for row in shown(three_columns(RESULT, PRINTED, accounted(RESULT)))[1:]
+        row.split(" | ")[-1]
+        for row in shown(three_columns(RESULT, PRINTED, accounted(RESULT), NAMES.__getitem__))[1:]
     ] == [
         "Who asks, and where it stands in the file |",
-        "CHL, change 1; MEX, change 1 |",
+        "Chile, Mexico (CHL, change 1; MEX, change 1) |",
         " |",
-        "MEX, change 2 |",
+        "Mexico (MEX, change 2) |",
     ]
