@@ -22,7 +22,6 @@ from travaux.record.record import key
 from travaux.record.tabled import line_of, rulings_on, settled_into
 from travaux.render.tracking import tracked
 from travaux.reports.history.changes import Changes, changes
-from travaux.reports.history.fates import undecided
 from travaux.reports.history.grounds import Ground, Span, Where, asked_for, found, grounds
 from travaux.reports.history.line import Line, Stage
 from travaux.reports.history.paragraph import ParagraphHistory, paragraph_told
@@ -87,7 +86,7 @@ def why(
         NotFound: they stand nowhere in it, or it has no such paragraph.
     """
     stage = stage_of(dossier, record, issue)
-    brackets = open_brackets(dossier, record, issue)
+    brackets = tuple(dossier.texts.brackets(record, issue))
     if unit:
         span = _span(stage, unit, token)
         return grounds(record, stage, span, brackets)
@@ -102,15 +101,6 @@ def why(
     if not told:
         raise NotFound(words, issue)
     return told
-
-
-def open_brackets(dossier: Dossier, record: Record, issue: str) -> tuple[Bracket, ...]:
-    """Give the brackets that can still be decided in an issue, in the order of the text.
-
-    Raises:
-        NotTabled: the issue's words aren't on record.
-    """
-    return undecided(record, issue, dossier.texts.brackets(record, issue))
 
 
 def _span(stage: Stage, named: str, token: int | None) -> Span:
@@ -249,7 +239,7 @@ def _brackets_through(
         if stage.issue in record.settlements:
             then = before_settling(record, stage.issue, entries)
         if own:
-            yield stage.issue, open_brackets(dossier, then, stage.issue)
+            yield stage.issue, tuple(dossier.texts.brackets(then, stage.issue))
 
 
 def before_settling(record: Record, issue: str, entries: Sequence[Recorded]) -> Record:
@@ -292,7 +282,7 @@ def settling_of(
     if line[1] in record.settlements:
         then = before_settling(record, line[1], known)
     one, other = (stage_of(dossier, record, name) for name in (line[1], later))
-    return settling(record, then, one, other, open_brackets(dossier, then, line[1]))
+    return settling(record, then, one, other, tuple(dossier.texts.brackets(then, line[1])))
 
 
 class NotOneText(TravauxError):  # noqa: N818

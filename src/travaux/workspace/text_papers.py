@@ -23,7 +23,6 @@ from travaux.workspace.counting import as_read, counted_issues
 from travaux.workspace.living import (
     NotFound,
     night_of,
-    open_brackets,
     paragraph_history,
     settling_of,
     unit_named,
@@ -73,7 +72,7 @@ def _brackets(asked: Asked) -> Text:
     asked.for_the_body("brackets")
     texts, record = asked.dossier.texts, as_read(asked.record, asked.entries(), asked.of)
     text = texts.words(record, asked.of)
-    found = open_brackets(asked.dossier, record, asked.of)
+    found = tuple(asked.dossier.texts.brackets(record, asked.of))
     return bracket_page(record, asked.of, text, found, asked.language)
 
 

@@ -33,7 +33,6 @@ from travaux.workspace.living import (
     NotOneText,
     changes_between,
     night_of,
-    open_brackets,
     paragraph_history,
     settling_of,
     stage_of,
@@ -186,10 +185,10 @@ def test_a_bracket_whose_words_were_decided_around_it_is_open_no_more(fresh: Dos
     asked = {"digest": file, "name": "panama.txt", "media_type": "text/plain"}
     given = {"id": "panama", "issue": SECOND, "sponsors": ["PAN"], "when": "2005-03-10", **asked}
     fresh.act([acting("receive-proposal", "03-10", **given)])
-    own = [one for one in open_brackets(fresh, fresh.record, SECOND) if one.unit == "u5"]
+    own = [one for one in fresh.texts.brackets(fresh.record, SECOND) if one.unit == "u5"]
     assert [one.kind for one in own] == [BracketKind.ALTERNATIVE, BracketKind.TYPED]
     decided(fresh, SECOND, own[0].id, "take", "03-10", of="PAN")
-    left = [one for one in open_brackets(fresh, fresh.record, SECOND) if one.unit == "u5"]
+    left = [one for one in fresh.texts.brackets(fresh.record, SECOND) if one.unit == "u5"]
     assert left == []
 
 

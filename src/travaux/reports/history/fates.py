@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from travaux.drafting.regions import regions_of
-from travaux.readings import Bracket, BracketKind, Disposition, Ruling
+from travaux.readings import BracketKind, Disposition, Ruling
 from travaux.record import Record
 from travaux.record.tabled import rulings_on
 from travaux.reports.history.line import Line, Place
@@ -35,26 +35,6 @@ def removed_by(own: Sequence[Ruling], token: int | None = None) -> Ruling | None
         if token is not None and _covers(ruling, token):
             return ruling
     return next(reversed(own), None) if token is None else None
-
-
-def undecided(record: Record, issue: str, brackets: Iterable[Bracket]) -> tuple[Bracket, ...]:
-    """Give brackets without those whose words went when others were decided around them."""
-    own = by_unit(record, issue)
-    return tuple(
-        one
-        for one in brackets
-        if not any(_swallows(ruling, one) for ruling in own.get(one.unit, ()))
-    )
-
-
-def _swallows(ruling: Ruling, bracket: Bracket) -> bool:
-    start, end = bracket.start, bracket.end
-    if start is None or end is None:
-        return False
-    regions = (one for one in regions_of(ruling) if one.start < one.end)
-    if start == end:
-        return any(one.start < start < one.end for one in regions)
-    return any(one.start <= start and end <= one.end for one in regions)
 
 
 def puts_elsewhere(ruling: Ruling) -> bool:
