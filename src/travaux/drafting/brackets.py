@@ -121,6 +121,11 @@ def _falling(bracket: Bracket, beside: Sequence[Bracket]) -> list[Bracket]:
     """Give the brackets that a decision on one may close: those inside; all if a paragraph goes."""
     if bracket.kind is BracketKind.SUPPRESSION:
         return [one for one in beside if one.id != bracket.id]
+    return inside(bracket, beside)
+
+
+def inside(bracket: Bracket, beside: Sequence[Bracket]) -> list[Bracket]:
+    """Give the brackets inside one, of those in the same paragraph, at whatever depth."""
     around, found = {bracket.id}, []
     for one in beside:  # outer ones come first
         if one.inside in around:

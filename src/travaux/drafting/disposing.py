@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from travaux.changes import Add, Modify
-from travaux.drafting.brackets import calls_in, calls_of, spans
+from travaux.drafting.brackets import calls_in, calls_of, inside, spans
 from travaux.drafting.compilation import Compilation
 from travaux.drafting.nesting import Contested, reading
 from travaux.drafting.regions import regions_of
@@ -224,7 +224,7 @@ class _Disposing:
         if own is not None:
             return own
         node = self._node()
-        voices = {voice for one in self._inner() for voice in one.voices}
+        voices = {voice for one in inside(self.bracket, self.beside) for voice in one.voices}
         if node is not None and of in voices:
             return reading(node.base, of)
         said = f"“{of}” asks for nothing here" if of else "several things are asked for here"
@@ -250,15 +250,7 @@ class _Disposing:
             return []
         if self.bracket.kind is BracketKind.SUPPRESSION:
             return self.beside
-        return self._inner()
-
-    def _inner(self) -> list[Bracket]:
-        around, found = {self.bracket.id}, []
-        for one in self.beside:  # outer ones come first
-            if one.inside in around:
-                around.add(one.id)
-                found.append(one)
-        return found
+        return inside(self.bracket, self.beside)
 
     def _taken(self, disposition: Disposition, of: str, outcome: str) -> set[_Ref]:
         """Give the changes that the outcome takes up: those of whoever gets what they asked for."""
@@ -268,7 +260,12 @@ class _Disposing:
         taken = {ref for one in wordings if _same(one.words, outcome) for ref in one.entries}
         if disposition is Disposition.TAKE:
             named = [one for one in wordings if of in one.voices or not of]
-            inner = [one for b in self._inner() for one in b.wordings if of in one.voices]
+            inner = [
+                one
+                for b in inside(self.bracket, self.beside)
+                for one in b.wordings
+                if of in one.voices
+            ]
             taken |= {ref for one in named or inner for ref in one.entries}
         return taken
 

@@ -225,7 +225,7 @@ class TextsOnFile:
     def _as_open(self, record: Record, issue: str) -> Iterator[Compilation]:
         """Give an issue as it may be printed: on its own words, and on what is decided by then."""
         text, proposals = self.words(record, issue), proposals_on(record, issue)
-        rank = Naming(self.registry, text.language, ()).rank
+        rank = self._rank(text.language)
         yield compiled(text, proposals, rank)
         if rulings_on(record, issue):
             settlement = self.settlement(record, issue)
