@@ -61,8 +61,9 @@ cover: $(VENV)/.ready-to-test
 
 # Run where pip-tools is installed: the lock must be made on the oldest Python that is supported.
 lock:
-	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --upgrade -o requirements/runtime.txt pyproject.toml
-	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --extra test -c requirements/runtime.txt \
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --upgrade --extra web \
+		-o requirements/runtime.txt pyproject.toml
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --extra web --extra test -c requirements/runtime.txt \
 		-o requirements/test.txt pyproject.toml
 
 clean:

@@ -8,7 +8,7 @@ for the other pages of the house (differences, compendium, index).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from importlib.resources import files
 from urllib.parse import quote
@@ -73,6 +73,18 @@ def body(text: Text, look: Look | None = None) -> str:
     return _Body(text, look or Look()).html()
 
 
+def parts(
+    text: Text, look: Look | None = None, link: Callable[[str], str] | None = None
+) -> dict[str, str]:
+    """Give the HTML of a text in parts that can be replaced one by one, in their order.
+
+    A part is the masthead, a paragraph, a whole list or table, or the notes. It goes by the id of
+    its first unit, or by "masthead" or "notes". `link` gives where the sign beside a paragraph
+    leads; otherwise it leads to the paragraph itself.
+    """
+    return _Body(text, look or Look(), link).parts()
+
+
 def anchor(unit_id: str) -> str:
     """Give the anchor of a unit in its page: "u5" for the unit u5."""
     return quote(_id(unit_id), safe="/")
@@ -89,9 +101,10 @@ def _said(words: str, language: str) -> str:
 class _Body:
     """The HTML of one text in the making."""
 
-    def __init__(self, text: Text, look: Look) -> None:
+    def __init__(self, text: Text, look: Look, link: Callable[[str], str] | None = None) -> None:
         self.text = text
         self.look = look
+        self.link = link or (lambda unit: f"#{anchor(unit)}")
         self.phrases = phrases(text.language)
         self.numbers = numbers(text)
         self.levels = heading_levels(text)
@@ -100,25 +113,30 @@ class _Body:
         self.tables = 0
 
     def html(self) -> str:
-        titled = any(unit.kind is Kind.TITLE for unit in self.text.units)
-        parts = [self.masthead(), "" if titled else self.status()]
-        for block in blocks(paragraphs(self.text.units, self.numbers)):
-            if isinstance(block, Paragraph):
-                parts.append(self.unit(block))
-            elif block[0].unit.kind is Kind.ROW:
-                parts.append(self.table(block))
-            else:
-                parts.append(self.items(block))
-        parts.append(self.notes())
         shown = f"add-{self.look.additions} delete-{self.look.deletions}"
         shown += " capitals" if self.look.capitals else ""
-        inside = "\n".join(part for part in parts if part)
+        inside = "\n".join(self.parts().values())
         language = escape(self.text.language)
         direction = "rtl" if from_right(self.text.language) else "ltr"
         return (
             f'<article class="text {shown}" lang="{language}" dir="{direction}">\n'
             f"{inside}\n</article>"
         )
+
+    def parts(self) -> dict[str, str]:
+        titled = any(unit.kind is Kind.TITLE for unit in self.text.units)
+        masthead = (self.masthead(), "" if titled else self.status())
+        made = {"masthead": "\n".join(filter(None, masthead))}
+        for block in blocks(paragraphs(self.text.units, self.numbers)):
+            first = block if isinstance(block, Paragraph) else block[0]
+            made[first.unit.id] = self.block(block)
+        made["notes"] = self.notes()
+        return {name: part for name, part in made.items() if part}
+
+    def block(self, block: Paragraph | list[Paragraph]) -> str:
+        if isinstance(block, Paragraph):
+            return self.unit(block)
+        return self.table(block) if block[0].unit.kind is Kind.ROW else self.items(block)
 
     def masthead(self) -> str:
         left = [f"<p>{escape(line)}</p>" for line in organ_lines(self.text.cover)]
@@ -179,7 +197,8 @@ class _Body:
         about = line.label or bare(line.unit.words)[:40]
         said = escape(f"{self.phrases.permalink}: {printable(about)}")
         return (
-            f'<a class="permalink" href="#{escape(anchor(line.unit.id))}" aria-label="{said}">#</a>'
+            f'<a class="permalink" href="{escape(self.link(line.unit.id))}" '
+            f'aria-label="{said}">#</a>'
         )
 
     def table(self, rows: list[Paragraph]) -> str:

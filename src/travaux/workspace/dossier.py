@@ -69,15 +69,27 @@ class Dossier:
     """An open dossier, and the record as it stands in it."""
 
     def __init__(
-        self, store: Store, files: FileStore, chance: Chance, key: str = "", public: str = ""
+        self,
+        store: Store,
+        files: FileStore,
+        chance: Chance,
+        key: str = "",
+        public: str = "",
+        *,
+        record: Record = EMPTY,
+        texts: TextsOnFile | None = None,
     ) -> None:
+        """Open a dossier on what it rests on.
+
+        `record` is what was read of the store before, and `texts` what was read of the files.
+        """
         self.store = store
         self.files = files
-        self.texts = TextsOnFile(files, standard_registry(), self.entries)
+        self.texts = texts or TextsOnFile(files, standard_registry(), self.entries)
         self._chance = chance
         self._key = key
         self._public = public
-        self._record = EMPTY
+        self._record = record
 
     @classmethod
     def at(cls, folder: Path, chance: Chance) -> Dossier:

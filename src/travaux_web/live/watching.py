@@ -1,0 +1,132 @@
+"""Watching: one look at the database a twentieth of a second, for all who look at live pages.
+
+SQLite tells by a number whether anybody else has written. Only then is it asked what: whether the
+pages may be others, and whether somebody's seat may be.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from asgiref.sync import sync_to_async
+from django.conf import settings
+from django.db import close_old_connections
+from django.db.models import Count, Max, Q
+from django.utils import timezone
+
+from travaux_web.live.streams import Stream, moment
+from travaux_web.models import Seat, User
+
+T = TypeVar("T")
+
+LOOK = 0.05  # seconds between two looks
+
+
+@dataclass(eq=False)
+class Looker:
+    """One who looks at a stream: woken when there is something for them."""
+
+    flag: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def wait(self, seconds: float) -> bool:
+        """Wait until woken; tell whether they were, or whether the time was over."""
+        try:
+            await asyncio.wait_for(self.flag.wait(), seconds)
+        except TimeoutError:
+            return False
+        self.flag.clear()
+        return True
+
+
+class Watch:
+    """The watch of one event loop."""
+
+    def __init__(self) -> None:
+        self.seats = 0  # how often anybody's seat may have changed
+        self._lookers: set[Looker] = set()
+        self._streams: Counter[Stream] = Counter()
+        self._task: asyncio.Task[None] | None = None
+
+    @contextmanager
+    def looking(self, stream: Stream) -> Iterator[Looker]:
+        """Look at a stream for as long as this lasts."""
+        looker = Looker()
+        self._lookers.add(looker)
+        self._streams[stream] += 1
+        if self._task is None or self._task.done():
+            self._task = asyncio.ensure_future(self._watch())
+        try:
+            yield looker
+        finally:
+            self._lookers.discard(looker)
+            self._streams[stream] -= 1
+            if not self._streams[stream]:
+                del self._streams[stream]
+
+    async def _watch(self) -> None:
+        """Look as long as anybody does."""
+        name = str(settings.DATABASES["default"]["NAME"])
+        connection = sqlite3.connect(name, isolation_level=None, check_same_thread=False)
+        try:
+            version, state = -1, ("", "")
+            while self._lookers:
+                (now,) = connection.execute("PRAGMA data_version").fetchone()
+                if now != version:
+                    with suppress(sqlite3.Error):
+                        state = await self._go_on(state)
+                        version = now
+                await asyncio.sleep(LOOK)
+        finally:
+            connection.close()
+
+    async def _go_on(self, before: tuple[str, str]) -> tuple[str, str]:
+        """See what was written, make the pages that somebody looks at, and wake them."""
+        now: tuple[str, str] = await off(_state)
+        if now[0] != before[0]:
+            for stream in list(self._streams):
+                await off(stream.now)
+        if now[1] != before[1]:
+            self.seats += 1
+        if now != before:
+            for looker in self._lookers:
+                looker.flag.set()
+        return now
+
+
+def _state() -> tuple[str, str]:
+    """Give the state of all pages, and that of all seats."""
+    now = timezone.now()
+    seats = Seat.objects.aggregate(
+        all=Count("pk"), last=Max("changed_at"), over=Count("pk", filter=Q(ends__lte=now))
+    )
+    people = User.objects.aggregate(all=Count("pk", filter=Q(is_active=True)))
+    return moment(), f"{seats}{people}"
+
+
+_WATCHES: dict[asyncio.AbstractEventLoop, Watch] = {}
+
+
+def watch() -> Watch:
+    """Give the watch of the running loop."""
+    return _WATCHES.setdefault(asyncio.get_running_loop(), Watch())
+
+
+async def off(work: Callable[..., T], *given: Any) -> T:
+    """Do work that waits for the database, off the loop."""
+    return await sync_to_async(_closing(work), thread_sensitive=False)(*given)
+
+
+def _closing(work: Callable[..., T]) -> Callable[..., T]:
+    def worked(*given: Any) -> T:
+        try:
+            return work(*given)
+        finally:
+            close_old_connections()
+
+    return worked

@@ -1,0 +1,67 @@
+"""What templates of ours can say that Django's can't. It is loaded everywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.template.context import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from travaux.delegations import standard_registry
+from travaux.reports.calling import called
+from travaux_web.addresses import IssueConverter
+from travaux_web.live.pages import Key
+from travaux_web.live.streams import State
+
+register = template.Library()
+
+
+@register.simple_tag
+def live(key: Key, state: State, element: str = "div", css: str = "") -> SafeString:
+    """Print a live page: its fragments as they are now, and from where they go on.
+
+    >>> # {% live key state "ol" "speakers" %}
+    """
+    query = urlencode({**dict(key.seen), "language": key.viewing.language})
+    where = f"/live/{key.page}/{IssueConverter().to_url(key.of)}?{query}"
+    inside = format_html_join(
+        "\n",
+        '<div class="part" data-part="{}">{}</div>',
+        ((name, mark_safe(html)) for name, html in state.fragments.items()),  # noqa: S308
+    )
+    return format_html(
+        '<{0} class="live {1}" data-live="{2}" data-at="{3}">\n{4}\n</{0}>',
+        mark_safe(element),  # noqa: S308 - named in our own templates
+        css,
+        where,
+        state.at,
+        inside,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def name_of(context: Context, code: str) -> str:
+    """Give the name of a party, a body or a person by its code, in the reader's language."""
+    desk = context["desk"]
+    return called(desk.record, code, desk.language, standard_registry())
+
+
+@register.simple_tag(takes_context=True)
+def here_with(context: Context, **given: Any) -> str:
+    """Give the address of this page with some of its query changed; "" takes one away."""
+    query = context["request"].GET.copy()
+    for name, value in given.items():
+        if value in ("", None):
+            query.pop(name, None)
+        else:
+            query[name] = str(value)
+    return f"?{query.urlencode()}" if query else "?"
+
+
+@register.filter
+def may(desk: Any, act: str) -> bool:
+    """Tell whether an act is open to a desk: `{% if desk|may:"take-decision" %}`."""
+    return bool(desk.may(act))

@@ -1,0 +1,20 @@
+"""The addresses of all pages, one module a family."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path, register_converter
+
+from travaux_web.addresses import IssueConverter
+
+register_converter(IssueConverter, "issue")
+
+from travaux_web.urls import home, text  # noqa: E402 - their paths use the converter
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *home.paths,
+    *text.paths,
+    path("account/", include("allauth.urls")),
+]
+
+handler404 = "travaux_web.views.faults.missing"
+handler500 = "travaux_web.views.faults.broken"
