@@ -11,6 +11,7 @@ from pathlib import Path
 os.environ["DJANGO_SETTINGS_MODULE"] = "travaux_web.settings"
 os.environ["TRAVAUX_DOSSIER"] = tempfile.mkdtemp(prefix="travaux-none-")
 os.environ["TRAVAUX_HOSTS"] = "localhost,127.0.0.1,testserver"
+os.environ["TRAVAUX_SECRET"] = "only for tests"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop in the thread of the tests
 
 import django
