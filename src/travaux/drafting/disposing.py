@@ -18,7 +18,7 @@ from travaux.drafting.regions import regions_of
 from travaux.errors import TravauxError
 from travaux.proposals import Entry, Proposal
 from travaux.readings import Bracket, BracketKind, Disposition, Ruling, Split
-from travaux.texts import Kind, Sign, fold, pieces
+from travaux.texts import Kind, Sign, bare, fold, pieces
 from travaux.texts.signs import OPEN
 
 _Ref = tuple[str, int]  # proposal, number of its entry
@@ -204,7 +204,8 @@ class _Disposing:
         parts = self.compilation.base_units.tokens(self.bracket.unit)
         opens = start > 0 and OPEN in parts[start - 1]  # right behind a bracket's sign
         led = words if words[0] in ",.;:!?)" or opens else f" {words}"
-        glued = parts[end : end + 1] and parts[end][:1].isalnum() and words[-1].isalnum()
+        after = bare("".join(parts[end:]))  # a sign between may go by another decision
+        glued = after[:1].isalnum() and words[-1].isalnum()
         return f"{led} " if glued else led
 
     def _whole(self, outcome: str) -> str:

@@ -108,6 +108,15 @@ def test_a_bridge_before_a_comma_has_no_blank() -> None:
     assert table.next() == ["1. All States,, as one, shall act."]
 
 
+def test_a_bridge_right_before_a_typed_bracket_isnt_glued_to_its_words_when_it_goes() -> None:
+    base = text("1. The 0[the] States.")
+    table = Table(base, proposal("CHL", base, "1. The one[the] States."))
+    table.decide("u1@1-2", "bridge", words="bridge")
+    typed = next(b for b in brackets(compiled(base, table.proposals)) if b.kind == "in the text")
+    table.decide(typed.id, "keep")
+    assert table.next() == ["1. The bridge the States."]
+
+
 def test_words_are_from_where_they_first_stood() -> None:
     table = Table(BASE, CHILE)
     table.decide("u1@2-3", "take", "CHL")
