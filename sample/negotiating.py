@@ -32,14 +32,14 @@ def acts_files(given: Path) -> tuple[Path, ...]:
     return tuple(sorted((given / "negotiation").glob("[0-9]*.toml")))
 
 
-def negotiated(folder: Path, given: Path, files: int | None = None) -> Negotiation:
-    """Begin a dossier in a folder and play the negotiation into it, or its first files.
+def negotiated(folder: Path, given: Path) -> Negotiation:
+    """Begin a dossier in a folder and play the negotiation into it.
 
     `given` is where `sample.build` wrote the files of the sample: the acts file some of them.
     """
     dossier = Dossier.begun(folder, NAME, fixed_chance(NAME))
     noticed: list[Finding] = []
-    for path in acts_files(given)[:files]:
+    for path in acts_files(given):
         file = ActsFile(path.name, path.read_text(encoding="utf-8"), path.parent)
         noticed += dossier.act(file.acts(dossier.files, datetime(2005, 1, 20, tzinfo=UTC))).findings
     return Negotiation(dossier, folder, tuple(noticed))

@@ -1,17 +1,27 @@
-"""The sample's site: the negotiation as it stood after the first reading, and people to sign in.
+"""The sample's site: the group as it stood in March 2005, and people to sign in.
 
-Nobody here is a real person. All have the same word to sign in with, for the site is served to
+Its mandate, officers and meetings are the case's, up to January 2005. Then it goes on with the
+negotiation that never was, up to the first reading: revision 2 is on the table, with most of its
+brackets open. Nobody here is a real person. All have the same word to sign in with, for the site is served to
 this machine alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from sample.negotiating import negotiated
+from sample import enacting, negotiating
+from sample.chance import fixed_chance
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.entering import Acting
+from travaux.workspace.playing import ActsFile
 
-READ_UP_TO = 3  # files of acts: revision 2 is on the table, with most of its brackets open
+NAME = "site"  # as it stands in the site's checkpoints
+PARTS = datetime(2005, 1, 20, tzinfo=UTC)  # until then it is the case that is played
+READINGS = 3  # files of acts of the negotiation
 WORD = "to try it out"
 
 
@@ -40,17 +50,33 @@ PEOPLE = (
     Seated("chile", "Elisa Vera", "head", "CHL"),
     Seated("peru", "Hugo Salas", "head", "PER"),
     Seated("usa", "Carol Whit", "head", "USA"),
-    Seated("observer", "Jean Morel", "observer", "CIDH"),
+    Seated("observer", "Jean Morel", "observer", "IACHR"),
     Seated("guest", "Olga Pinto"),
 )
 
 
 def site_built(folder: Path, given: Path) -> None:
-    """Play the negotiation into a dossier in a folder, as far as the site begins with it.
+    """Play the group's first year and its first reading into a new dossier in a folder.
 
     `given` is where `sample.build` wrote the files of the sample.
     """
-    negotiated(folder, given, READ_UP_TO).dossier.close()
+    dossier = Dossier.begun(folder, NAME, fixed_chance(NAME))
+    for acts in _acts(dossier, given):
+        dossier.act(acts)
+    dossier.close()
+
+
+def _acts(dossier: Dossier, given: Path) -> Iterator[list[Acting]]:
+    for path in enacting.acts_files():
+        if first := [one for one in _played(dossier, path) if one.at < PARTS]:
+            yield first
+    for path in negotiating.acts_files(given)[:READINGS]:
+        yield [one for one in _played(dossier, path) if one.name != "open-dossier"]
+
+
+def _played(dossier: Dossier, path: Path) -> tuple[Acting, ...]:
+    file = ActsFile(path.name, path.read_text(encoding="utf-8"), path.parent)
+    return file.acts(dossier.files, datetime(2004, 1, 15, tzinfo=UTC))
 
 
 def people_seated() -> None:
