@@ -2,8 +2,8 @@
 
 Its mandate, officers and meetings are the case's, up to January 2005. Then it goes on with the
 negotiation that never was, up to the first reading: revision 2 is on the table, with most of its
-brackets open. Nobody here is a real person. All have the same word to sign in with, for the site is served to
-this machine alone.
+brackets open. Nobody here is a real person. All have the same word to sign in with, for the site is
+served to this machine alone.
 """
 
 from __future__ import annotations
