@@ -1,11 +1,12 @@
 """The demonstration: a group re-enacted, from its mandate to the Chair's report.
 
-    python -m sample.demo out             make everything, then show it in the browser
+    python -m sample.demo out             make everything, then serve the site with its tour
     python -m sample.demo out --no-serve  make everything only
 
 It plays the files of acts into a dossier, compiles a night's work on the group's draft from Word
 files that it writes first, makes the group's papers, carries the dossier out and back, and says
-what was proved. It does what the command line does; nothing is prepared by hand.
+what was proved. It does what the command line does; nothing is prepared by hand. Then it makes the
+site of the group as it stood in March 2005, with people to sign in as.
 """
 
 from __future__ import annotations
@@ -13,14 +14,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import webbrowser
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from sample import front, negotiating
+from sample import front, negotiating, site
 from sample.build import build
 from sample.checks import CHECKS, NOT_YET, matter
 from sample.enacting import HERE, NAME, OLD_REPORT, Case, acts_files, enacted, holds_another, root
@@ -34,9 +32,8 @@ from travaux.workspace.exporting import export, write_out
 from travaux.workspace.importing import write_offers
 from travaux.workspace.issuing import write
 
-_PORTS = range(8000, 8020)
 _THAT_NIGHT = "1109937600"  # March 4, 2005, so that the same files come out each time
-_MADE = ("compiled", "dossier", "negotiation", "living", "papers", "export", "sample")
+_MADE = ("compiled", "dossier", "negotiation", "living", "papers", "export", "sample", "site")
 
 
 def main(arguments: list[str]) -> int:
@@ -46,7 +43,8 @@ def main(arguments: list[str]) -> int:
         NotProved: the record isn't as the case tells.
     """
     out = Path(next((a for a in arguments if not a.startswith("-")), "out"))
-    for folder, key in ((out / "dossier", NAME), (out / "negotiation", negotiating.NAME)):
+    dossiers = {"dossier": NAME, "negotiation": negotiating.NAME, "site": site.NAME}
+    for folder, key in ((out / name, key) for name, key in dossiers.items()):
         if holds_another(folder, key):
             print(f"{folder} is a dossier of your own, and stays. Name another folder.")
             return 2
@@ -65,9 +63,11 @@ def main(arguments: list[str]) -> int:
     _tell(case, proved)
     case.dossier.close()
     case.talks.dossier.close()
-    print(f"\nBegin with {out / 'index.html'}")
+    print(f"\nWhat was made: {out / 'index.html'}")
+    site.site_built(out / "site", out / "sample")
+    site.opened(out)
     if "--no-serve" not in arguments:
-        _serve(out)
+        site.served()
     return 0
 
 
@@ -231,25 +231,6 @@ def _tell(case: Case, proved: Mapping[str, str]) -> None:
 
 def _shown(command: Iterable[str]) -> str:
     return "travaux " + " ".join(f'"{word}"' if " " in word else word for word in command)
-
-
-def _serve(out: Path) -> None:
-    """Serve a folder to this machine alone, until interrupted."""
-    handler = partial(SimpleHTTPRequestHandler, directory=str(out))
-    for port in _PORTS:
-        try:
-            server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-        except OSError:
-            continue
-        address = f"http://127.0.0.1:{port}/index.html"
-        print(f"\nServed at {address} (to this machine only). Ctrl-C ends it.")
-        webbrowser.open(address)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            server.server_close()
-        return
-    print(f"\nNo port from {_PORTS[0]} to {_PORTS[-1]} is free. Open {out / 'index.html'} instead.")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,12 @@ served to this machine alone.
 
 from __future__ import annotations
 
+import os
+import socket
+import threading
+import webbrowser
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -87,3 +92,43 @@ def people_seated() -> None:
         user = User.objects.create_user(one.email, WORD, name=one.name)
         if one.kind:
             Seat.objects.create(user=user, kind=one.kind, of=one.of)
+
+
+def opened(out: Path) -> None:
+    """Set the site up on the dossier in a folder's “site”, seat everybody, and tell of it."""
+    from django.core.management import call_command  # noqa: PLC0415 - as above
+
+    from travaux_web.cli import set_up  # noqa: PLC0415 - as above
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "sample.tour.settings"
+    os.environ["TRAVAUX_MADE"] = str(out.resolve())
+    set_up(out / "site")
+    people_seated()
+    call_command("check", deploy=False)
+    print(f"The site is in {out / 'site'}; {len(PEOPLE)} people can sign in with “{WORD}”.")
+
+
+def served() -> None:
+    """Serve the site to this machine alone, until interrupted, and open its tour."""
+    import uvicorn  # noqa: PLC0415 - only where it is served
+
+    port = _free()
+    address = f"http://127.0.0.1:{port}/tour/"
+    print(f"\nServed at {address} (to this machine only). Ctrl-C ends it.")
+    threading.Timer(1.5, webbrowser.open, (address,)).start()
+    uvicorn.run(
+        "travaux_web.asgi:application",
+        host="127.0.0.1",
+        port=port,
+        log_level="warning",
+        timeout_graceful_shutdown=1,
+    )
+
+
+def _free() -> int:
+    """Give a port that nobody listens at: one of twenty, or any."""
+    for port in (*range(8000, 8020), 0):
+        with suppress(OSError), socket.socket() as tried:
+            tried.bind(("127.0.0.1", port))
+            return int(tried.getsockname()[1])
+    raise OSError("no port is free")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
+from django.views.static import serve
 
 from sample.site import PEOPLE, WORD, Seated
 from sample.tour.steps import STEPS
@@ -32,6 +35,16 @@ def tour(request: Asking) -> HttpResponse:
     doors = [Door(one, " · ".join(filter(None, (one.kind, one.of)))) for one in PEOPLE]
     shown = {"steps": STEPS, "doors": doors, "word": WORD}
     return render(request, "tour/tour.html", shown)
+
+
+@open_to(EVERYBODY)
+def made(request: Asking, path: str) -> HttpResponseBase:
+    """Show a file that the demonstration made: pages with a style of their own, and no script."""
+    answer = serve(request, path, document_root=os.environ["TRAVAUX_MADE"])
+    answer.headers["Content-Security-Policy"] = (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'"
+    )
+    return answer
 
 
 @require_POST

@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from travaux.bodies import Actor, Office, Role
@@ -125,7 +126,7 @@ class NotYours(Exception):  # noqa: N818
     sign_in: bool
 
 
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def open_to(circles: frozenset[Circle]) -> Callable[[View], View]:
@@ -136,7 +137,7 @@ def open_to(circles: frozenset[Circle]) -> Callable[[View], View]:
 
     def opening(view: View) -> View:
         @wraps(view)
-        def opened(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+        def opened(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
             if request.desk.circle not in circles:  # type: ignore[attr-defined]
                 raise NotYours(sign_in=request.desk.circle is Circle.PUBLIC)  # type: ignore[attr-defined]
             return view(request, *args, **named)
