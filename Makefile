@@ -7,6 +7,7 @@
 #   make format     put the code in the house's format
 #   make bench      measure compilation, record and living text beside their peers (takes minutes)
 #   make cover      tests with branch coverage
+#   make messages   gather what the screens say into their catalogues, and make these readable
 #   make lock       write requirements/*.txt anew from pyproject.toml
 #   make clean      remove the virtual environment and what was built
 
@@ -17,7 +18,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LOCK := pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --build-deps-for editable \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help demo test check format bench cover lock clean
+.PHONY: help demo test check format bench cover messages lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -58,6 +59,13 @@ bench: $(VENV)/.ready-to-test
 
 cover: $(VENV)/.ready-to-test
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+# Run where gettext is installed. What is new stands in the .po files without words, to be translated.
+messages: $(VENV)/.ready
+	cd src/travaux_web && TRAVAUX_SECRET=none DJANGO_SETTINGS_MODULE=travaux_web.settings \
+		$(abspath $(BIN))/python -m django makemessages -l es -l fr -l pt --add-location file --no-obsolete
+	cd src/travaux_web && TRAVAUX_SECRET=none DJANGO_SETTINGS_MODULE=travaux_web.settings \
+		$(abspath $(BIN))/python -m django compilemessages --verbosity 0
 
 # Run where pip-tools is installed: the lock must be made on the oldest Python that is supported.
 lock:
