@@ -12,7 +12,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.db import transaction
 
 from travaux.bodies import Actor
 from travaux.record import Record
@@ -99,8 +98,8 @@ class Desk:
 
         Rows of the web that belong to an act are written inside this, too.
         """
-        with reading_room().lock, transaction.atomic():
-            yield reading_room().dossier()
+        with reading_room().entering() as dossier:
+            yield dossier
         self.__dict__.pop("held", None)
 
     def act(self, name: str, /, **particulars: Any) -> Done:

@@ -8,7 +8,8 @@ is read.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from threading import RLock
 from typing import TypeVar
 
 from django.conf import settings
+from django.db import transaction
 
 from travaux.delegations import standard_registry
 from travaux.events import Recorded
@@ -93,6 +95,21 @@ class ReadingRoom:
             record=self._record,
             texts=self._texts,
         )
+
+    @contextmanager
+    def entering(self) -> Iterator[Dossier]:
+        """Give the dossier to act on, in one transaction that nobody else in this process enters.
+
+        Where it fails, what was read of its entries meanwhile is forgotten with them.
+        """
+        with self.lock:
+            before = self._entries, self._record, dict(self._held)
+            try:
+                with transaction.atomic():
+                    yield self.dossier()
+            except BaseException:
+                self._entries, self._record, self._held = before
+                raise
 
     def seen_by(self, audience: Audience) -> Held:
         """Give the record as an audience reads it now."""
