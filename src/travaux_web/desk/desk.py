@@ -12,7 +12,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-
 from travaux.bodies import Actor
 from travaux.record import Record
 from travaux.record.access import Audience

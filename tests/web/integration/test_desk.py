@@ -4,13 +4,20 @@ import pytest
 
 from tests.web.site import PROGRAM, Site, written
 from travaux.workspace.entering import ActFailed
-from travaux_web.desk import reading_room
+from travaux_web.desk import Desk, reading_room
 from travaux_web.models import Deed
 from travaux_web.seats import NotYours
 
 
 def plan(number: int) -> dict[str, object]:
     return {"id": f"meeting-{number}", "body": "GT/TM", "when": "2026-12-01"}
+
+
+def convene_and_fail(desk: Desk) -> None:
+    with desk.entering():
+        desk.act("convene-meeting", **plan(1))
+        assert "meeting-1" in desk.record.meetings
+        raise ZeroDivisionError
 
 
 def test_an_act_and_who_did_it_are_kept_together(site: Site) -> None:
@@ -24,10 +31,8 @@ def test_an_act_and_who_did_it_are_kept_together(site: Site) -> None:
 
 def test_what_fails_later_undoes_what_was_done_before_and_what_was_read_of_it(site: Site) -> None:
     before, desk = written(site.folder), site.desk("secretariat")
-    with pytest.raises(ZeroDivisionError), desk.entering():
-        desk.act("convene-meeting", **plan(1))
-        assert "meeting-1" in desk.record.meetings
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        convene_and_fail(desk)
     assert (written(site.folder), Deed.objects.count()) == (before, 0)
     assert "meeting-1" not in site.desk("secretariat").record.meetings
     assert reading_room().seen_by(desk.audience).record.size == before
