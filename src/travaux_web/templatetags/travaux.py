@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -25,20 +26,44 @@ def live(key: Key, state: State, element: str = "div", css: str = "") -> SafeStr
 
     >>> # {% live key state "ol" "speakers" %}
     """
-    query = urlencode({**dict(key.seen), "language": key.viewing.language})
-    where = f"/live/{key.page}/{IssueConverter().to_url(key.of)}?{query}"
-    inside = format_html_join(
-        "\n",
-        '<div class="part" data-part="{}">{}</div>',
-        ((name, mark_safe(html)) for name, html in state.fragments.items()),  # noqa: S308
-    )
     return format_html(
         '<{0} class="live {1}" data-live="{2}" data-at="{3}">\n{4}\n</{0}>',
         mark_safe(element),  # noqa: S308 - named in our own templates
         css,
-        where,
+        live_address(key),
         state.at,
-        inside,
+        _parts(state.fragments),
+    )
+
+
+@register.simple_tag
+def live_address(key: Key) -> str:
+    """Give where a live page goes on, for one whose parts stand in several places.
+
+    >>> # <div data-live="{% live_address key %}" data-at="{{ state.at }}">
+    >>> #   <nav data-zone="outline">{% live_parts state "outline" %}</nav>
+    >>> #   <article data-zone="">{% live_parts state "" %}</article>
+    """
+    query = urlencode({**dict(key.seen), "language": key.viewing.language})
+    return f"/live/{key.page}/{IssueConverter().to_url(key.of)}?{query}"
+
+
+@register.simple_tag
+def live_parts(state: State, zone: str, *zones: str) -> SafeString:
+    """Print the parts of a live page whose names begin with a zone ("outline:u5").
+
+    Those of none stand in the zone ""; then the other zones of the page have to be named.
+    """
+    begins = tuple(f"{one}:" for one in (zones if not zone else (zone,)))
+    own = {n: html for n, html in state.fragments.items() if n.startswith(begins) == bool(zone)}
+    return _parts(own)
+
+
+def _parts(fragments: Mapping[str, str]) -> SafeString:
+    return format_html_join(
+        "\n",
+        '<div class="part" data-part="{}">{}</div>',
+        ((name, mark_safe(html)) for name, html in fragments.items()),  # noqa: S308
     )
 
 
