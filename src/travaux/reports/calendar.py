@@ -46,8 +46,12 @@ class _Date:
     moment: Instant | None = None
 
 
-def calendar(record: Record, body: str = "", language: str = "en") -> Outcome[bytes]:
+def calendar(
+    record: Record, body: str = "", language: str = "en", *, meeting: str = ""
+) -> Outcome[bytes]:
     """Give a body's meetings and deadlines, or everybody's, as an .ics file.
+
+    With the id of a `meeting`, that meeting alone stands in it.
 
     Deadlines are those for corrections, of silences that nobody broke, of activities that aren't
     done, of mandates, and the end of each reporting period. Meetings that were called off stand in
@@ -58,7 +62,8 @@ def calendar(record: Record, body: str = "", language: str = "en") -> Outcome[by
     made.add("version", "2.0")
     findings: list[Finding] = []
     days: list[date] = []
-    for one in _dates(record, body, language):
+    told = _one(record, meeting, language) if meeting else _dates(record, body, language)
+    for one in told:
         lasts = _days(one.when)
         if lasts is None:
             findings.append(_left_out(one))
@@ -83,6 +88,10 @@ def _dates(record: Record, body: str, language: str) -> Iterator[_Date]:
     yield from _activities(record, bodies, said)
     yield from _mandates(record, bodies, said)
     yield from _periods(record, bodies, said)
+
+
+def _one(record: Record, meeting: str, language: str) -> Iterator[_Date]:
+    yield _meeting(record, record.meetings[meeting], meeting_phrases(language), language)
 
 
 def _meeting(record: Record, meeting: Meeting, said: MeetingPhrases, language: str) -> _Date:

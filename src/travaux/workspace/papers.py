@@ -354,6 +354,12 @@ PAPERS: Mapping[str, PaperKind] = {
 }
 
 
+def things(kind: str, record: Record) -> tuple[str, ...]:
+    """Give the ids of all that a kind of paper can be made about; none for the whole dossier's."""
+    about = PAPERS[kind].about
+    return tuple(_HELD[about](record)) if about else ()
+
+
 def _chosen(kind: str, about: str, of: str, record: Record) -> str:
     """Give the id of the thing that a paper is about; the only one there is, if none is named."""
     known = list(_HELD[about](record))
