@@ -231,6 +231,20 @@ class Dossier:
         leaves = tuple(self.store.leaves(0, size))
         return proved(next(self.store.lines(position, position + 1)), leaves, note)
 
+    def proof_on_file(self, position: int) -> Proof | None:
+        """Give the proof of an entry under the last checkpoint taken, without taking another.
+
+        None where the entry is younger than that, or no checkpoint is there that the key signed.
+        """
+        for note in reversed(self.store.checkpoints()):
+            with suppress(UnknownKey):
+                size = opened(note, self.verifier).size if self.verifier else 0
+                if not 0 <= position < size:
+                    return None
+                line = next(self.store.lines(position, position + 1))
+                return proved(line, tuple(self.store.leaves(0, size)), note)
+        return None
+
     def verified(self, note: str = "", key_line: str = "") -> tuple[Finding, ...]:
         """Check the journal, also by its checkpoints and one from elsewhere; then the files.
 

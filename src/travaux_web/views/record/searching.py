@@ -1,0 +1,184 @@
+"""Search over all that whoever asks may see; the question stands in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from travaux.dates import InvalidDate
+from travaux.delegations import UnknownDelegation, standard_registry
+from travaux.documents import symbol_of
+from travaux.record.people import called, party_named
+from travaux.symbols import printed
+from travaux_web.desk import Asking, Held
+from travaux_web.index import Answer, Hit, Index, Kind, Order, Question
+from travaux_web.index.gathering import pieces_of
+from travaux_web.index.index import PAGE
+from travaux_web.index.question import day_of
+from travaux_web.index.texts import paragraphs_of
+from travaux_web.seats import EVERYBODY, open_to
+from travaux_web.views.record.showing import KINDS, KINDS_MANY, Reader, address, marked
+
+_ORDERS: dict[Order, Promise] = {
+    Order.RELEVANCE: _("Best match first"),
+    Order.NEWEST: _("Newest first"),
+    Order.OLDEST: _("Oldest first"),
+}
+_HEADS: dict[str, Promise] = {"kind": _("Kind"), "party": _("Delegation"), "body": _("Body")}
+_MOST_PAGES = 500
+
+
+def index_of(held: Held) -> Index:
+    """Give the index of what an audience may read, made once for each size of the record."""
+
+    def make() -> Index:
+        def names(party: str) -> tuple[str, ...]:
+            try:
+                return called(held.record, party, standard_registry())
+            except UnknownDelegation:
+                return (party,)
+
+        return Index((*pieces_of(held.record), *paragraphs_of(held.record, held.texts)), names)
+
+    return held.once("search", make)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line of the answer."""
+
+    kind: Promise
+    name: str
+    address: str
+    words: SafeString
+    language: str
+    place: str
+    earlier: tuple[str, ...]
+    when: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to narrow the answer down to, and how many there are of it."""
+
+    value: str
+    name: str | Promise
+    count: int
+    chosen: bool
+
+
+@open_to(EVERYBODY)
+def search(request: Asking) -> HttpResponse:
+    """Search the record."""
+    desk, asked = request.desk, request.GET
+    question, wrong = _question(asked, desk.held)
+    page = _page(asked.get("page", ""))
+    empty = not any(asked.get(name, "").strip() for name in _NARROWING)
+    answer = None if wrong or empty else index_of(desk.held).answer(question, page)
+    reader = Reader(desk.record, desk.language)
+    shown: dict[str, object] = {
+        "asked": asked,
+        "wrong": wrong,
+        "question": question,
+        "orders": _ORDERS.items(),
+        "kinds": KINDS_MANY.items(),
+    }
+    if answer is not None:
+        shown |= {
+            "answer": answer,
+            "found": [_found(reader, one) for one in answer.hits],
+            "facets": _facets(reader, answer, asked),
+            "page": page,
+            "pages": ceil(answer.count / PAGE),
+            "first": (page - 1) * PAGE + 1,
+            "last": (page - 1) * PAGE + len(answer.hits),
+        }
+    return render(request, "travaux/record/search.html", shown)
+
+
+_NARROWING = ("q", "kind", "party", "body", "in", "since", "until")
+
+
+def _question(asked: QueryDict, held: Held) -> tuple[Question, str]:
+    """Read the question, and what is wrong with it; what is no choice at all doesn't count."""
+    kind, order = asked.get("kind", ""), asked.get("order", "")
+    try:
+        since, until = day_of(asked.get("since", "")), day_of(asked.get("until", ""), last=True)
+        wrong = ""
+    except InvalidDate as fault:
+        since = until = None
+        wrong = str(fault)
+    return Question(
+        asked.get("q", "").strip(),
+        Kind(kind) if kind in set(Kind) else None,
+        _party(asked.get("party", "").strip(), held),
+        asked.get("body", "").strip(),
+        _issue(asked.get("in", "").strip()),
+        since,
+        until,
+        Order(order) if order in set(Order) else Order.RELEVANCE,
+    ), wrong
+
+
+def _party(written: str, held: Held) -> str:
+    """Give the code of a party by any of its names; what nobody bears finds nothing."""
+    try:
+        return party_named(held.record, written, standard_registry()) if written else ""
+    except UnknownDelegation:
+        return written
+
+
+def _issue(written: str) -> str:
+    symbol = symbol_of(written) if written else None
+    return printed(symbol) if symbol else written
+
+
+def _page(written: str) -> int:
+    return min(int(written), _MOST_PAGES) if written.isdecimal() and int(written) else 1
+
+
+def _found(reader: Reader, hit: Hit) -> Found:
+    one = hit.piece
+    return Found(
+        KINDS[one.kind],
+        reader.called(one),
+        address(reader.record, one),
+        marked(hit.words or hit.title or hit.symbol or hit.names or _beginning(one.words)),
+        one.language,
+        one.label,
+        tuple(reversed(one.issues[:-1])),
+        reader.day(one.when),
+        reader.named(one.body) if one.body and one.kind is not Kind.BODY else "",
+    )
+
+
+def _beginning(words: str) -> str:
+    return words if len(words) <= 240 else f"{words[:240].rpartition(' ')[0]}…"
+
+
+def _facets(
+    reader: Reader, answer: Answer, asked: Mapping[str, str]
+) -> list[tuple[str, Promise, list[Choice]]]:
+    """Give the lists to choose from, those that leave something to choose."""
+    lists = []
+    for name, head in _HEADS.items():
+        own = asked.get(name, "")
+        choices = [
+            Choice(value, _name(reader, name, value), count, value == own)
+            for value, count in answer.facets[name]
+        ]
+        if len(choices) > 1 or any(one.chosen for one in choices):
+            lists.append((name, head, choices))
+    return lists
+
+
+def _name(reader: Reader, dimension: str, value: str) -> str | Promise:
+    return KINDS_MANY[Kind(value)] if dimension == "kind" else reader.named(value)
