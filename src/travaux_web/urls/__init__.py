@@ -8,12 +8,13 @@ from travaux_web.addresses import IssueConverter
 
 register_converter(IssueConverter, "issue")
 
-from travaux_web.urls import affairs, home, text  # noqa: E402 - their paths use the converter
+from travaux_web.urls import affairs, home, record, text  # noqa: E402 - their paths use the converter
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.paths,
     *affairs.paths,
     *text.paths,
+    *record.paths,
     path("account/", include("allauth.urls")),
 ]
 
