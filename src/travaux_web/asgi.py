@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "travaux_web.settings")
 _django = get_asgi_application()
 
 from travaux_web.live.streaming import streaming  # noqa: E402 - its models need Django set up
+from travaux_web.notices.posting import Posting  # noqa: E402 - the same
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[Any]]
@@ -25,12 +28,44 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     elif scope["type"] == "http" and scope["path"].startswith("/live/"):
         await streaming(scope, receive, send)
     else:
-        await _django(scope, receive, send)
+        await _django(scope, _bounded(scope, receive), send)
+
+
+def _bounded(scope: Scope, receive: Receive) -> Receive:
+    """Give no more of a body than is taken: Django would put all of it on the disk first.
+
+    What is too large is read to its end and thrown away, so that the browser hears the answer; of
+    what has no end, no more than a few times the limit.
+    """
+    most = settings.MOST_BYTES + 2**20
+    declared = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
+    taken = 0
+
+    async def received() -> Any:
+        nonlocal taken
+        while True:
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if message["type"] != "http.request" or (taken <= most and not _over(declared, most)):
+                return message
+            if not message.get("more_body") or taken > 10 * most:
+                return {"type": "http.request", "body": b"", "more_body": False}
+
+    return received
+
+
+def _over(declared: bytes, most: int) -> bool:
+    return declared.isdigit() and int(declared) > most
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:
+    posting = Posting() if settings.POSTING else None
     while True:
         message = await receive()
+        if posting and message["type"] == "lifespan.startup":
+            posting.start()
+        elif posting and message["type"] == "lifespan.shutdown":
+            await asyncio.to_thread(posting.end)
         await send({"type": f"{message['type']}.complete"})
         if message["type"] == "lifespan.shutdown":
             return

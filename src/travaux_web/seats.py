@@ -12,6 +12,9 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar
 
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
@@ -25,6 +28,7 @@ from travaux.record.access import Audience
 from travaux_web.models import Seat, SeatKind, User
 
 SEAT = "seat"  # in the session: the id of the seat that somebody acts from
+SECOND_FACTOR = "second factor"  # in the session: it was set up there
 PUBLIC = Audience(Level.PUBLIC)
 
 
@@ -83,7 +87,9 @@ def audience_of(seat: Seat | None) -> Audience:
     if seat is None:
         return PUBLIC
     circle = circle_of(seat)
-    party = "" if circle in TOP_TABLE else seat.of
+    party = (
+        "" if circle is Circle.SECRETARIAT else seat.of
+    )  # what a body wrote is its officers' too
     return Audience(_LEVELS[circle], party)
 
 
@@ -106,17 +112,59 @@ def may_do(seat: Seat | None, act: str) -> bool:
 
 
 def seat_of(user: User | None, session: SessionBase) -> Seat | None:
-    """Give the seat that a person chose, or the first of theirs that is in force."""
-    if user is None:
-        return None
-    seats = list(Seat.objects.filter(user=user).in_force(timezone.now()))
+    """Give the seat that a person chose, or the first of theirs that may be acted from."""
+    seats = seats_of(user, session).open
     chosen = session.get(SEAT)
     return next((one for one in seats if one.pk == chosen), seats[0] if seats else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """A person's seats in force: those open to them, and those that wait for a second factor."""
+
+    open: tuple[Seat, ...] = ()
+    waiting: tuple[Seat, ...] = ()
+
+
+def seats_of(user: User | None, session: SessionBase) -> Seats:
+    """Give the seats in force of whoever signed in to a session."""
+    if user is None:
+        return Seats()
+    seats = tuple(Seat.objects.filter(user=user).in_force(timezone.now()))
+    if not any(map(needs_second_factor, seats)) or _second_factor_shown(user, session):
+        return Seats(seats)
+    waiting = tuple(filter(needs_second_factor, seats))
+    return Seats(tuple(one for one in seats if one not in waiting), waiting)
 
 
 def needs_second_factor(seat: Seat) -> bool:
     """Tell whether the site asks for a second factor of whoever acts from this kind of seat."""
     return seat.kind in settings.SECOND_FACTOR_FOR
+
+
+def has_second_factor(user: User) -> bool:
+    """Tell whether a person has set up an authenticator app or a key."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return bool(is_mfa_enabled(user, kinds))
+
+
+def may_act_from(seat: Seat) -> bool:
+    """Tell whether a program with a token may act from a seat now.
+
+    The seat is in force, and where it needs a second factor its person still has one.
+    """
+    in_force = Seat.objects.filter(pk=seat.pk).in_force(timezone.now()).exists()
+    return in_force and (not needs_second_factor(seat) or has_second_factor(seat.user))
+
+
+def _second_factor_shown(user: User, session: SessionBase) -> bool:
+    """Tell whether this session was opened with the second factor, or set it up.
+
+    That the account has one isn't enough: another session may be older than it.
+    """
+    ways = session.get(AUTHENTICATION_METHODS_SESSION_KEY) or ()
+    shown = session.get(SECOND_FACTOR) or any(one.get("method") == "mfa" for one in ways)
+    return bool(shown) and has_second_factor(user)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,18 @@ TRAVAUX_SECOND_FACTOR  kinds of seat that need one, with commas ("secretariat,ch
 TRAVAUX_OIDC           a file in TOML with the providers of single sign-on
 TRAVAUX_TIME_ZONE      in which times are shown ("America/New_York")
 TRAVAUX_LOG            "json" for structured lines, "plain" otherwise
+TRAVAUX_POSTING        "off" where another process sends the mail (`travaux-web mail`)
 """
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
+from travaux_web.logs import LOGS
 from travaux_web.secrets_kept import kept_secret
+from travaux_web.single_sign_on import providers_in
 
 BASE = Path(__file__).parent
 DOSSIER = Path(os.environ.get("TRAVAUX_DOSSIER", "dossier")).resolve()
@@ -47,11 +50,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "travaux_web.middleware.noted",
     "django.middleware.security.SecurityMiddleware",
     "travaux_web.middleware.policy",
     "servestatic.middleware.ServeStaticMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "travaux_web.middleware.bounded",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -59,6 +64,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "travaux_web.middleware.at_the_desk",
+    "travaux_web.middleware.remembered",
     "travaux_web.middleware.spoken",
     "axes.middleware.AxesMiddleware",
 ]
@@ -117,7 +123,14 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited at their address by the secretariat
-ACCOUNT_RATE_LIMITS = {"login_failed": None}  # django-axes keeps count of failures
+ACCOUNT_CHANGE_EMAIL = True  # one address a person; a new one counts once it was confirmed
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+# django-axes keeps count of failures; a whole delegation may sign in from behind one address.
+ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": "300/m/ip"}
+MFA_ADAPTER = "travaux_web.accounts.SecondFactors"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS
@@ -125,6 +138,9 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "travaux_web.accounts.who_tries"
+AXES_LOCKOUT_CALLABLE = "travaux_web.accounts.locked_out"
+AXES_ENABLE_ADMIN = False
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
@@ -152,12 +168,30 @@ STATIC_URL = "/static/"
 SERVESTATIC_USE_FINDERS = True
 SERVESTATIC_AUTOREFRESH = False
 
+EMAIL_SUBJECT_PREFIX = ""
 _mail = urlsplit(os.environ.get("TRAVAUX_MAIL", "console"))
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _mail.hostname else 'console'}.EmailBackend"
 EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
 EMAIL_USE_TLS = bool(_mail.hostname) and EMAIL_PORT == 587
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("TRAVAUX_MAIL_FROM", "travaux@localhost")
+
+# Single sign-on: whom a provider vouches for by a verified address, and who is known here.
+SOCIALACCOUNT_ADAPTER = "travaux_web.accounts.SingleSignOn"
+SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": providers_in(os.environ.get("TRAVAUX_OIDC", "")),
+    }
+}
+
+LOGGING = LOGS.get(os.environ.get("TRAVAUX_LOG", "plain"), LOGS["plain"])
+POSTING = os.environ.get("TRAVAUX_POSTING", "on") != "off"
 
 SECOND_FACTOR_FOR = tuple(filter(None, os.environ.get("TRAVAUX_SECOND_FACTOR", "").split(",")))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models import Q
@@ -23,6 +24,9 @@ class Users(BaseUserManager["User"]):
         user = self.model(email=self.normalize_email(email).lower(), **given)
         user.set_password(password)
         user.save(using=self._db)
+        # The address is known to be theirs: whoever made the account wrote to them there.
+        addresses = apps.get_model("account", "EmailAddress").objects
+        addresses.create(user=user, email=user.email, verified=True, primary=True)
         return user
 
 
@@ -95,3 +99,29 @@ class Seat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.of}".strip()
+
+
+class Change(models.TextChoices):
+    """What was changed about a person or their seat."""
+
+    INVITED = "invited", _("Invited")
+    GIVEN = "given", _("Seat given")
+    DATED = "dated", _("Dates changed")
+    TAKEN = "taken", _("Seat taken away")
+    SUSPENDED = "suspended", _("Suspended")
+    ADMITTED = "admitted", _("Let in again")
+    RESET = "reset", _("Second factor taken off")
+
+
+class SeatChange(models.Model):
+    """A change of people and seats, and who made it; `by` is None for the command line."""
+
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    person = models.ForeignKey(User, on_delete=models.PROTECT, related_name="changes")
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, null=True)
+    what = models.CharField(max_length=10, choices=Change.choices)
+    words = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-at", "-pk"]

@@ -8,15 +8,19 @@ from travaux_web.addresses import IssueConverter
 
 register_converter(IssueConverter, "issue")
 
-from travaux_web.urls import affairs, home, record, text  # noqa: E402 - their paths use the converter
+from travaux_web.urls import affairs, api, home, people, record, room, text  # noqa: E402 - their paths use the converter
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.paths,
+    *api.paths,
     *affairs.paths,
     *text.paths,
+    *room.paths,
+    *people.paths,
     *record.paths,
     path("account/", include("allauth.urls")),
 ]
 
+handler400 = "travaux_web.views.faults.unreadable"
 handler404 = "travaux_web.views.faults.missing"
 handler500 = "travaux_web.views.faults.broken"

@@ -5,8 +5,14 @@ Which status each error has stands here, for the screens and the API alike.
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from travaux.errors import TravauxError
@@ -19,6 +25,7 @@ from travaux.workspace.drafters import NotTabled
 from travaux.workspace.entering import ActFailed
 from travaux.workspace.living import NotFound
 from travaux_web.seats import NotYours
+from travaux_web.views import kept
 
 # The first that fits counts; an act that failed has the status of why it did.
 STATUSES: tuple[tuple[type[TravauxError], int], ...] = (
@@ -42,11 +49,16 @@ def status_of(fault: TravauxError) -> int:
     return next((status for kind, status in STATUSES if isinstance(fault, kind)), 422)
 
 
+def code_of(fault: TravauxError) -> str:
+    """Give the code of an error, which stays: "not-on-record"; its page is /problems/<code>/."""
+    return re.sub("(?<!^)(?=[A-Z])", "-", type(fault).__name__).lower()
+
+
 def told(request: HttpRequest, fault: Exception) -> HttpResponse | None:
     """Answer an error with its sentence; None for one that nobody foresaw."""
     if isinstance(fault, NotYours):
-        if fault.sign_in and request.method == "GET" and not request.headers.get("HX-Request"):
-            return redirect(f"/account/login/?next={request.get_full_path()}")
+        if fault.sign_in and (answer := _to_sign_in(request)):
+            return answer
         said = _("This page isn't for the seat that you act from.")
         return page(request, 403, said)
     if isinstance(fault, TravauxError):
@@ -54,6 +66,22 @@ def told(request: HttpRequest, fault: Exception) -> HttpResponse | None:
     if isinstance(fault, Http404):
         return page(request, 404, _("There is no such page."))
     return None
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse | None:
+    """Lead to the sign-in and back; what was typed is kept meanwhile. None where it can't be."""
+    if request.method == "GET":
+        back = request.get_full_path()
+        if request.headers.get("HX-Request"):
+            return None
+    elif kept.keep(request):
+        back = reverse("kept")
+    else:
+        return None
+    where = f"{reverse('account_login')}?{urlencode({'next': back})}"
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": where})
+    return redirect(where)
 
 
 def page(request: HttpRequest, status: int, said: str, *, foreign: bool = False) -> HttpResponse:
@@ -76,6 +104,27 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
-    """Say that a form came from elsewhere, or from a page that was open too long."""
+    """Say that a form came from elsewhere, or from a page that was open too long.
+
+    One of our own that is only too old is kept, to be sent again with one button.
+    """
+    if kept.is_ours(request) and kept.keep(request):
+        return kept.page(request, status=403)
     said = _("This form is too old, or came from another site. Nothing was done. Send it again.")
     return page(request, 403, said)
+
+
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Say that a request couldn't be read, or held more than is taken."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        return too_large(request)
+    said = _("What your browser sent can't be read. Nothing was done. Load the page and try again.")
+    return page(request, 400, said)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Say that a file, or what was typed, is larger than is taken."""
+    given = {"most": settings.MOST_BYTES // 2**20}
+    said = _("This is more than is taken at once: a file of at most %(most)s MB. Nothing was done.")
+    hint = _("Save the file without its pictures, or send it in parts.")
+    return page(request, 413, f"{said % given} {hint}")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from travaux_web.desk import Desk
-from travaux_web.models import Seat
+from travaux_web.seats import seats_of
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -16,6 +15,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     desk: Desk | None = getattr(request, "desk", None)
     if desk is None:  # a fault before anybody came to the desk
         return {"desk": None, "seats": (), "dossier_title": ""}
-    seats = list(Seat.objects.filter(user=desk.user).in_force(timezone.now())) if desk.user else []
+    seats = seats_of(desk.user, request.session)
     opened = desk.record.opened
-    return {"desk": desk, "seats": seats, "dossier_title": opened.title if opened else ""}
+    return {
+        "desk": desk,
+        "seats": seats.open,
+        "seats_waiting": seats.waiting,
+        "dossier_title": opened.title if opened else "",
+    }
