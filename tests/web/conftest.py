@@ -22,6 +22,7 @@ import pytest
 from django.core.management import call_command
 
 from sample.build import build
+from sample.enacting import enacted
 from sample.site import people_seated, site_built
 from tests.web.site import Site, pointed_at
 
@@ -50,5 +51,25 @@ def site(built: Path, given: Path, tmp_path: Path) -> Iterator[Site]:
     """Give a site of one's own: whatever is done to it is lost after the test."""
     folder = tmp_path / "dossier"
     shutil.copytree(built, folder)
+    with pointed_at(folder):
+        yield Site(folder, given)
+
+
+@pytest.fixture(scope="session")
+def case_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the case's own dossier with the people of the sample, to be copied."""
+    folder = tmp_path_factory.mktemp("case") / "dossier"
+    enacted(folder).dossier.close()
+    with pointed_at(folder):
+        call_command("migrate", verbosity=0, interactive=False)
+        people_seated()
+    return folder
+
+
+@pytest.fixture
+def case_site(case_built: Path, given: Path, tmp_path: Path) -> Iterator[Site]:
+    """Give a site on the case from mandate to report: whatever is done to it is lost after."""
+    folder = tmp_path / "dossier"
+    shutil.copytree(case_built, folder)
     with pointed_at(folder):
         yield Site(folder, given)
