@@ -8,7 +8,7 @@ An audience is a level and, for what is a party's own, the party's code. As leve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from travaux import events as e
@@ -17,9 +17,10 @@ from travaux.documents import Issue, Level, RenditionState
 from travaux.record import attribution
 from travaux.record.belonging import lost, with_belongings
 from travaux.record.files import destroyed_files, filed_by
-from travaux.record.folding import fold
+from travaux.record.folding import fold, takes_back
+from travaux.record.owning import owners, party_of
 from travaux.record.record import Record
-from travaux.record.traces import Traces, named
+from travaux.record.traces import Named, Naming, Traces, named
 from travaux.statements import Statement
 
 _NOBODY = Actor(Role.ARCHIVIST)  # as of an entry whose content was destroyed
@@ -143,12 +144,6 @@ class Visibility:
     proposals: frozenset[str] = frozenset()
 
 
-def party_of(record: Record, author: str) -> str:
-    """Give the party that an author is, or sits for."""
-    person = record.persons.get(author)
-    return person.party if person else author
-
-
 def visible(entries: Iterable[e.Recorded], level: Level, party: str = "") -> Visibility:
     """Tell what an audience may see of a record, given by all its entries."""
     shown = record_for(entries, level, party)
@@ -173,14 +168,50 @@ def record_for(
     in words or in its sources), and whatever belongs to something that is left out.
     """
     every = tuple(entries)
-    record, audience = fold(every), Audience(level, party)
-    shut = _Shut.of(every, record, audience)
+    return shown_to(Audience(level, party), every, fold(every)).entries
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The record as an audience sees it: its entries, and what they come to."""
+
+    entries: tuple[e.Recorded, ...]
+    record: Record
+    names: Naming = named
+
+
+def shown_to(
+    audience: Audience,
+    every: tuple[e.Recorded, ...],
+    record: Record,
+    before: Shown | None = None,
+) -> Shown:
+    """Give the record as an audience sees it, for one that goes on being asked for.
+
+    `record` is what all entries come to. `before` is what was shown when there were fewer: where
+    the same of them is shown now, it is only folded on from there.
+    """
+    names = Named() if before is None or before.names is named else before.names
+    shut = _Shut.of(every, record, audience, names)
     while True:
-        shown = _without(every, _left(every, record, audience, shut))
-        after = shut.with_closed(record, fold(shown), audience)
+        entries = _without(every, _left(every, record, audience, shut, names))
+        shown = Shown(entries, _folded_on(entries, before), names)
+        after = shut.with_closed(record, shown.record, audience)
         if after == shut:
             return shown
         shut = after
+
+
+def _folded_on(entries: tuple[e.Recorded, ...], before: Shown | None) -> Record:
+    if before is None:
+        return fold(entries)
+    count = len(before.entries)
+    both = zip(entries, before.entries, strict=False)
+    same = count <= len(entries) and all(
+        one.event is old.event and one.sources is old.sources for one, old in both
+    )
+    new = entries[count:]
+    return fold(new, before.record) if same and not any(map(takes_back, new)) else fold(entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +222,12 @@ class _Shut:
     proposals: frozenset[str]
 
     @classmethod
-    def of(cls, entries: Sequence[e.Recorded], record: Record, audience: Audience) -> _Shut:
+    def of(
+        cls, entries: Sequence[e.Recorded], record: Record, audience: Audience, names: Naming
+    ) -> _Shut:
         """Give what isn't for an audience by its own level."""
-        proposals = attribution.hidden(entries, record, audience.sees, audience.party)
-        return cls(frozenset(_shut(entries, record, audience)), proposals)
+        proposals = attribution.hidden(entries, record, audience.sees, audience.party, names)
+        return cls(frozenset(_shut(entries, record, audience, names)), proposals)
 
     def with_closed(self, record: Record, seen: Record, audience: Audience) -> _Shut:
         """Add what isn't shown as open to the audience, when they are shown so much.
@@ -231,7 +264,9 @@ def _left(
     return left | _unseen(entries, left, audience)
 
 
-def _shut(entries: Sequence[e.Recorded], record: Record, audience: Audience) -> set[str]:
+def _shut(
+    entries: Sequence[e.Recorded], record: Record, audience: Audience, names: Naming
+) -> set[str]:
     """Give the ids of the issues that they may not see; a struck one counts as it was entered."""
     found = set()
     for entry in entries:
@@ -239,19 +274,21 @@ def _shut(entries: Sequence[e.Recorded], record: Record, audience: Audience) -> 
             issue = record.issues.get(entry.event.issue.id) or entry.event.issue
             if not audience.may_see(record, issue):
                 found.add(issue.id)
-    return found | _unregistered(entries, record)
+    return found | _unregistered(entries, record, names)
 
 
-def _unregistered(entries: Sequence[e.Recorded], record: Record) -> set[str]:
+def _unregistered(
+    entries: Sequence[e.Recorded], record: Record, names: Naming
+) -> set[str]:
     """Give the documents that entries name and whose registration was destroyed.
 
     At which level they were is destroyed too, so they are for nobody. A link may also name what
     was never registered: where something was destroyed, that can't be told apart.
     """
-    found = {words for name, words in lost(entries) if name == "issue"}
+    found = {words for name, words in lost(entries, names) if name == "issue"}
     if record.destroyed:
         events = [entry.event for entry in entries if entry.event]
-        pairs = (pair for event in events for pair in named(event))
+        pairs = (pair for event in events for pair in names(event))
         links = (event.link.source for event in events if isinstance(event, e.DocumentsLinked))
         loose = {words for name, words in pairs if name in _DOCUMENTS}.union(links)
         found |= loose - {"", *record.issues, *record.reports, *record.allotted}
@@ -291,13 +328,14 @@ def _is_for(
     if event is None:
         return True
     if audience.sees > Level.SECRETARIAT:  # what was a mistake, and what is internal
-        own = audience.party and audience.party in _owners(event, record)
+        own = audience.party and audience.party in owners(event, record)
         if entry.position in record.struck or not (own or _level(event, record) >= audience.sees):
             return False
-    if attribution.proposals_named(event) & shut.proposals:
+    if attribution.proposals_named(event, names) & shut.proposals:
         return False
     told = attribution.tells_nothing_new(event)
-    words = (words for _, words in named((event, *entry.sources)) if words not in told)
+    pairs = (*names(event), *named(entry.sources))
+    words = (words for _, words in pairs if words not in told)
     return not any(traces.within(one) for one in words)
 
 
@@ -326,24 +364,6 @@ def _level_of(statement: Statement, record: Record) -> Level:
     return Level.PUBLIC if statement.document in record.issues else Level.BODY
 
 
-def _owners(event: e.Event, record: Record) -> Iterator[str]:
-    """Give the parties whose own an entry is, whatever its kind."""
-    match event:
-        case e.StatementRecorded(statement):
-            yield statement.party
-        case e.CorrectionRequested(correction):
-            yield correction.asked_by
-        case e.ObjectionRaised(objection):
-            yield objection.party
-        case e.ObjectionWithdrawn(objection) if objection in record.objections:
-            yield record.objections[objection].party
-        case e.LevelChanged(issue=issue) | e.ReleaseRuled(issue=issue) if issue in record.issues:
-            yield party_of(record, record.issues[issue].author)
-            yield from record.issues[issue].circle
-        case _:
-            yield from attribution.owners(event, record)
-
-
 def _unseen(entries: Iterable[e.Recorded], left: set[int], audience: Audience) -> set[int]:
     """Give the persons whom nothing names that is shown: they are known from what isn't."""
     people: dict[int, str] = {}
@@ -353,6 +373,6 @@ def _unseen(entries: Iterable[e.Recorded], left: set[int], audience: Audience) -
             case e.PersonRegistered(person) if person.party != (audience.party or None):
                 people[entry.position] = person.id
             case e.Event() as event if entry.position not in left:
-                seen.update(words for _, words in named(event))
+                seen.update(words for _, words in names(event))
     own = audience.sees <= Level.SECRETARIAT
     return set() if own else {at for at, person in people.items() if person not in seen}

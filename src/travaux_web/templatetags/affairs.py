@@ -121,3 +121,13 @@ def file_link(issue: str, language: str) -> SafeString:
     """Name a language version of a document, with a link to its file where the site has one."""
     where = address("document_file", issue, language)
     return format_html('<a href="{}">{}</a>', where, language) if where else SafeString(language)
+
+
+@register.simple_tag(takes_context=True)
+def tab(context: Context, page: str, words: str) -> SafeString:
+    """Lead to a page of the group's affairs; the one that this page belongs to is marked."""
+    where = reverse(page)
+    here = context["request"].path
+    current = "page" if here == where else "true" if here.startswith(where) else ""
+    mark = format_html(' aria-current="{}"', current) if current else ""
+    return format_html('<a href="{}"{}>{}</a>', where, mark, words)
