@@ -177,7 +177,6 @@ class Shown:
 
     entries: tuple[e.Recorded, ...]
     record: Record
-    names: Naming = named
 
 
 def shown_to(
@@ -185,17 +184,18 @@ def shown_to(
     every: tuple[e.Recorded, ...],
     record: Record,
     before: Shown | None = None,
+    names: Naming | None = None,
 ) -> Shown:
     """Give the record as an audience sees it, for one that goes on being asked for.
 
     `record` is what all entries come to. `before` is what was shown when there were fewer: where
-    the same of them is shown now, it is only folded on from there.
+    the same of them is shown now, it is only folded on from there. `names` keeps what events name.
     """
-    names = Named() if before is None or before.names is named else before.names
-    shut = _Shut.of(every, record, audience, names)
+    look = _Look(record, audience, names or Named())
+    shut = _Shut.of(every, look)
     while True:
-        entries = _without(every, _left(every, record, audience, shut, names))
-        shown = Shown(entries, _folded_on(entries, before), names)
+        entries = _without(every, _left(every, look, shut))
+        shown = Shown(entries, _folded_on(entries, before))
         after = shut.with_closed(record, shown.record, audience)
         if after == shut:
             return shown
@@ -215,6 +215,15 @@ def _folded_on(entries: tuple[e.Recorded, ...], before: Shown | None) -> Record:
 
 
 @dataclass(frozen=True, slots=True)
+class _Look:
+    """Who looks at which record."""
+
+    record: Record
+    audience: Audience
+    names: Naming
+
+
+@dataclass(frozen=True, slots=True)
 class _Shut:
     """What an audience may not see, by ids: nothing that they are shown may name it."""
 
@@ -222,12 +231,11 @@ class _Shut:
     proposals: frozenset[str]
 
     @classmethod
-    def of(
-        cls, entries: Sequence[e.Recorded], record: Record, audience: Audience, names: Naming
-    ) -> _Shut:
+    def of(cls, entries: Sequence[e.Recorded], look: _Look) -> _Shut:
         """Give what isn't for an audience by its own level."""
-        proposals = attribution.hidden(entries, record, audience.sees, audience.party, names)
-        return cls(frozenset(_shut(entries, record, audience, names)), proposals)
+        sees, party = look.audience.sees, look.audience.party
+        proposals = attribution.hidden(entries, look.record, sees, party, look.names)
+        return cls(frozenset(_shut(entries, look)), proposals)
 
     def with_closed(self, record: Record, seen: Record, audience: Audience) -> _Shut:
         """Add what isn't shown as open to the audience, when they are shown so much.
@@ -253,42 +261,37 @@ def _without(entries: Iterable[e.Recorded], left: set[int]) -> tuple[e.Recorded,
     )
 
 
-def _left(
-    entries: tuple[e.Recorded, ...], record: Record, audience: Audience, shut: _Shut
-) -> set[int]:
+def _left(entries: tuple[e.Recorded, ...], look: _Look, shut: _Shut) -> set[int]:
     """Give the positions of the entries that are left out when so much is shut."""
     traces = _traces(entries, shut)
-    left = {one.position for one in entries if not _is_for(one, record, audience, shut, traces)}
+    left = {one.position for one in entries if not _is_for(one, look, shut, traces)}
     left |= set(attribution.grounds_naming(entries, shut.proposals))
-    left = with_belongings(entries, left)
-    return left | _unseen(entries, left, audience)
+    left = with_belongings(entries, left, look.names)
+    return left | _unseen(entries, left, look)
 
 
-def _shut(
-    entries: Sequence[e.Recorded], record: Record, audience: Audience, names: Naming
-) -> set[str]:
+def _shut(entries: Sequence[e.Recorded], look: _Look) -> set[str]:
     """Give the ids of the issues that they may not see; a struck one counts as it was entered."""
-    found = set()
+    found, record, audience = set(), look.record, look.audience
     for entry in entries:
         if isinstance(entry.event, e.IssueRegistered):
             issue = record.issues.get(entry.event.issue.id) or entry.event.issue
             if not audience.may_see(record, issue):
                 found.add(issue.id)
-    return found | _unregistered(entries, record, names)
+    return found | _unregistered(entries, look)
 
 
-def _unregistered(
-    entries: Sequence[e.Recorded], record: Record, names: Naming
-) -> set[str]:
+def _unregistered(entries: Sequence[e.Recorded], look: _Look) -> set[str]:
     """Give the documents that entries name and whose registration was destroyed.
 
     At which level they were is destroyed too, so they are for nobody. A link may also name what
     was never registered: where something was destroyed, that can't be told apart.
     """
-    found = {words for name, words in lost(entries, names) if name == "issue"}
+    record = look.record
+    found = {words for name, words in lost(entries, look.names) if name == "issue"}
     if record.destroyed:
         events = [entry.event for entry in entries if entry.event]
-        pairs = (pair for event in events for pair in names(event))
+        pairs = (pair for event in events for pair in look.names(event))
         links = (event.link.source for event in events if isinstance(event, e.DocumentsLinked))
         loose = {words for name, words in pairs if name in _DOCUMENTS}.union(links)
         found |= loose - {"", *record.issues, *record.reports, *record.allotted}
@@ -320,21 +323,21 @@ def _traces(entries: Iterable[e.Recorded], shut: _Shut) -> Traces:
     return Traces.of(shut.issues, others)
 
 
-def _is_for(
-    entry: e.Recorded, record: Record, audience: Audience, shut: _Shut, traces: Traces
-) -> bool:
+def _is_for(entry: e.Recorded, look: _Look, shut: _Shut, traces: Traces) -> bool:
     """Whether an entry, taken by itself, is for an audience."""
-    event = entry.event
+    event, record, audience = entry.event, look.record, look.audience
     if event is None:
         return True
     if audience.sees > Level.SECRETARIAT:  # what was a mistake, and what is internal
         own = audience.party and audience.party in owners(event, record)
         if entry.position in record.struck or not (own or _level(event, record) >= audience.sees):
             return False
-    if attribution.proposals_named(event, names) & shut.proposals:
+    if not traces.words and not shut.proposals:
+        return True  # nothing is shut that anything could give away
+    if attribution.proposals_named(event, look.names) & shut.proposals:
         return False
     told = attribution.tells_nothing_new(event)
-    pairs = (*names(event), *named(entry.sources))
+    pairs = (*look.names(event), *named(entry.sources))
     words = (words for _, words in pairs if words not in told)
     return not any(traces.within(one) for one in words)
 
@@ -364,15 +367,16 @@ def _level_of(statement: Statement, record: Record) -> Level:
     return Level.PUBLIC if statement.document in record.issues else Level.BODY
 
 
-def _unseen(entries: Iterable[e.Recorded], left: set[int], audience: Audience) -> set[int]:
+def _unseen(entries: Iterable[e.Recorded], left: set[int], look: _Look) -> set[int]:
     """Give the persons whom nothing names that is shown: they are known from what isn't."""
     people: dict[int, str] = {}
     seen: set[str] = set()
+    audience = look.audience
     for entry in entries:
         match entry.event:
             case e.PersonRegistered(person) if person.party != (audience.party or None):
                 people[entry.position] = person.id
             case e.Event() as event if entry.position not in left:
-                seen.update(words for _, words in names(event))
+                seen.update(words for _, words in look.names(event))
     own = audience.sees <= Level.SECRETARIAT
     return set() if own else {at for at, person in people.items() if person not in seen}

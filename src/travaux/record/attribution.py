@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from travaux import events as e
 from travaux.documents import Level, symbol_of
 from travaux.record.record import Record
-from travaux.record.traces import named
+from travaux.record.traces import Naming, named
 from travaux.symbols import printed
 
 # The fields that name proposals, by their ids; "open" may name a paragraph instead.
@@ -21,9 +21,9 @@ _ALWAYS = frozenset({"proposal", "proposals", "taken", "closed", "entries"})
 _FIELDS = _ALWAYS | {"open"}
 
 
-def proposals_named(event: e.Event) -> frozenset[str]:
+def proposals_named(event: e.Event, names: Naming = named) -> frozenset[str]:
     """Give the ids of the proposals that an event names, its own with them."""
-    found = {words for name, words in named(event) if name in _FIELDS and words}
+    found = {words for name, words in names(event) if name in _FIELDS and words}
     if isinstance(event, e.ProposalReceived):
         found.add(event.proposal.id)
     return frozenset(found)
@@ -82,7 +82,11 @@ def level_of(event: e.Event, record: Record) -> Level | None:
 
 
 def hidden(
-    entries: Iterable[e.Recorded], record: Record, sees: Level, party: str
+    entries: Iterable[e.Recorded],
+    record: Record,
+    sees: Level,
+    party: str,
+    names: Naming = named,
 ) -> frozenset[str]:
     """Give the proposals that an audience may not see.
 
@@ -94,7 +98,7 @@ def hidden(
     for event in (one.event for one in entries if one.event):
         if isinstance(event, e.ProposalReceived):
             there.add(event.proposal.id)
-        every |= {words for name, words in named(event) if name in _ALWAYS and words}
+        every |= {words for name, words in names(event) if name in _ALWAYS and words}
     shut = {one for one in there if not may_see(record, one, sees, party)}
     struck = there - set(record.received) if sees > Level.SECRETARIAT else set()
     return frozenset(shut | struck | (every - there))

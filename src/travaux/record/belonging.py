@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from travaux import events as e
-from travaux.record.traces import named
+from travaux.record.traces import Naming, named
 
 # What an entry brings on record, by the field under which others name it; and where its id stands.
 _BRINGS: Mapping[type[e.Event], tuple[str, Callable[..., str]]] = {
@@ -36,16 +36,18 @@ _BROUGHT = frozenset({"correction", "decision", "issue", "meeting", "objection",
 _BROUGHT |= {"practice", "report", "ruling", "silence", "statement"}
 
 
-def with_belongings(entries: tuple[e.Recorded, ...], left: set[int]) -> set[int]:
+def with_belongings(
+    entries: tuple[e.Recorded, ...], left: set[int], names: Naming = named
+) -> set[int]:
     """Add the entries that belong to what is on record no more, and so on."""
-    found, missing = set(left), lost(entries)
+    found, missing = set(left), lost(entries, names)
     while gone := _gone(entries, found) | missing:
         more = {
             entry.position
             for entry in entries
             if entry.event
             and entry.position not in found
-            and any(pair in gone for pair in named(entry.event))
+            and any(pair in gone for pair in names(entry.event))
         }
         if not more:
             break
@@ -53,14 +55,14 @@ def with_belongings(entries: tuple[e.Recorded, ...], left: set[int]) -> set[int]
     return found
 
 
-def lost(entries: Iterable[e.Recorded]) -> set[tuple[str, str]]:
+def lost(entries: Iterable[e.Recorded], names: Naming = named) -> set[tuple[str, str]]:
     """Give what entries belong to and no entry brings any more: its content was destroyed."""
     brought: set[tuple[str, str]] = set()
     belongs: set[tuple[str, str]] = set()
     for event in (entry.event for entry in entries if entry.event):
         if row := _BRINGS.get(type(event)):
             brought.add((row[0], row[1](event)))
-        belongs |= {pair for pair in named(event) if pair[0] in _BROUGHT and pair[1]}
+        belongs |= {pair for pair in names(event) if pair[0] in _BROUGHT and pair[1]}
     return belongs - brought
 
 

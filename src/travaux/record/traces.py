@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 
 from travaux.dates import When
 from travaux.documents import symbol_of
@@ -32,14 +33,49 @@ def named(value: object, name: str = "") -> Iterator[tuple[str, str]]:
 
     What can only be one of a few, such as a kind, says nothing of a document, and is left out.
     """
-    if isinstance(value, str) and not isinstance(value, Enum):
-        yield name, value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from named(one, name)
-    elif is_dataclass(value) and not isinstance(value, When | Instant | type):
-        for field in fields(value):
-            yield from named(getattr(value, field.name), field.name)
+    # It is asked of every entry at every look, so it doesn't go over what can hold no words.
+    waiting = [(name, value)]
+    while waiting:
+        name, value = waiting.pop()
+        held = _holding(type(value))  # type: ignore[arg-type]
+        if held is str:
+            yield name, value  # type: ignore[misc]
+        elif held is tuple:
+            waiting += [(name, one) for one in reversed(value)]  # type: ignore[call-overload]
+        elif held:
+            waiting += [(one, getattr(value, one)) for one in held]  # type: ignore[union-attr]
+
+
+@cache
+def _holding(kind: type) -> type | tuple[str, ...]:
+    """Tell how a kind of value holds words: it is some, has several in a row, or in fields.
+
+    The fields are given last one first; there are none where it holds no words.
+    """
+    if issubclass(kind, str):
+        return () if issubclass(kind, Enum) else str
+    if issubclass(kind, tuple):
+        return tuple
+    if not is_dataclass(kind) or issubclass(kind, When | Instant):
+        return ()
+    return tuple(field.name for field in reversed(fields(kind)))
+
+
+class Named:
+    """What `named` gives of events, kept for those who ask again: an event never changes."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[object, tuple[tuple[str, str], ...]]] = {}
+
+    def __call__(self, event: object) -> tuple[tuple[str, str], ...]:
+        """Give all words that an event holds, each with the name of its field."""
+        kept = self._kept.get(id(event))
+        if kept is None or kept[0] is not event:
+            kept = self._kept[id(event)] = event, tuple(named(event))
+        return kept[1]
+
+
+Naming = Callable[[object], Iterable[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +102,8 @@ class Traces:
 
     def within(self, written: str) -> bool:
         """Tell whether words hold a trace."""
+        if not self.words:
+            return False
         words = _words(written)
         if words in self.words:
             return True

@@ -22,8 +22,10 @@ from django.db import transaction
 from travaux.delegations import standard_registry
 from travaux.events import Recorded
 from travaux.record import EMPTY, Record, fold
-from travaux.record.access import Audience, record_for
+from travaux.record.access import Audience, Shown, shown_to
 from travaux.record.folding import takes_back
+from travaux.record.owning import concerned
+from travaux.record.traces import Named
 from travaux.store.files import FileStore
 from travaux.workspace.compiling import Night
 from travaux.workspace.dossier import FILES, KEY, PUBLIC_KEY, Dossier, entry, words_in
@@ -81,6 +83,7 @@ class ReadingRoom:
         self._entries: tuple[Recorded, ...] = ()
         self._record = EMPTY
         self._held: dict[Audience, Held] = {}
+        self._names = Named()
 
     def dossier(self) -> Dossier:
         """Give the dossier to act on, with what has been read of it; whoever acts has the lock."""
@@ -112,18 +115,24 @@ class ReadingRoom:
                 raise
 
     def seen_by(self, audience: Audience) -> Held:
-        """Give the record as an audience reads it now."""
+        """Give the record as an audience reads it now.
+
+        Parties that nothing concerns of what is left out at their level read from one table.
+        """
         with self.lock:
             self._read_on()
-            held = self._held.get(audience)
-            if held is None or held.record.size != self._record.size:
-                held = self._held[audience] = self._made_for(audience, held)
-            return held
+            if audience.party:
+                all_of_them = Audience(audience.level)
+                held = self._read(all_of_them)
+                if audience.party not in self._concerned(all_of_them, held):
+                    return held
+            return self._read(audience)
 
     def _read_on(self) -> None:
         size = self.store.size()
         if size < self._record.size:  # another dossier was put in its place
             self._entries, self._record, self._held = (), EMPTY, {}
+            self._names = Named()
         if size == self._record.size:
             return
         new = tuple(map(entry, self.store.lines(len(self._entries))))
@@ -134,34 +143,32 @@ class ReadingRoom:
             self._entries += new
             self._record = fold(new, self._record)
 
+    def _read(self, audience: Audience) -> Held:
+        held = self._held.get(audience)
+        if held is None or held.record.size != self._record.size:
+            held = self._held[audience] = self._made_for(audience, held)
+        return held
+
     def _made_for(self, audience: Audience, before: Held | None) -> Held:
-        shown = record_for(self._entries, audience.level, audience.party)
+        known = Shown(before.entries, before.record) if before else None
+        shown = shown_to(audience, self._entries, self._record, known, self._names)
         hidden = frozenset(
             one.position
-            for one, whole in zip(shown, self._entries, strict=True)
+            for one, whole in zip(shown.entries, self._entries, strict=True)
             if one.event is None and whole.event is not None
         )
         for held in self._held.values():
-            if held.record.size == len(shown) and held.hidden == hidden:
+            if held.record.size == shown.record.size and held.hidden == hidden:
                 return held
-        going_on = before is not None and before.hidden == {
-            one for one in hidden if one < before.record.size
-        }
-        if going_on and before is not None:
-            new = shown[before.record.size :]
-            if not any(map(takes_back, new)):
-                return self._holding(shown, fold(new, before.record), hidden, before.texts)
-        return self._holding(shown, fold(shown), hidden, self._new_texts())
-
-    def _holding(
-        self,
-        shown: tuple[Recorded, ...],
-        record: Record,
-        hidden: frozenset[int],
-        texts: TextsOnFile,
-    ) -> Held:
+        texts = before.texts if before else self._new_texts()
         dossier = Dossier(self.store, self.files, os.urandom, record=self._record, texts=texts)
-        return Held(shown, record, dossier, hidden)
+        return Held(shown.entries, shown.record, dossier, hidden)
+
+    def _concerned(self, all_of_them: Audience, held: Held) -> frozenset[str]:
+        def find() -> frozenset[str]:
+            return concerned(self._entries, held.entries, self._record)
+
+        return held.once(("concerned", all_of_them.level), find)
 
     def _new_texts(self) -> TextsOnFile:
         return TextsOnFile(self.files, standard_registry(), self._all_entries)
