@@ -128,7 +128,12 @@ def compile_proposals(table: Table, proposals: Iterable[Proposal], registry: Reg
     """Compile proposals that were read before."""
     kept = tuple(proposals)
     naming = Naming(registry, table.base.text.language, kept)
-    compilation = compiled(table.base.text, kept, naming.rank)
+    return night_on(table, compiled(table.base.text, kept, naming.rank), registry)
+
+
+def night_on(table: Table, compilation: Compilation, registry: Registry) -> Night:
+    """Give the night of what was compiled."""
+    naming = Naming(registry, table.base.text.language, compilation.proposals)
     return Night(table, compilation, accounted(compilation), naming)
 
 

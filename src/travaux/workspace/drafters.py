@@ -88,6 +88,7 @@ class TextsOnFile:
         self._seen = Seen()
         self._compiled: dict[str, tuple[tuple[object, ...], Compilation]] = {}  # by issue
         self._listed: tuple[tuple[object, ...], tuple[Bracket, ...]] | None = None
+        self._living: dict[str, Compilation] = {}  # by issue, on what is decided by now
 
     # --- what stands where
 
@@ -141,6 +142,21 @@ class TextsOnFile:
         """Give what has been decided on an issue so far, as the words that stand there then."""
         text, proposals = self.words(record, issue), proposals_on(record, issue)
         return settled(text, proposals, rulings_on(record, issue), self._rank(text.language))
+
+    def living(self, record: Record, issue: str) -> Compilation:
+        """Give an issue with all that is open on it, on the words that are decided by now.
+
+        While no word is decided, only what is asked otherwise by now is compiled again.
+        """
+        settlement = self.settlement(record, issue)
+        proposals = as_carried(settlement, proposals_on(record, issue))
+        text, before = settlement.text, self._living.get(issue)
+        if before is not None and before.base == text:
+            made = before.again(proposals)
+        else:
+            made = compiled(text, proposals, self._rank(text.language))
+        self._living[issue] = made
+        return made
 
     # --- what a file comes to
 

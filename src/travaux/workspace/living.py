@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from travaux.drafting.carrying import as_carried
 from travaux.drafting.provenance import Provenance, entered, followed
 from travaux.errors import TravauxError
 from travaux.events import Recorded
 from travaux.numbering import labels, paths
 from travaux.readings import Bracket
 from travaux.record import Record, fold
-from travaux.record.proposals import proposals_on
 from travaux.record.record import key
 from travaux.record.tabled import line_of, rulings_on, settled_into
 from travaux.render.tracking import tracked
@@ -28,7 +26,7 @@ from travaux.reports.history.paragraph import ParagraphHistory, paragraph_told
 from travaux.reports.history.settling import Settled, settling
 from travaux.reports.naming import full_labels
 from travaux.texts import Text, Unit, tokens
-from travaux.workspace.compiling import Night, compile_proposals
+from travaux.workspace.compiling import Night, night_on
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.handing_in import Issue, Table
 
@@ -54,12 +52,10 @@ def night_of(dossier: Dossier, record: Record, issue: str) -> Night:
     Raises:
         NotTabled: the issue's words aren't on record.
     """
-    settlement = dossier.texts.settlement(record, issue)
-    proposals = as_carried(settlement, proposals_on(record, issue))
+    compilation = dossier.texts.living(record, issue)
     earlier = tuple(_issue(dossier, record, one) for one in line_of(record, issue)[1:])
-    table = Table(Issue(issue, settlement.text), earlier)
-    night = compile_proposals(table, proposals, dossier.texts.registry)
-    return replace(night, symbol=issue)
+    table = Table(Issue(issue, compilation.base), earlier)
+    return replace(night_on(table, compilation, dossier.texts.registry), symbol=issue)
 
 
 def _issue(dossier: Dossier, record: Record, issue: str) -> Issue:
