@@ -167,11 +167,12 @@ def _second_factor_shown(user: User, session: SessionBase) -> bool:
     return bool(shown) and has_second_factor(user)
 
 
-@dataclass(frozen=True, slots=True)
 class NotYours(Exception):  # noqa: N818
     """A page is asked for that isn't for this seat; `sign_in` would help."""
 
-    sign_in: bool
+    def __init__(self, *, sign_in: bool) -> None:
+        super().__init__()
+        self.sign_in = sign_in
 
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])

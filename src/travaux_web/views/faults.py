@@ -24,6 +24,7 @@ from travaux.store.port import NoSuchEntry, RecordBusy, RecordMovedOn, RecordNot
 from travaux.workspace.drafters import NotTabled
 from travaux.workspace.entering import ActFailed
 from travaux.workspace.living import NotFound
+from travaux.workspace.papers import UnknownPaper
 from travaux_web.seats import NotYours
 from travaux_web.views import kept
 
@@ -35,6 +36,7 @@ STATUSES: tuple[tuple[type[TravauxError], int], ...] = (
     (NotFound, 404),
     (NoSuchEntry, 404),
     (UnknownAct, 404),
+    (UnknownPaper, 404),
     (BracketChanged, 409),
     (RecordMovedOn, 409),
     (RecordBusy, 503),
