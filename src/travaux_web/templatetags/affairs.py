@@ -103,7 +103,7 @@ def doing(context: Context, act: str, words: str = "", **given: Any) -> SafeStri
     """
     desk: Desk = context["desk"]
     if not desk.may(act):
-        return format_html("")
+        return SafeString("")
     told = {name.replace("__", "-"): value for name, value in given.items() if value}
     query = urlencode({**told, "next": context["request"].get_full_path()})
     where = f"{reverse('act', args=[act])}?{query}"
