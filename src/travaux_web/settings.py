@@ -152,7 +152,6 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
-X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "travaux_web.views.faults.forged"
 
 MOST_BYTES = 25 * 1024 * 1024  # of a file that is handed in
@@ -165,7 +164,12 @@ LOCALE_PATHS = [BASE / "locale"]
 TIME_ZONE = os.environ.get("TRAVAUX_TIME_ZONE", "UTC")
 USE_TZ = True
 STATIC_URL = "/static/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "travaux_web.statics.Versioned"},
+}
 SERVESTATIC_USE_FINDERS = True
+SERVESTATIC_MAX_AGE = 31_536_000  # the address changes with the file
 SERVESTATIC_AUTOREFRESH = False
 
 EMAIL_SUBJECT_PREFIX = ""

@@ -19,19 +19,24 @@ def _documented() -> dict[str, str]:
     return dict(_ROW.findall(page))
 
 
+def _sources() -> list[Path]:
+    site = PACKAGE.parent / "travaux_web"
+    return sorted([*PACKAGE.rglob("*.py"), *site.rglob("*.py")])
+
+
 def _used() -> Iterator[str]:
     """Give every code in the package, "changes-in-*" where a part of it is computed.
 
     A code is the second argument of Finding; where that is a variable of a function, it is what
     the callers of the function in the same file give.
     """
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in _sources():
         yield from _codes(path)
 
 
 def _weighed() -> Iterator[tuple[str, str]]:
     """Give each code with its weight, where both are written out in one place."""
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in _sources():
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for call in _calls(tree, "Finding", "_found"):
             match call.args:

@@ -59,7 +59,7 @@ def _address() -> Iterator[Finding]:
     local = any(one in settings.SITE_URL for one in ("//127.0.0.1", "//localhost", "//[::1]"))
     if local:
         said = "TRAVAUX_URL is this machine's own address, so links in mails lead nowhere else."
-        yield Finding(Severity.NOTE, "site-not-set-up", "TRAVAUX_URL", said)
+        yield Finding(Severity.NOTE, "site-not-reachable", "TRAVAUX_URL", said)
     elif not settings.BEHIND_TLS:
         said = "The address begins with http: passwords and texts go openly. Serve it behind TLS."
         yield _look("TRAVAUX_URL", said)
@@ -110,6 +110,6 @@ def _people() -> Iterator[Finding]:
     ]
     if waiting:
         said = f"These seats wait until a second factor is set up: {', '.join(waiting)}."
-        yield Finding(Severity.NOTE, "site-not-set-up", "people", said)
+        yield Finding(Severity.NOTE, "seat-waits", "people", said)
     record = reading_room().seen_by(PUBLIC).record
     yield from out_of_step(record, seats, timezone.localdate(now))

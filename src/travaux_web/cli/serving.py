@@ -76,7 +76,7 @@ def _free(host: str, port: int) -> None:
         with socket.create_server((host, port), family=_family(host)):
             pass
     except OSError as fault:
-        why = fault.strerror or str(fault)
+        why = os.strerror(fault.errno) if fault.errno else str(fault)
         raise fail(
             f"Nothing can listen at {_shown(host)}:{port}: {why}. Another server has it, perhaps "
             "this one already. End that, or give another with --port."
