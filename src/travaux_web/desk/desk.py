@@ -7,7 +7,7 @@ journal's entries and the web's own rows are written together, or neither.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ from travaux.workspace.dossier import Dossier
 from travaux.workspace.drafters import TextsOnFile
 from travaux.workspace.entering import Acting, Done
 from travaux_web.desk.reading import Held, reading_room
+from travaux_web.desk.sight import in_sight
 from travaux_web.models import Deed, Seat, User
 from travaux_web.seats import (
     Circle,
@@ -120,12 +121,13 @@ class Desk:
         """Do acts one after another, all of them or none."""
         made = self._acting(acts, sources)
         if any(name == "destroy-content" for name, _ in acts):
-            with reading_room().lock:  # a destruction can't be part of a transaction
+            # A destruction can't be part of a transaction.
+            with reading_room().lock, self._in_sight(made):
                 done = reading_room().dossier().act(made, expected)
                 self._sign(done, acts[0][0])
             self.__dict__.pop("held", None)
             return done
-        with self.entering() as dossier:
+        with self.entering() as dossier, self._in_sight(made):
             done = dossier.act(made, expected)
             self._sign(done, acts[0][0])
         return done
@@ -138,7 +140,7 @@ class Desk:
             ActFailed: one isn't possible now.
         """
         made = self._acting(acts, ())
-        with reading_room().lock:
+        with reading_room().lock, self._in_sight(made):
             return reading_room().dossier().tried(made)
 
     def _acting(
@@ -148,6 +150,9 @@ class Desk:
             raise NotYours(sign_in=self.seat is None)
         by = actor_of(self.seat)
         return [Acting(name, given, by, self.at, sources) for name, given in acts]
+
+    def _in_sight(self, made: Sequence[Acting]) -> AbstractContextManager[None]:
+        return in_sight(reading_room().seen_by(self.audience), made)
 
     def _sign(self, done: Done, act: str) -> None:
         """Keep who it was."""
