@@ -7,8 +7,8 @@ from itertools import groupby
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from travaux_web.api.operations import OPERATIONS
 from travaux_web.api.problems import listed
+from travaux_web.api.serving import every_operation
 from travaux_web.desk import Asking
 from travaux_web.seats import EVERYBODY, open_to
 
@@ -16,7 +16,8 @@ from travaux_web.seats import EVERYBODY, open_to
 @open_to(EVERYBODY)
 def interface(request: Asking) -> HttpResponse:
     """List all operations, and how to come in."""
-    families = [(name, list(own)) for name, own in groupby(OPERATIONS, key=lambda o: o.family)]
+    every = every_operation()
+    families = [(name, list(own)) for name, own in groupby(every, key=lambda o: o.family)]
     shown = {"families": families, "everybody": EVERYBODY}
     return render(request, "travaux/tokens/interface.html", shown)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -55,17 +55,26 @@ _TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 _UNREADABLE = (SuspiciousOperation, MultiPartParserError, UnreadablePostError, UnicodeError)
 
 
-@dataclass(frozen=True)
 class Problem(Exception):  # noqa: N818
-    """A problem of the door or of HTTP, by its code in `OUTSIDE`.
+    """A problem of the door or of HTTP.
 
-    `detail` is a sentence; `more` are further members, `headers` those that go with it.
+    Args:
+        code: what kind it is, in `OUTSIDE`.
+        detail: a sentence; the title says enough where there is none.
+        more: further members.
+        headers: those that go with it.
     """
 
-    code: str
-    detail: str = ""
-    more: Mapping[str, Any] = field(default_factory=dict)
-    headers: Mapping[str, str] = field(default_factory=dict)
+    def __init__(
+        self,
+        code: str,
+        detail: str = "",
+        more: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(code)
+        self.code, self.detail = code, detail
+        self.more, self.headers = more or {}, headers or {}
 
 
 def told(request: HttpRequest, fault: BaseException) -> HttpResponse:

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
-from django.urls import URLPattern, URLResolver, path, re_path
+from django.urls import URLPattern, URLResolver, path
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
@@ -27,7 +27,7 @@ from travaux_web.api import (
     texts,
     work,
 )
-from travaux_web.api.operations import OPERATIONS, Family
+from travaux_web.api.operations import OPERATIONS, Family, Operation
 from travaux_web.api.problems import Problem, told
 from travaux_web.seats import EVERYBODY, open_to
 
@@ -83,6 +83,12 @@ def _made() -> NinjaAPI:
 api = _made()
 
 
+def every_operation() -> list[Operation]:
+    """Give all operations, family by family: the table of permissions is made of them."""
+    order = [family.name for family in FAMILIES]
+    return sorted(OPERATIONS, key=lambda one: order.index(one.family))
+
+
 def described() -> dict[str, Any]:
     """Give the description of the interface (OpenAPI 3.1)."""
     made: dict[str, Any] = OpenAPISchema(api, "/api/1")
@@ -98,7 +104,7 @@ def description(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 
 @csrf_exempt
 @open_to(EVERYBODY)
-def missing(request: HttpRequest, rest: str = "") -> HttpResponse:  # noqa: ARG001
+def missing(request: HttpRequest, rest: str) -> HttpResponse:  # noqa: ARG001
     """Say that there is nothing at an address of the interface."""
     return told(request, Http404())
 
@@ -110,7 +116,7 @@ def addresses() -> list[URLPattern | URLResolver]:
         if isinstance(pattern, URLPattern) and pattern.name != "api-root":
             pattern.callback = finished(pattern.callback, str(pattern.pattern))
             made.append(pattern)
-    return [*made, re_path("^(?P<rest>.*)$", missing, name="missing")]
+    return [*made, path("<path:rest>", missing, name="missing")]
 
 
 def finished(view: Callable[..., HttpResponse], route: str) -> Callable[..., HttpResponse]:
