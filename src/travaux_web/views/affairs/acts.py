@@ -14,14 +14,20 @@ from django.utils.translation import gettext as _
 from travaux.errors import TravauxError
 from travaux.procedure.acting import Act, UnknownAct, all_acts
 from travaux.record import Record
-from travaux.record.describing import described
 from travaux.workspace.entering import Done
 from travaux.workspace.playing import media_type
 from travaux_web.desk import Asking, Desk
 from travaux_web.forms.acts import FAMILIES, ActForm, act_title
 from travaux_web.forms.acts.fields import flat
 from travaux_web.seats import SEATED, NotYours, open_to
-from travaux_web.views.affairs.entering import back, entered_once, fresh, next_of, tell
+from travaux_web.views.affairs.entering import (
+    back,
+    entered_once,
+    fresh,
+    next_of,
+    tell,
+    told_entries,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def _shown(
         "form": form,
         "faults": form.faults,
         "wrong": [one for one in form.fields if one.errors],
-        "tried": _told(tried) if tried else None,
+        "tried": _told(request.desk, tried) if tried else None,
         "once": request.POST.get("once") or fresh(),
         "next": next_of(request),
     }
@@ -121,9 +127,9 @@ class Told:
     findings: tuple[tuple[str, str], ...]
 
 
-def _told(done: Done) -> Told:
+def _told(desk: Desk, done: Done) -> Told:
     findings = tuple((one.where, one.message) for one in done.findings)
-    return Told(tuple(described(one.event) for one in done.entries), findings)
+    return Told(told_entries(desk, done), findings)
 
 
 def _standing(record: Record, act: str, given: dict[str, str]) -> dict[str, str]:

@@ -16,11 +16,13 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from travaux.events import LevelChanged
 from travaux.findings import Finding
 from travaux.record.describing import described
 from travaux.sources import Source
 from travaux.workspace.entering import Done
 from travaux_web.desk import Asking, Desk
+from travaux_web.seats import Circle
 
 ONCE = "once"  # the field of a form that tells one sending of it from the next
 _ENTERED = "entered"  # in the session: which forms were taken
@@ -76,10 +78,20 @@ def tell(request: Asking, act: str, done: Done | None) -> None:
         messages.warning(request, finding_line(finding))
 
 
+def told_entries(desk: Desk, done: Done) -> tuple[str, ...]:
+    """Give what acts came to, in a line each.
+
+    What became due with them, such as the release of another's document, is told to the
+    secretariat alone.
+    """
+    whole = desk.circle is Circle.SECRETARIAT
+    shown = [one for one in done.entries if whole or not isinstance(one.event, LevelChanged)]
+    return tuple(described(one.event) for one in shown or done.entries[:1])
+
+
 def _entries(desk: Desk, act: str, done: Done) -> SafeString:
-    said = format_html_join(
-        "; ", '<span lang="en">{}</span>', ((described(one.event),) for one in done.entries)
-    )
+    lines = ((one,) for one in told_entries(desk, done))
+    said = format_html_join("; ", '<span lang="en">{}</span>', lines)
     whole = format_html("{} {}", _("Entered:"), said)
     if act == "strike-entry" or not desk.may("strike-entry"):
         return whole
