@@ -8,9 +8,9 @@ from travaux.changes import Add, Change, Modify
 from travaux.dates import When
 from travaux.documents import Issue
 from travaux.record import Record
-from travaux.record.access import party_of
 from travaux.record.bodies import names as names_of_body
 from travaux.record.documents import dated
+from travaux.record.owning import party_of
 from travaux.record.proposals import unit_of
 from travaux.statements import Statement
 from travaux.texts import readable

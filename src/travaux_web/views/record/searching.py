@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
+from threading import Lock
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
@@ -24,7 +25,7 @@ from travaux_web.index.index import PAGE
 from travaux_web.index.question import day_of
 from travaux_web.index.texts import paragraphs_of
 from travaux_web.seats import EVERYBODY, open_to
-from travaux_web.views.record.showing import KINDS, KINDS_MANY, Reader, address, marked
+from travaux_web.views.record.showing import KINDS, KINDS_MANY, Reader, address, marked, marked_as
 
 _ORDERS: dict[Order, Promise] = {
     Order.RELEVANCE: _("Best match first"),
@@ -36,18 +37,25 @@ _MOST_PAGES = 500
 
 
 def index_of(held: Held) -> Index:
-    """Give the index of what an audience may read, made once for each size of the record."""
+    """Give the index of what an audience may read, made once for each size of the record.
 
-    def make() -> Index:
-        def names(party: str) -> tuple[str, ...]:
-            try:
-                return called(held.record, party, standard_registry())
-            except UnknownDelegation:
-                return (party,)
+    While it is made, whoever searches waits, and nobody else does.
+    """
+    with held.once("lock of the index", Lock):
+        made = held.made.get("index")
+        if not isinstance(made, Index):
+            made = held.made["index"] = _made(held)
+        return made
 
-        return Index((*pieces_of(held.record), *paragraphs_of(held.record, held.texts)), names)
 
-    return held.once("search", make)
+def _made(held: Held) -> Index:
+    def names(party: str) -> tuple[str, ...]:
+        try:
+            return called(held.record, party, standard_registry())
+        except UnknownDelegation:
+            return (party,)
+
+    return Index((*pieces_of(held.record), *paragraphs_of(held.record, held.texts)), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Found:
     """A line of the answer."""
 
     kind: Promise
-    name: str
+    name: SafeString
     address: str
     words: SafeString
     language: str
@@ -147,17 +155,24 @@ def _page(written: str) -> int:
 
 def _found(reader: Reader, hit: Hit) -> Found:
     one = hit.piece
+    name = marked_as(reader.called(one), f"{hit.symbol} {hit.title}")
     return Found(
         KINDS[one.kind],
-        reader.called(one),
+        name,
         address(reader.record, one),
-        marked(hit.words or hit.title or hit.symbol or hit.names or _beginning(one.words)),
+        marked(hit.words or _told(hit, shown="<mark>" in name)),
         one.language,
         one.label,
         tuple(reversed(one.issues[:-1])),
         reader.day(one.when),
-        reader.named(one.body) if one.body and one.kind is not Kind.BODY else "",
+        reader.short(one.body) if one.body and one.kind is not Kind.BODY else "",
     )
+
+
+def _told(hit: Hit, *, shown: bool) -> str:
+    """Give what a thing says where none of its words was looked for: where it was found, else."""
+    elsewhere = "" if shown else hit.title or hit.symbol or hit.names
+    return elsewhere or _beginning(hit.piece.words)
 
 
 def _beginning(words: str) -> str:
@@ -181,4 +196,4 @@ def _facets(
 
 
 def _name(reader: Reader, dimension: str, value: str) -> str | Promise:
-    return KINDS_MANY[Kind(value)] if dimension == "kind" else reader.named(value)
+    return KINDS_MANY[Kind(value)] if dimension == "kind" else reader.short(value)

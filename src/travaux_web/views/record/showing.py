@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -47,6 +48,9 @@ KINDS_MANY: dict[Kind, Promise] = {
 }
 
 
+_MARKED = re.compile(f"{BEGIN}([^{END}]+){END}")
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """A record as somebody reads it in a language: what things are called there."""
@@ -58,6 +62,11 @@ class Reader:
         """Give the name of a party, body, office or person by its code."""
         office = terms(self.language).officer(code)
         return office or called(self.record, code, self.language, standard_registry())
+
+    def short(self, code: str) -> str:
+        """Give the acronym of a body, for a list; the name of whoever has none."""
+        body = self.record.bodies.get(code)
+        return (body and body.acronyms.within(self.language)) or self.named(code)
 
     def listed(self, codes: tuple[str, ...]) -> str:
         """Give the names of several."""
@@ -124,6 +133,15 @@ def paragraph_address(record: Record, issue: str, unit: str) -> str:
     if is_tabled(record, issue):
         return f"{reverse('text', args=[issue])}?{urlencode({'unit': unit})}#{unit}"
     return reverse("document", args=[issue])
+
+
+def marked_as(name: str, other: str) -> SafeString:
+    """Give a name in which the words are marked that are marked in another form of it."""
+    found = sorted(set(_MARKED.findall(other)), key=len, reverse=True)
+    if not found:
+        return marked(name)
+    words = "|".join(map(re.escape, found))
+    return marked(re.sub(rf"(?<!\w)(?:{words})(?!\w)", rf"{BEGIN}\g<0>{END}", name))
 
 
 def marked(words: str) -> SafeString:
