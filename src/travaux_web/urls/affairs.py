@@ -32,6 +32,7 @@ paths = [
     path("plan/", plan.plan, name="plan"),
     path("statements/", statements.statements, name="statements"),
     path("statements/<issue:id>/", statements.statement, name="statement"),
+    path("statements/<issue:id>/places/", statements.judge, name="statement_judge"),
     path("decisions/", decisions.decisions, name="decisions"),
     path("papers/", papers.papers, name="papers"),
     path("papers/<slug:kind>/", papers.show, name="paper"),

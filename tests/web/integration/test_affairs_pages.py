@@ -163,6 +163,31 @@ def test_statements_are_listed_by_party_and_anchor(case_site: Site) -> None:
     assert "Mexico statement passage" not in said
 
 
+def test_a_term_is_found_wherever_it_stands_and_its_party_says_which_it_means(
+    case_site: Site,
+) -> None:
+    record = case_site.desk("usa").record
+    statement = next(one for one in record.statements.values() if one.party == "USA")
+    client = case_site.client("usa")
+    where = reverse("statement", args=[statement.id])
+    page = client.get(where).content.decode()
+    assert page.count("<mark>") == page.count("nobody has chosen") + page.count(
+        '<span class="tag">meant'
+    ) + page.count('<span class="tag">not meant')
+    assert page.count("<mark>") > 1
+    [unit, *_] = re.findall(r'name="unit" value="([^"]+)"', page)
+    [at, *_] = re.findall(r'name="at" value="([^"]+)"', page)
+    [issue, *_] = re.findall(r'name="issue" value="([^"]+)"', page)
+    given = {"issue": issue, "unit": unit, "at": at, "meant": "no"}
+    assert client.post(reverse("statement_judge", args=[statement.id]), given).status_code == 302
+    told = [one for one in case_site.desk("usa").record.occurrences.values() if one.unit == unit]
+    assert [one.meant for one in told if one.at == int(at)] == [False]
+    refused = case_site.client("mexico").post(
+        reverse("statement_judge", args=[statement.id]), given
+    )
+    assert refused.status_code == 403
+
+
 def test_decisions_show_how_they_were_taken_and_that_nobody_objected(case_site: Site) -> None:
     said = read(case_site.client("mexico"), "decisions")
     assert "consensus" in said

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from contextlib import suppress
 
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from travaux.errors import TravauxError
+from travaux.findings import Finding
 from travaux.procedure.floor import NotOnRecord
+from travaux.record import Record
+from travaux.record.documents import renditions_of
 from travaux.record.statements import anchored_now, is_standing, judged
-from travaux.statements import AnchorKind, StatementKind
-from travaux_web.desk import Asking
-from travaux_web.seats import EVERYBODY, open_to
+from travaux.statements import AnchorKind, Statement, StatementKind
+from travaux.statements.occurrences import Listed, occurrences
+from travaux.texts import Text
+from travaux.workspace.anchoring import anchor_findings, is_text, text_of
+from travaux_web.desk import Asking, Desk
+from travaux_web.seats import EVERYBODY, SEATED, Circle, open_to
+from travaux_web.views.affairs.entering import entered_once, fresh, tell
 
 
 @open_to(EVERYBODY)
@@ -36,22 +48,68 @@ def statements(request: Asking) -> HttpResponse:
     return render(request, "travaux/affairs/statements/list.html", shown)
 
 
-@open_to(EVERYBODY)
-def statement(request: Asking, id: str) -> HttpResponse:  # noqa: A002
-    """Show one statement."""
-    record = request.desk.record
+def _found(record: Record, id: str) -> Statement:  # noqa: A002
     found = record.statements.get(id)
     if found is None:
         raise NotOnRecord("statement", id, record.statements)
-    decision = record.decisions.get(record.ties.get(id) or "")
+    return found
+
+
+@open_to(EVERYBODY)
+def statement(request: Asking, id: str) -> HttpResponse:  # noqa: A002
+    """Show one statement: its words, what it is about, and where that stands now."""
+    desk, record = request.desk, request.desk.record
+    found = _found(record, id)
     now = anchored_now(record, found)
+    own = desk.circle is Circle.SECRETARIAT or desk.party == found.party
     shown = {
         "statement": found,
         "standing": is_standing(record, id),
-        "decision": decision,
+        "decision": record.decisions.get(record.ties.get(id) or ""),
         "now": now,
-        "judged": judged(record, id, now.issue),
-        "position": record.statements.position(id),
-        "own": request.desk.party == found.party,
+        "places": _places(desk, found, now.issue),
+        "checked": _checked(desk, found, now.issue),
+        "own": own,
+        "judges": own and desk.may("judge-occurrence"),
+        "once": fresh(),
     }
     return render(request, "travaux/affairs/statements/statement.html", shown)
+
+
+def _places(desk: Desk, statement: Statement, issue: str) -> tuple[Listed, ...]:
+    """Give where a statement's term stands in an issue, as far as its words are on file (S22)."""
+    text = _text(desk, statement, issue) if statement.anchor.term else None
+    if text is None:
+        return ()
+    return occurrences(text, statement.anchor.term, judged(desk.record, statement.id, issue))
+
+
+def _text(desk: Desk, statement: Statement, issue: str) -> Text | None:
+    """Read an issue in the statement's language, in another where it isn't on file in that one."""
+    files = [one for one in renditions_of(desk.record, issue) if is_text(one)]
+    for one in sorted(files, key=lambda one: one.language != statement.language):
+        with suppress(TravauxError):
+            return text_of(desk.held.dossier.files, one)
+    return None
+
+
+def _checked(desk: Desk, statement: Statement, issue: str) -> tuple[Finding, ...]:
+    """Give what somebody has to look at in the anchor; it never alters the statement (S21)."""
+    return anchor_findings(desk.held.dossier.files, desk.record, [(statement, issue)])
+
+
+@require_POST
+@open_to(SEATED)
+def judge(request: Asking, id: str) -> HttpResponse:  # noqa: A002
+    """Say whether a place where the term stands is one that the statement is about."""
+    found = _found(request.desk.record, id)
+    offset = request.POST.get("at", "")
+    given = {
+        "statement": found.id,
+        "issue": request.POST.get("issue", ""),
+        "unit": request.POST.get("unit", ""),
+        "offset": int(offset) if offset.isdecimal() else offset,
+        "meant": request.POST.get("meant") == "yes",
+    }
+    tell(request, "judge-occurrence", entered_once(request, "judge-occurrence", given))
+    return redirect(f"{reverse('statement', args=[found.id])}#places")

@@ -98,7 +98,7 @@ def _invitations(desk: Desk) -> Iterator[Waiting]:
             "party": one.by,
             "what": one.proposal or (one.draft.title if one.draft else "") or _("a draft"),
         }
-        yield Waiting(words, address("invitations") or address("drafts"))
+        yield Waiting(words, address("drafts"))
 
 
 def _corrections(desk: Desk) -> Iterator[Waiting]:
@@ -121,7 +121,7 @@ def _inbox(desk: Desk) -> Iterator[Waiting]:  # noqa: ARG001 - as all that look
             "%(n)s files in the inbox aren't on record yet",
             count,
         )
-        yield Waiting(words % {"n": count}, address("inbox") or address("compile"))
+        yield Waiting(words % {"n": count}, address("compile_desk"))
 
 
 def _meetings_past(desk: Desk) -> Iterator[Waiting]:
