@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from travaux.dates import When
 from travaux.delegations import NO_NAMES, Names
@@ -135,6 +135,7 @@ class Issue:
         return self.titles.within(language)
 
 
+@lru_cache(maxsize=4096)  # the same few are asked for at every entry
 def symbol_of(id: str) -> Symbol | None:  # noqa: A002
     """Give the symbol that a document's id is; None where it is a handle."""
     try:

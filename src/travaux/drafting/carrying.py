@@ -36,7 +36,7 @@ def as_carried(settlement: Settlement, proposals: Iterable[Proposal]) -> tuple[P
     """Give proposals on an issue as they stand on what was decided so far."""
     kept = tuple(proposals)
     moved = {one.proposal: one.entries for one in carried_on(settlement, kept)}
-    return tuple(replace(one, entries=moved.get(one.id, one.entries)) for one in kept)
+    return tuple(replace(one, entries=moved[one.id]) if one.id in moved else one for one in kept)
 
 
 def carried_to_filed(

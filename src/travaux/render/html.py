@@ -8,7 +8,7 @@ for the other pages of the house (differences, compendium, index).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from html import escape
 from importlib.resources import files
 from urllib.parse import quote
@@ -74,15 +74,19 @@ def body(text: Text, look: Look | None = None) -> str:
 
 
 def parts(
-    text: Text, look: Look | None = None, link: Callable[[str], str] | None = None
+    text: Text,
+    look: Look | None = None,
+    link: Callable[[str], str] | None = None,
+    made: MutableMapping[object, str] | None = None,
 ) -> dict[str, str]:
     """Give the HTML of a text in parts that can be replaced one by one, in their order.
 
     A part is the masthead, a paragraph, a whole list or table, or the notes. It goes by the id of
     its first unit, or by "masthead" or "notes". `link` gives where the sign beside a paragraph
-    leads; otherwise it leads to the paragraph itself.
+    leads; otherwise it leads to the paragraph itself. `made` keeps paragraphs for the next time,
+    when the text is printed in the same look and with the same links.
     """
-    return _Body(text, look or Look(), link).parts()
+    return _Body(text, look or Look(), link, made).parts()
 
 
 def anchor(unit_id: str) -> str:
@@ -101,8 +105,14 @@ def _said(words: str, language: str) -> str:
 class _Body:
     """The HTML of one text in the making."""
 
-    def __init__(self, text: Text, look: Look, link: Callable[[str], str] | None = None) -> None:
-        self.text = text
+    def __init__(
+        self,
+        text: Text,
+        look: Look,
+        link: Callable[[str], str] | None = None,
+        made: MutableMapping[object, str] | None = None,
+    ) -> None:
+        self.text, self.made = text, made
         self.look = look
         self.link = link or (lambda unit: f"#{anchor(unit)}")
         self.phrases = phrases(text.language)
@@ -135,8 +145,20 @@ class _Body:
 
     def block(self, block: Paragraph | list[Paragraph]) -> str:
         if isinstance(block, Paragraph):
-            return self.unit(block)
+            return self.kept(block)
         return self.table(block) if block[0].unit.kind is Kind.ROW else self.items(block)
+
+    def kept(self, line: Paragraph) -> str:
+        """Give a paragraph as it was made before, where all that it is made of is the same.
+
+        A title has the status of the text under it, and notes are numbered through the whole text.
+        """
+        unit = line.unit
+        if self.made is None or unit.kind is Kind.TITLE or (self.numbers and unit.calls):
+            return self.unit(line)
+        key = (unit, line.label, line.opened, self.levels.get(unit.id))
+        self.made[key] = self.made.get(key) or self.unit(line)
+        return self.made[key]
 
     def masthead(self) -> str:
         left = [f"<p>{escape(line)}</p>" for line in organ_lines(self.text.cover)]

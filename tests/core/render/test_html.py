@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.core.render.samples import DRAFT, WIDE, added, deleted
-from travaux.render.html import body, page, rendered
+from travaux.render.html import body, page, parts, rendered
 from travaux.render.look import Additions, Deletions, Look, NoteMark
 from travaux.texts import Cover, Kind, Text, Unit, bracketed, call
 from travaux.texts.signs import BREAK, CELL, CLOSE, OPEN
@@ -237,3 +237,9 @@ def test_each_table_has_a_name_of_its_own() -> None:
     between = Unit("p", Kind.PARAGRAPH, "Words.")
     written = rendered(Text((*rows[:2], between, *rows[2:]))).decode()
     assert re.findall(r'role="region" aria-label="([^"]*)"', written) == ["Table 1", "Table 2"]
+
+
+def test_parts_that_were_made_before_are_the_parts_made_anew() -> None:
+    made: dict[object, str] = {}
+    for text in (DRAFT, DRAFT.with_units(DRAFT.units[1:]), DRAFT.with_units(DRAFT.units[:-1])):
+        assert parts(text, made=made) == parts(text)
