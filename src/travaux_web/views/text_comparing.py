@@ -10,6 +10,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from travaux.record.tabled import is_tabled
 from travaux.render.html import body
 from travaux.render.look import Additions, Deletions, Look
 from travaux.render.tracking import tracked
@@ -31,7 +32,7 @@ def compare(request: Asking, issue: str) -> HttpResponse:
     """Show what changed up to an issue since another one: `?with=`, `?as=inline` or `columns`."""
     desk = request.desk
     other, columns = _pair(request, issue)
-    given = [one for one in issues_through(desk.record, issue) if one != issue]
+    given = [one for one in _line(desk, issue) if one != issue]
     shown: dict[str, Any] = {
         "issue": issue,
         "others": given,
@@ -69,8 +70,7 @@ def _viewing(desk: Desk) -> Viewing:
 
 def _pair(request: Asking, issue: str) -> tuple[str, bool]:
     """Give the other issue, the one before if none is named, and whether columns are wanted."""
-    desk = request.desk
-    line = issues_through(desk.record, issue)
+    line = _line(request.desk, issue)
     given = request.GET.get("with", "")
     at = line.index(issue)
     before = line[at - 1] if at else next(iter(line[1:]), "")
@@ -78,8 +78,18 @@ def _pair(request: Asking, issue: str) -> tuple[str, bool]:
     return other, request.GET.get("as") == "columns"
 
 
+def _line(desk: Desk, issue: str) -> list[str]:
+    """Give the issues of a text that they may read, from the first one on.
+
+    Raises:
+        NotTabled: this one isn't among them.
+    """
+    desk.texts.words(desk.record, issue)
+    return [one for one in issues_through(desk.record, issue) if is_tabled(desk.record, one)]
+
+
 def _in_order(desk: Desk, issue: str, other: str) -> tuple[str, str]:
-    line = issues_through(desk.record, issue)
+    line = _line(desk, issue)
     first, last = sorted((issue, other), key=line.index)
     return first, last
 

@@ -6,6 +6,7 @@ folded to a line, never left out.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,8 +16,10 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from travaux.consensus import Standing
+from travaux.delegations import UnknownDelegation, standard_registry
 from travaux.drafting.bracketing import negotiating_text
 from travaux.drafting.conventions import CONVENTIONS, Attribution, Convention, convention
+from travaux.record.tabled import is_tabled
 from travaux.render.html import parts
 from travaux.render.look import Additions, Deletions, Look
 from travaux.reports.standing_phrases import standing_names
@@ -64,8 +67,18 @@ def views_for(viewing: Viewing) -> dict[str, object]:
     """Give the views that are for an audience: those outside the body see the issue as issued."""
     if not is_of_the_body(viewing):
         return {"original": READING["original"]}
-    own = {} if viewing.audience.party else {"mine"}
-    return {name: said for name, said in {**READING, **REPORTS}.items() if name not in own}
+    kinds: dict[str, object] = {**READING, **REPORTS}
+    if not _is_party(viewing.audience.party):
+        del kinds["mine"]
+    return kinds
+
+
+def _is_party(code: str) -> bool:
+    """Tell whether a code is that of a delegation or a group: officers sit for their body."""
+    try:
+        return bool(code and standard_registry().of(code))
+    except UnknownDelegation:
+        return False
 
 
 def printed_in(
@@ -95,6 +108,20 @@ def _printed(held: Held, issue: str, kind: str, house: str, party: str) -> Print
     return Printed(viewed(night, kind, how), plain)
 
 
+def marks_in(
+    held: Held, viewing: Viewing, issue: str, kind: str, house: str, version: str = ""
+) -> tuple[Mark, ...]:
+    """Give the marks of the paragraphs of an issue in a view, in their order.
+
+    Raises:
+        NotTabled: the issue's words aren't on record.
+    """
+    party = viewing.audience.party if kind == "mine" else ""
+    name = ("marks", issue, kind, house, version, party, is_of_the_body(viewing))
+    printed = printed_in(held, viewing, issue, kind, house, version)
+    return held.once(name, lambda: marks_of(held, viewing, issue, printed.text))
+
+
 @live_page("text", EVERYBODY)
 def fragments(
     viewing: Viewing,
@@ -110,18 +137,32 @@ def fragments(
 ) -> Fragments:
     """Give the text of an issue in parts, as an audience sees it now."""
     held, house = viewing.held, house if house in CONVENTIONS else DEFAULT_HOUSE
+    if not is_tabled(held.record, issue):
+        return {}  # not for them, or not there: that isn't told apart
+    view = view if view in views_for(viewing) else "original"
     printed = printed_in(held, viewing, issue, view, house, version)
     of_the_body = is_of_the_body(viewing)
     party_of_it = viewing.audience.party if view == "mine" else ""
     shown = held.once(
         ("parts", issue, view, house, version, party_of_it, of_the_body),
-        lambda: parts(printed.text, printed.look, _to_thread(issue)),
+        lambda: _parts(printed, issue, (issue, view, house, printed.text.language)),
     )
     if view in REPORTS and of_the_body:
         return shown
-    marks = marks_of(held, viewing, issue, printed.text)
+    marks = marks_in(held, viewing, issue, view, house, version)
     sieve = Sieve(party, group, standing, open, find) if of_the_body else Sieve(find=find)
     return dict(_laid_out(shown, printed.text, marks, sieve, viewing.language))
+
+
+_MADE: dict[object, dict[object, str]] = {}  # the paragraphs of the last printing of each view
+
+
+def _parts(printed: Printed, issue: str, name: object) -> dict[str, str]:
+    """Print a text; what is printed just as it was last time isn't made again."""
+    before, now = _MADE.get(name, {}), dict[object, str]()
+    found = parts(printed.text, printed.look, _to_thread(issue), ChainMap(now, before))
+    _MADE[name] = now
+    return found
 
 
 def _to_thread(issue: str) -> Callable[[str], str]:

@@ -35,7 +35,7 @@ from travaux_web.live.pages import Viewing
 from travaux_web.seats import EVERYBODY, ROOM, open_to
 from travaux_web.views import text_marks
 from travaux_web.views.text_marks import Mark, is_of_the_body
-from travaux_web.views.text_parts import DEFAULT_HOUSE, printed_in
+from travaux_web.views.text_parts import DEFAULT_HOUSE, marks_in, printed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class _Telling:
 
     def _of_the_body(self) -> dict[str, Any]:
         held, unit = self.desk.held, self.unit.id
-        marks = text_marks.marks_of(held, self.viewing, self.issue, self.printed)
+        marks = marks_in(held, self.viewing, self.issue, "compiled", DEFAULT_HOUSE)
         before, after = text_marks.open_after(marks, unit)
         brackets = held.texts.brackets(self.record, self.issue)
         own = [one for one in brackets if text_marks.unit_of(one) == unit]

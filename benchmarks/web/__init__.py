@@ -1,0 +1,1 @@
+"""How fast the site answers: pages and streams, on a dossier of a large negotiation."""
