@@ -13,6 +13,7 @@ import pytest
 
 from travaux.bodies import Actor
 from travaux.events import DiscrepancyNoted
+from travaux.journal.proofs import checked
 from travaux.sources import Source
 from travaux.store.port import RecordMovedOn
 from travaux.workspace.dossier import (
@@ -152,6 +153,20 @@ def test_no_checkpoint_is_signed_for_a_record_that_was_changed(folder: Path) -> 
     with pytest.raises(NotToBeVouchedFor, match="entry 1"):
         dossier.checkpoint()
     assert dossier.store.checkpoints() == ()
+    dossier.close()
+
+
+def test_a_proof_on_file_takes_no_checkpoint(folder: Path) -> None:
+    dossier = Dossier.at(folder, secrets.token_bytes)
+    assert dossier.proof_on_file(0) is None
+    note = dossier.checkpoint()
+    dossier.act([_noting(1)])
+    found = dossier.proof_on_file(0)
+    assert found is not None
+    assert dossier.verifier is not None
+    assert checked(found, dossier.verifier).size == 1
+    assert dossier.proof_on_file(1) is None  # it is younger
+    assert dossier.store.checkpoints() == (note,)
     dossier.close()
 
 

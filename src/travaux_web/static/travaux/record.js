@@ -11,6 +11,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Fields that were left empty don't go into the address.
+document.querySelector("form.search")?.addEventListener("formdata", ({ formData }) => {
+  for (const [name, value] of [...formData]) {
+    if (value === "") formData.delete(name);
+  }
+});
+
 const form = document.querySelector("form[data-digest]");
 
 async function lookUp(file) {

@@ -89,7 +89,7 @@ def _feed(request: Asking, held: Held, title: str, belongs: Callable[[str], bool
         title=title,
         link=f"{settings.SITE_URL}{reverse('entries')}",
         description="",
-        language=request.desk.language,
+        language="en",  # its sentences are
         feed_url=f"{settings.SITE_URL}{request.path}",
         feed_guid=f"{settings.SITE_URL}{request.path}",
     )

@@ -117,7 +117,9 @@ def key(request: Asking) -> HttpResponse:
 def take_checkpoint(request: Asking) -> HttpResponse:
     """Take a checkpoint of the record as it is now."""
     with request.desk.entering() as dossier:
-        dossier.checkpoint()
+        kept = dossier.checkpoints()
+        if not kept or kept[-1].size < dossier.store.size():  # else it is signed already
+            dossier.checkpoint()
     messages.success(request, _("The record as it is now has been signed."))
     position = request.POST.get("position", "")
     return redirect("prove", int(position)) if position.isdecimal() else redirect("proof")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 from threading import Lock
@@ -16,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from travaux.dates import InvalidDate
 from travaux.delegations import UnknownDelegation, standard_registry
 from travaux.documents import symbol_of
+from travaux.record.bodies import bodies_named
 from travaux.record.people import called, party_named
 from travaux.symbols import printed
 from travaux_web.desk import Asking, Held
@@ -25,7 +25,15 @@ from travaux_web.index.index import PAGE
 from travaux_web.index.question import day_of
 from travaux_web.index.texts import paragraphs_of
 from travaux_web.seats import EVERYBODY, open_to
-from travaux_web.views.record.showing import KINDS, KINDS_MANY, Reader, address, marked, marked_as
+from travaux_web.views.record.showing import (
+    KINDS,
+    KINDS_MANY,
+    Reader,
+    address,
+    marked,
+    marked_as,
+    shortened,
+)
 
 _ORDERS: dict[Order, Promise] = {
     Order.RELEVANCE: _("Best match first"),
@@ -103,7 +111,7 @@ def search(request: Asking) -> HttpResponse:
         shown |= {
             "answer": answer,
             "found": [_found(reader, one) for one in answer.hits],
-            "facets": _facets(reader, answer, asked),
+            "facets": _facets(reader, answer, question),
             "page": page,
             "pages": ceil(answer.count / PAGE),
             "first": (page - 1) * PAGE + 1,
@@ -128,7 +136,7 @@ def _question(asked: QueryDict, held: Held) -> tuple[Question, str]:
         asked.get("q", "").strip(),
         Kind(kind) if kind in set(Kind) else None,
         _party(asked.get("party", "").strip(), held),
-        asked.get("body", "").strip(),
+        _body(asked.get("body", "").strip(), held),
         _issue(asked.get("in", "").strip()),
         since,
         until,
@@ -142,6 +150,12 @@ def _party(written: str, held: Held) -> str:
         return party_named(held.record, written, standard_registry()) if written else ""
     except UnknownDelegation:
         return written
+
+
+def _body(written: str, held: Held) -> str:
+    """Give the code of a body by any of its names; what none bears finds nothing."""
+    found = bodies_named(held.record, written) if written else ()
+    return found[0].code if len(found) == 1 else written
 
 
 def _issue(written: str) -> str:
@@ -172,20 +186,16 @@ def _found(reader: Reader, hit: Hit) -> Found:
 def _told(hit: Hit, *, shown: bool) -> str:
     """Give what a thing says where none of its words was looked for: where it was found, else."""
     elsewhere = "" if shown else hit.title or hit.symbol or hit.names
-    return elsewhere or _beginning(hit.piece.words)
-
-
-def _beginning(words: str) -> str:
-    return words if len(words) <= 240 else f"{words[:240].rpartition(' ')[0]}…"
+    return elsewhere or shortened(hit.piece.words, 240)
 
 
 def _facets(
-    reader: Reader, answer: Answer, asked: Mapping[str, str]
+    reader: Reader, answer: Answer, question: Question
 ) -> list[tuple[str, Promise, list[Choice]]]:
     """Give the lists to choose from, those that leave something to choose."""
     lists = []
     for name, head in _HEADS.items():
-        own = asked.get(name, "")
+        own = getattr(question, name) or ""
         choices = [
             Choice(value, _name(reader, name, value), count, value == own)
             for value, count in answer.facets[name]

@@ -16,9 +16,11 @@ from travaux.dates import When
 from travaux.delegations import standard_registry
 from travaux.record import Record
 from travaux.record.tabled import is_tabled
+from travaux.render.html import anchor
 from travaux.reports.calling import called
 from travaux.reports.dating import spelled
 from travaux.reports.terms import terms
+from travaux.texts import readable
 from travaux_web.index import Kind, Piece
 from travaux_web.index.index import BEGIN, END
 
@@ -100,7 +102,7 @@ class Reader:
                 return f"{self.named(one_decision.body)} {verb} {about or one_decision.decided}"
             case Kind.RULING:
                 ruling = record.rulings[piece.id]
-                return f"{ruling.issue}: {ruling.words.strip() or ruling.disposition}"
+                return f"{ruling.issue}: {shortened(readable(ruling.words) or ruling.disposition)}"
             case Kind.MEETING:
                 return meeting_called(self, piece.id)
             case Kind.MANDATE:
@@ -108,6 +110,15 @@ class Reader:
                 return f"{self.named(mandate.body)}: {mandate.source} {mandate.pinpoint}".strip()
             case _:
                 return self.named(piece.id)
+
+
+def shortened(words: str, most: int = 90) -> str:
+    """Give the beginning of words, up to a blank.
+
+    >>> shortened("one two three", 8)
+    'one two…'
+    """
+    return words if len(words) <= most else f"{words[:most].rpartition(' ')[0]}…"
 
 
 def meeting_called(reader: Reader, meeting: str) -> str:
@@ -124,15 +135,16 @@ def address(record: Record, piece: Piece) -> str:
     if piece.kind is Kind.DOCUMENT:
         return reverse("document", args=[piece.id])
     if piece.kind is Kind.PARAGRAPH:
-        return paragraph_address(record, piece.id, piece.unit)
+        return paragraph_address(record, piece.id, piece.unit, piece.language)
     return reverse("thing", args=[piece.kind, piece.id])
 
 
-def paragraph_address(record: Record, issue: str, unit: str) -> str:
+def paragraph_address(record: Record, issue: str, unit: str, language: str = "") -> str:
     """Give where a paragraph can be read: in its text, or at the document that holds it."""
     if is_tabled(record, issue):
         return f"{reverse('text', args=[issue])}?{urlencode({'unit': unit})}#{unit}"
-    return reverse("document", args=[issue])
+    query = f"?{urlencode({'language': language})}" if language else ""
+    return f"{reverse('document', args=[issue])}{query}#{anchor(unit)}"
 
 
 def marked_as(name: str, other: str) -> SafeString:
