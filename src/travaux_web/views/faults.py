@@ -20,6 +20,7 @@ from travaux.procedure.acting import UnknownAct
 from travaux.procedure.floor import NotOnRecord
 from travaux.procedure.rules import NotAllowed
 from travaux.readings import BracketChanged
+from travaux.store.files import FileMissing
 from travaux.store.port import NoSuchEntry, RecordBusy, RecordMovedOn, RecordNotReached
 from travaux.workspace.drafters import NotTabled
 from travaux.workspace.entering import ActFailed
@@ -35,6 +36,7 @@ STATUSES: tuple[tuple[type[TravauxError], int], ...] = (
     (NotTabled, 404),
     (NotFound, 404),
     (NoSuchEntry, 404),
+    (FileMissing, 404),
     (UnknownAct, 404),
     (UnknownPaper, 404),
     (BracketChanged, 409),
