@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, path
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from travaux_web.api import (
@@ -76,7 +77,8 @@ def _made() -> NinjaAPI:
     )
     for family in FAMILIES:
         api.add_router("", family.router)
-    api.exception_handler(Exception)(told)
+    for kind in (Exception, Http404, HttpError, ValidationError):  # the library has its own ways
+        api.add_exception_handler(kind, told)
     return api
 
 
