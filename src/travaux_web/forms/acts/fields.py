@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from travaux.dates import When
 from travaux.instants import Instant
@@ -28,6 +28,13 @@ PROSE = frozenset(
      "was", "should_be", "decided", "why", "written", "old", "new", "message", "note"}
 )  # fmt: skip
 _KINDS: Mapping[Any, str] = {int: "number", When: "date", Instant: "moment"}
+
+
+class Said(NamedTuple):
+    """What is wrong with a field; `foreign` marks a sentence that is in English on any page."""
+
+    words: str
+    foreign: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class Field:
     options: tuple[tuple[str, str], ...] = ()
     listed: str = ""
     parts: tuple[Field, ...] = ()
-    errors: tuple[str, ...] = ()
+    errors: tuple[Said, ...] = ()
 
     @property
     def id(self) -> str:

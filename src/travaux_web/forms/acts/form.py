@@ -19,7 +19,7 @@ from travaux.procedure.acting import Act
 from travaux.procedure.floor import NameShared, NotOnRecord
 from travaux.record import Record
 from travaux.sources import Source
-from travaux_web.forms.acts.fields import Data, Field, Making, flat, read
+from travaux_web.forms.acts.fields import Data, Field, Making, Said, flat, read
 from travaux_web.forms.acts.suggesting import KINDS, Offer, Suggestions
 from travaux_web.forms.acts.titles import act_title
 from travaux_web.forms.acts.wording import label
@@ -44,8 +44,8 @@ class ActForm:
         self, act: Act, record: Record, data: Data, language: str = "en", *, grows: str = ""
     ) -> None:
         self.act, self.record, self.data = act, record, data
-        self.errors: dict[str, list[str]] = {}
-        self.faults: list[str] = []  # what isn't about one field
+        self.errors: dict[str, list[Said]] = {}
+        self.faults: list[Said] = []  # what isn't about one field
         self._language, self._grows = language, grows
 
     # --- what is shown
@@ -54,6 +54,11 @@ class ActForm:
     def title(self) -> str:
         """What the act does, as a title."""
         return act_title(self.act.name)
+
+    @property
+    def summary(self) -> str:
+        """What the act does, in its own first line."""
+        return spoken(self.act.summary)
 
     @cached_property
     def takes_file(self) -> bool:
@@ -106,7 +111,7 @@ class ActForm:
             if value is not None:
                 told[name] = value
             elif one.default is inspect.Parameter.empty:
-                self._say(name, _("This has to be filled in."))
+                self._say(name, Said(_("This has to be filled in."), foreign=False))
         return told
 
     def from_sources(self) -> tuple[Source, ...]:
@@ -133,17 +138,17 @@ class ActForm:
             name for name, value in self.particulars().items() if written and _holds(value, written)
         ]
         if found:
-            self._say(found[0], str(why))
+            self._say(found[0], Said(str(why)))
         else:
-            self.faults.append(str(fault))
+            self.faults.append(Said(str(fault)))
 
     def _convert(self, name: str, value: Any, kind: Any) -> None:
         try:
             codec.converted(value, kind)
         except TravauxError as fault:
-            self._say(name, str(fault))
+            self._say(name, Said(str(fault)))
 
-    def _say(self, name: str, said: str) -> None:
+    def _say(self, name: str, said: Said) -> None:
         self.errors.setdefault(name, []).append(said)
 
     # --- how fields are made
@@ -186,8 +191,9 @@ class ActForm:
 
 
 def spoken(description: str) -> str:
-    """Give a description with what it names as the form calls it."""
-    return re.sub(r"`(\w+)`", lambda named: f"“{label(named[1])}”", description)
+    """Give a description with what it names as the form calls it, and without its references."""
+    plain = re.sub(r" \((?:[A-Z]\d+(?:, )?)+\)", "", description)
+    return re.sub(r"`(\w+)`", lambda named: f"“{label(named[1])}”", plain)
 
 
 def _holds(value: Any, written: str) -> bool:

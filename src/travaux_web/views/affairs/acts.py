@@ -17,8 +17,8 @@ from travaux.record import Record
 from travaux.workspace.entering import Done
 from travaux.workspace.playing import media_type
 from travaux_web.desk import Asking, Desk
-from travaux_web.forms.acts import FAMILIES, ActForm, act_title
-from travaux_web.forms.acts.fields import flat
+from travaux_web.forms.acts import FAMILIES, ActForm, act_title, spoken
+from travaux_web.forms.acts.fields import Said, flat
 from travaux_web.seats import SEATED, NotYours, open_to
 from travaux_web.views.affairs.entering import (
     back,
@@ -48,7 +48,8 @@ def acts(request: Asking) -> HttpResponse:
 def _family(desk: Desk, family: str) -> Family:
     own = [one for one in all_acts().values() if one.family == family and desk.may(one.name)]
     return Family(
-        str(FAMILIES[family]), tuple((one.name, act_title(one.name), one.summary) for one in own)
+        str(FAMILIES[family]),
+        tuple((one.name, act_title(one.name), spoken(one.summary)) for one in own),
     )
 
 
@@ -96,9 +97,8 @@ def _take_file(request: Asking, form: ActForm) -> None:
         return
     if (sent.size or 0) > settings.MOST_BYTES:
         most = settings.MOST_BYTES // (1024 * 1024)
-        form.faults.append(
-            _("The file is larger than %(most)s MB. Nothing was entered.") % {"most": most}
-        )
+        said = _("The file is larger than %(most)s MB. Nothing was entered.") % {"most": most}
+        form.faults.append(Said(said, foreign=False))
         return
     name = sent.name or "file"
     digest = request.desk.held.dossier.files.put(sent.read())
