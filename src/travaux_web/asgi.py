@@ -39,16 +39,18 @@ def _bounded(scope: Scope, receive: Receive) -> Receive:
     """
     most = settings.MOST_BYTES + 2**20
     declared = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
-    taken = 0
+    taken, over = 0, False
 
     async def received() -> Any:
-        nonlocal taken
+        nonlocal taken, over
         while True:
             message = await receive()
             taken += len(message.get("body", b""))
-            if message["type"] != "http.request" or (taken <= most and not _over(declared, most)):
+            fits = not over and taken <= most and not _over(declared, most)
+            if fits or message["type"] != "http.request":
                 return message
-            if not message.get("more_body") or taken > 10 * most:
+            if not over and (not message.get("more_body") or taken > 10 * most):
+                over = True
                 return {"type": "http.request", "body": b"", "more_body": False}
 
     return received

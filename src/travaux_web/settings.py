@@ -127,6 +127,7 @@ ACCOUNT_CHANGE_EMAIL = True  # one address a person; a new one counts once it wa
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_SESSION_REMEMBER = True
 # django-axes keeps count of failures; a whole delegation may sign in from behind one address.
 ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": "300/m/ip"}
 MFA_ADAPTER = "travaux_web.accounts.SecondFactors"
@@ -183,6 +184,7 @@ DEFAULT_FROM_EMAIL = os.environ.get("TRAVAUX_MAIL_FROM", "travaux@localhost")
 
 # Single sign-on: whom a provider vouches for by a verified address, and who is known here.
 SOCIALACCOUNT_ADAPTER = "travaux_web.accounts.SingleSignOn"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form may be sent nowhere else (the policy of every page)
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True

@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from requests import RequestException
 
 from travaux.errors import TravauxError
 from travaux.procedure.acting import UnknownAct
@@ -67,6 +68,9 @@ def told(request: HttpRequest, fault: Exception) -> HttpResponse | None:
         return page(request, 403, said)
     if isinstance(fault, TravauxError):
         return page(request, status_of(fault), str(fault), foreign=True)
+    if isinstance(fault, RequestException):  # of a provider of single sign-on
+        said = _("The other side can't be reached now. Sign in with your password, or try again.")
+        return page(request, 502, said)
     if isinstance(fault, Http404):
         return page(request, 404, _("There is no such page."))
     return None
