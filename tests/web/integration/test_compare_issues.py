@@ -37,8 +37,9 @@ def test_a_change_bears_the_name_of_who_brought_it(site: Site) -> None:
 
 def test_those_outside_the_body_see_changes_without_names(site: Site) -> None:
     desk = site.desk("secretariat")
-    for issue in (BEFORE, PROGRAM):
-        desk.act("set-level", document=issue, level="public", reason="For all")
+    for issue in desk.record.issues:
+        if issue.startswith("CAJP/GT/TM-"):
+            desk.act("set-level", document=issue, level="public", reason="For all")
     for way in ("inline", "columns"):
         html = page(site, "", **{"as": way})
         assert "<ins>" in html
