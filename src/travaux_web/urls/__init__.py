@@ -8,7 +8,7 @@ from travaux_web.addresses import IssueConverter
 
 register_converter(IssueConverter, "issue")
 
-from travaux_web.urls import affairs, api, home, people, record, room, text  # noqa: E402 - their paths use the converter
+from travaux_web.urls import affairs, api, home, people, proposals, record, room, text  # noqa: E402 - their paths use the converter
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.paths,
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *text.paths,
     *room.paths,
     *people.paths,
+    *proposals.paths,
     *record.paths,
     path("account/", include("allauth.urls")),
 ]

@@ -1,0 +1,1 @@
+"""What delegations hand in: drafts of their own, what was read of them, receipts, co-sponsors."""
