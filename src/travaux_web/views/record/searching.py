@@ -42,6 +42,7 @@ _ORDERS: dict[Order, Promise] = {
 }
 _HEADS: dict[str, Promise] = {"kind": _("Kind"), "party": _("Delegation"), "body": _("Body")}
 _MOST_PAGES = 500
+_NAMED = 6  # of the parties that a thing concerns, in a list
 
 
 def index_of(held: Held) -> Index:
@@ -79,6 +80,7 @@ class Found:
     earlier: tuple[str, ...]
     when: str
     body: str
+    parties: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +182,21 @@ def _found(reader: Reader, hit: Hit) -> Found:
         tuple(reversed(one.issues[:-1])),
         reader.day(one.when),
         reader.short(one.body) if one.body and one.kind is not Kind.BODY else "",
+        _parties(reader, hit),
     )
 
 
 def _told(hit: Hit, *, shown: bool) -> str:
     """Give what a thing says where none of its words was looked for: where it was found, else."""
-    elsewhere = "" if shown else hit.title or hit.symbol or hit.names
+    elsewhere = "" if shown else hit.title or hit.symbol
     return elsewhere or shortened(hit.piece.words, 240)
+
+
+def _parties(reader: Reader, hit: Hit) -> SafeString:
+    """Give whom a thing concerns, marked where it was found by one of their names."""
+    names = [reader.named(code) for code in hit.piece.parties]
+    more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
+    return marked_as(", ".join(names[:_NAMED]) + more, hit.names)
 
 
 def _facets(

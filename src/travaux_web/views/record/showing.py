@@ -50,6 +50,7 @@ KINDS_MANY: dict[Kind, Promise] = {
 }
 
 
+_LONG = 40  # signs of a name in a list
 _MARKED = re.compile(f"{BEGIN}([^{END}]+){END}")
 
 
@@ -66,9 +67,11 @@ class Reader:
         return office or called(self.record, code, self.language, standard_registry())
 
     def short(self, code: str) -> str:
-        """Give the acronym of a body, for a list; the name of whoever has none."""
-        body = self.record.bodies.get(code)
-        return (body and body.acronyms.within(self.language)) or self.named(code)
+        """Give the acronym of a body, for a list; its code where it has none and a long name."""
+        body, name = self.record.bodies.get(code), self.named(code)
+        if body is None:
+            return name
+        return body.acronyms.within(self.language) or (name if len(name) <= _LONG else code)
 
     def listed(self, codes: tuple[str, ...]) -> str:
         """Give the names of several."""

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from travaux.changes import VERB_OF, Add, Modify
+from travaux.changes import VERB_OF, Add, Change, Modify
 from travaux.record import Record, Shelf
 from travaux.record.record import key
 from travaux.reports.terms import terms
@@ -183,12 +183,23 @@ def _proposal(reader: Reader, of: str) -> Iterator[Fact]:
     for entry in one.entries:
         change = entry.change
         unit = change.after if isinstance(change, Add) else change.unit
-        words = readable(change.new) if isinstance(change, Modify) else ""
-        words = readable(change.unit.words) if isinstance(change, Add) else words
         verb, where = VERB_OF[type(change)], paragraph_address(record, one.base, unit)
-        yield Fact(f"{entry.place}: {verb} ({entry.state})", words or "–", where)
+        yield Fact(f"{entry.place}: {verb} ({entry.state})", _asked(change) or "–", where)
     for loose in one.unplaced:
         yield Fact(_("Without a place in the text"), loose.words)
+
+
+def _asked(change: Change) -> str:
+    """Give what a change asks for, in signs that every language reads."""
+    match change:
+        case Modify(old=old, new=new) if old.strip() and new.strip():
+            return f"“{readable(old)}” → “{readable(new)}”"
+        case Modify(old=old, new=new):
+            return f"+ “{readable(new)}”" if new.strip() else f"− “{readable(old)}”"
+        case Add(unit=unit):
+            return f"+ “{readable(unit.words)}”"
+        case _:
+            return ""
 
 
 def _meeting_facts(reader: Reader, of: str) -> Iterator[Fact]:
