@@ -131,3 +131,16 @@ def tab(context: Context, page: str, words: str) -> SafeString:
     current = "page" if here == where else "true" if here.startswith(where) else ""
     mark = format_html(' aria-current="{}"', current) if current else ""
     return format_html('<a href="{}"{}>{}</a>', where, mark, words)
+
+
+@register.simple_tag(takes_context=True)
+def own_body(context: Context) -> str:
+    """Give the body that a form is most likely about: the officer's own, or the only one at work.
+
+    That is the only body with a mandate; "" where there are several.
+    """
+    desk: Desk = context["desk"]
+    if desk.party in desk.record.bodies:
+        return desk.party
+    working = {one.body for one in desk.record.mandates.values()}
+    return working.pop() if len(working) == 1 else ""

@@ -236,3 +236,13 @@ def test_a_paper_shows_nothing_that_its_reader_may_not_see(case_site: Site) -> N
 def test_an_unknown_paper_is_told(case_site: Site) -> None:
     answer = case_site.client().get(reverse("paper", args=["poem"]))
     assert answer.status_code == 404
+
+
+def test_the_form_for_a_meeting_is_about_the_only_body_at_work(case_site: Site) -> None:
+    form = reverse("act", args=["convene-meeting"])
+    for who in ("secretariat", "chair"):
+        page = unescape(case_site.client(who).get(reverse("meetings")).content.decode())
+        [where] = [one.partition('"')[0] for one in page.split('href="') if one.startswith(form)]
+        assert where == f"{form}?body=GT%2FTM&next=%2Fmeetings%2F"
+    nobody = case_site.client("mexico").get(reverse("meetings")).content.decode()
+    assert form not in nobody

@@ -24,9 +24,11 @@ document.addEventListener("click", (event) => {
   list.append(row);
   row.querySelector("input, select, textarea").focus();
 });
-let typed = false;
+let typed = document.querySelector("[data-guard=changed]") !== null;
 document.addEventListener("input", (event) => {
   if (event.target.closest("[data-guard]")) typed = true;
 });
-document.addEventListener("submit", () => { typed = false; });
+document.addEventListener("submit", (event) => {
+  if (event.target.closest("[data-guard]")) typed = false;
+});
 window.addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });

@@ -19,7 +19,7 @@ from travaux.workspace.playing import media_type
 from travaux_web.desk import Asking, Desk
 from travaux_web.forms.acts import FAMILIES, ActForm, act_title, spoken
 from travaux_web.forms.acts.fields import Said, flat
-from travaux_web.seats import SEATED, NotYours, open_to
+from travaux_web.seats import SEATED, Circle, NotYours, open_to
 from travaux_web.views.affairs.entering import (
     back,
     entered_once,
@@ -28,6 +28,8 @@ from travaux_web.views.affairs.entering import (
     tell,
     told_entries,
 )
+
+ACTING = SEATED - {Circle.MEMBER}  # what a member prepares, the head of delegation hands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _family(desk: Desk, family: str) -> Family:
     )
 
 
-@open_to(SEATED)
+@open_to(ACTING)
 def act(request: Asking, name: str) -> HttpResponse:
     """Show the form of an act; try it, or enter it."""
     found = all_acts().get(name)

@@ -51,31 +51,31 @@ def bodies(request: Asking) -> HttpResponse:
 
 
 @open_to(EVERYBODY)
-def body(request: Asking, code: str) -> HttpResponse:
+def body(request: Asking, body: str) -> HttpResponse:
     """Show a body: names, rules, officers on a day, mandates, the way its papers go."""
     desk, record = request.desk, request.desk.record
-    found = record.bodies.get(code)
+    found = record.bodies.get(body)
     if found is None:
-        raise NotOnRecord("body", code, record.bodies)
+        raise NotOnRecord("body", body, record.bodies)
     day, unread = _day(request.GET.get("day", ""), desk.at.date())
-    meetings = meetings_of(record, code)
+    meetings = meetings_of(record, body)
     shown = {
         "body": found,
-        "above": tuple(reversed(chain(record, code))),
-        "below": below(record, code),
-        "rules": record.rules.get(code),
+        "above": tuple(reversed(chain(record, body))),
+        "below": below(record, body),
+        "rules": record.rules.get(body),
         "inherited": [
-            (one, record.rules[one.code]) for one in chain(record, code) if one.code in record.rules
+            (one, record.rules[one.code]) for one in chain(record, body) if one.code in record.rules
         ],
         "day": day,
         "unread": unread,
-        "officers": officers(record, code, day),
-        "terms": terms(record, code),
-        "mandates": mandates_of(record, code),
+        "officers": officers(record, body, day),
+        "terms": terms(record, body),
+        "mandates": mandates_of(record, body),
         "meetings": _last(meetings),
         "meetings_count": len(meetings),
-        "series": [one for one in record.series.values() if one.body == code],
-        "route": route(record, code),
+        "series": [one for one in record.series.values() if one.body == body],
+        "route": route(record, body),
     }
     return render(request, "travaux/affairs/bodies/body.html", shown)
 

@@ -63,12 +63,12 @@ def everything(request: Asking) -> HttpResponse:
 
 
 @open_to(EVERYBODY)
-def of_body(request: Asking, code: str) -> HttpResponse:
+def of_body(request: Asking, body: str) -> HttpResponse:
     """Give the dates of a body."""
     record = _record(request)
-    if code not in record.bodies:
-        raise NotOnRecord("body", code, record.bodies)
-    return _file(calendar(record, code, request.desk.language).value, code)
+    if body not in record.bodies:
+        raise NotOnRecord("body", body, record.bodies)
+    return _file(calendar(record, body, request.desk.language).value, body)
 
 
 @open_to(EVERYBODY)

@@ -14,7 +14,8 @@ from travaux.findings import Outcome
 from travaux.render import FORMATS
 from travaux.render.html import body as html_of
 from travaux.texts import Text
-from travaux.workspace.papers import PAPERS, UnknownPaper, look_of, paper, things
+from travaux.workspace.papers import PAPERS, UnknownPaper, look_of, things
+from travaux.workspace.papers import paper as make_paper
 from travaux_web.desk import Asking
 from travaux_web.forms.papers import LANGUAGES, NEEDS_PART, paper_title
 from travaux_web.seats import EVERYBODY, Circle, open_to
@@ -78,7 +79,7 @@ class Wanted:
         party = desk.audience.party
         if desk.circle is Circle.SECRETARIAT:
             own, party = (Level(self.audience) if self.audience else None), ""
-        return paper(
+        return make_paper(
             desk.held.dossier,
             self.kind,
             self.of,
@@ -103,9 +104,9 @@ def papers(request: Asking) -> HttpResponse:
 
 
 @open_to(EVERYBODY)
-def show(request: Asking, kind: str) -> HttpResponse:
+def show(request: Asking, paper: str) -> HttpResponse:
     """Show a paper as it would print, and offer it as a file."""
-    wanted = Wanted.asked(request, kind)
+    wanted = Wanted.asked(request, paper)
     made, fault = None, None
     if wanted.ready():
         try:
@@ -114,14 +115,14 @@ def show(request: Asking, kind: str) -> HttpResponse:
             fault = failed
     shown = {
         "wanted": wanted,
-        "title": paper_title(kind),
-        "things": things(kind, request.desk.record),
-        "about": PAPERS[kind].about,
-        "needs_part": kind in NEEDS_PART,
+        "title": paper_title(paper),
+        "things": things(paper, request.desk.record),
+        "about": PAPERS[paper].about,
+        "needs_part": paper in NEEDS_PART,
         "languages": LANGUAGES,
         "audiences": AUDIENCES if request.desk.circle is Circle.SECRETARIAT else (),
         "made": made,
-        "text": _shown(made.value, kind) if made else "",
+        "text": _shown(made.value, paper) if made else "",
         "fault": fault,
         "formats": [(name, SUFFIXES.get(name, name)) for name in ("docx", "pdf", "html", "plain")],
         "query": request.GET.urlencode(),
@@ -135,14 +136,14 @@ def _shown(text: Text, kind: str) -> SafeString:
 
 
 @open_to(EVERYBODY)
-def file(request: Asking, kind: str, form: str) -> HttpResponse:
+def file(request: Asking, paper: str, form: str) -> HttpResponse:
     """Give a paper as a file."""
     if form not in MEDIA:
         raise Http404
-    wanted = Wanted.asked(request, kind)
+    wanted = Wanted.asked(request, paper)
     text = wanted.made(request).value
-    answer = HttpResponse(FORMATS[form](text, look_of(kind)), content_type=MEDIA[form])
-    named = "-".join(filter(None, (kind, wanted.of, wanted.language)))
+    answer = HttpResponse(FORMATS[form](text, look_of(paper)), content_type=MEDIA[form])
+    named = "-".join(filter(None, (paper, wanted.of, wanted.language)))
     kept = "".join(one if one.isalnum() or one in "-_." else "-" for one in named)
     suffix = SUFFIXES.get(form, form)
     answer["Content-Disposition"] = f'attachment; filename="{kept}.{suffix}"'

@@ -56,16 +56,16 @@ def _found(record: Record, id: str) -> Statement:  # noqa: A002
 
 
 @open_to(EVERYBODY)
-def statement(request: Asking, id: str) -> HttpResponse:  # noqa: A002
+def statement(request: Asking, statement: str) -> HttpResponse:
     """Show one statement: its words, what it is about, and where that stands now."""
     desk, record = request.desk, request.desk.record
-    found = _found(record, id)
+    found = _found(record, statement)
     now = anchored_now(record, found)
     own = desk.circle is Circle.SECRETARIAT or desk.party == found.party
     shown = {
         "statement": found,
-        "standing": is_standing(record, id),
-        "decision": record.decisions.get(record.ties.get(id) or ""),
+        "standing": is_standing(record, found.id),
+        "decision": record.decisions.get(record.ties.get(found.id) or ""),
         "now": now,
         "places": _places(desk, found, now.issue),
         "checked": _checked(desk, found, now.issue),
@@ -100,9 +100,9 @@ def _checked(desk: Desk, statement: Statement, issue: str) -> tuple[Finding, ...
 
 @require_POST
 @open_to(SEATED)
-def judge(request: Asking, id: str) -> HttpResponse:  # noqa: A002
+def judge(request: Asking, statement: str) -> HttpResponse:
     """Say whether a place where the term stands is one that the statement is about."""
-    found = _found(request.desk.record, id)
+    found = _found(request.desk.record, statement)
     offset = request.POST.get("at", "")
     given = {
         "statement": found.id,
