@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -32,10 +32,11 @@ def invited(instance: Invitation, created: bool, **given: Any) -> None:  # noqa:
         _tell(seat, f"invitation {instance.pk} seat {seat.pk}", *_invitation(seat, instance))
 
 
-@receiver(post_save, sender=Draft)
+@receiver(pre_save, sender=Draft)
 def returned(instance: Draft, **given: Any) -> None:  # noqa: ARG001
-    """Tell who wrote a draft that the head of delegation sent it back."""
-    if instance.state != DraftState.RETURNED:
+    """Tell who wrote a draft that the head of delegation sent it back, each time it is."""
+    back = DraftState.RETURNED
+    if instance.state != back or Draft.objects.filter(pk=instance.pk, state=back).exists():
         return
     seats = Seat.objects.filter(user=instance.author, of=instance.party, kind__in=DELEGATES)
     seat = seats.in_force(timezone.now()).select_related("user").first()
