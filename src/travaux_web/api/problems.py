@@ -77,7 +77,7 @@ class Problem(Exception):  # noqa: N818
         self.more, self.headers = more or {}, headers or {}
 
 
-def told(request: HttpRequest, fault: BaseException) -> HttpResponse:
+def told(request: HttpRequest, fault: Exception | type[Exception]) -> HttpResponse:
     """Answer any fault as a problem; one that nobody foresaw tells nothing of itself."""
     match fault:
         case Problem():
@@ -96,7 +96,8 @@ def told(request: HttpRequest, fault: BaseException) -> HttpResponse:
         return _outside(Problem("too-large"))
     if isinstance(fault, _UNREADABLE):
         return _outside(Problem("malformed"))
-    _LOG.exception("%s %s failed", request.method, request.path, exc_info=fault)
+    cause = fault if isinstance(fault, Exception) else None
+    _LOG.error("%s %s failed", request.method, request.path, exc_info=cause)
     return _outside(Problem("broken"))
 
 

@@ -25,6 +25,7 @@ from travaux_web.api import (
     people,
     proposals,
     rooms,
+    searching,
     texts,
     work,
 )
@@ -35,6 +36,7 @@ from travaux_web.seats import EVERYBODY, open_to
 VERSION = "1"
 FAMILIES: tuple[Family, ...] = (
     dossier.FAMILY,
+    searching.FAMILY,
     people.FAMILY,
     meetings.FAMILY,
     documents.FAMILY,

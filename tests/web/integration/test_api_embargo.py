@@ -51,7 +51,7 @@ def secret(site: Site) -> Site:
 def everything(site: Site, who: str) -> Iterator[tuple[str, str]]:
     """Give whatever somebody can read, and what acts tell them that come near to the hidden."""
     client = site.client(who)
-    for address in addresses():
+    for address in (*addresses(), "/api/1/search?q=zarza*", "/api/1/search?q=canopus*"):
         for accept in ("application/json", "text/plain"):
             answer = client.get(address, headers={"Accept": accept})
             yield address, f"{answer.content.decode('utf-8', 'replace')}\n{dict(answer.headers)}"

@@ -144,3 +144,12 @@ def test_a_proof_of_an_entry_is_good(site: Site) -> None:
     proof = client.get("/api/1/entries/0/proof").content.decode()
     key = verifier_key(client.get("/api/1/dossier").json()["verifier"])
     assert checked(read(proof), key).size > 0
+
+
+def test_what_is_searched_for_is_found_where_it_stands(site: Site) -> None:
+    client = site.client("mexico")
+    found = client.get("/api/1/search?q=migra*&kind=paragraph&limit=1").json()
+    assert found["count"] > 1
+    assert "migra" in found["items"][0]["words"].casefold()
+    following = client.get(found["next"]).json()
+    assert following["items"] != found["items"]
