@@ -20,6 +20,8 @@ from travaux.symbols import InvalidSymbol, parse, printed
 from travaux_web.index.pieces import Kind
 
 _TERM = re.compile(r'(?P<without>(?<!\S)-)?(?:["“”„«](?P<phrase>[^"“”»]*)["“”»]?|(?P<word>\S+))')
+_LIKE_A_SYMBOL = re.compile(r"\w[/-] ?\d|\d[/-]\d")
+_SUFFIX = re.compile(r"(?i)\b(rev|corr|add|amend)\.?\s*(?=\d)")
 LONGEST = 300  # signs of a question that are read
 
 
@@ -66,7 +68,15 @@ class Question:
         wanted = " AND ".join(map(_quoted, self.terms))
         unwanted = "".join(f" NOT {_quoted(word)}" for word, wanted in self._found if not wanted)
         said = f"({wanted}){unwanted}" if wanted else ""
-        return f"{said} OR symbol : {_quoted(self.symbol)}" if said and self.symbol else said
+        symbol = self.symbol or self._part_of_a_symbol
+        return f"{said} OR symbol : {_quoted(symbol)}" if said and symbol else said
+
+    @property
+    def _part_of_a_symbol(self) -> str:
+        """The words, spaced as symbols print, where they may be a part of one: "TM-24/05 rev2"."""
+        if not _LIKE_A_SYMBOL.search(self.words):
+            return ""
+        return _SUFFIX.sub(r"\1 ", self.words[:LONGEST]).strip('*"“”')
 
     @cached_property
     def _found(self) -> tuple[tuple[str, bool], ...]:

@@ -29,7 +29,10 @@ def test_the_words_are_marked_where_they_stand_with_issue_and_paragraph(site: Si
     assert f"{reverse('text', args=[PROGRAM])}?unit=" in page
 
 
-@pytest.mark.parametrize("written", ["cajp/gt/tm-24/05 REV.2", "(CAJP/GT/TM-24/05 rev. 2)"])
+@pytest.mark.parametrize(
+    "written",
+    ["cajp/gt/tm-24/05 REV.2", "(CAJP/GT/TM-24/05 rev. 2)", "TM-24/05 rev2", "24/05 Rev. 2"],
+)
 def test_a_document_is_found_by_its_symbol_however_it_is_written(site: Site, written: str) -> None:
     assert names(asked(site, "mexico", q=written))[0].startswith(PROGRAM)
 
@@ -49,10 +52,15 @@ def test_a_party_can_be_named_in_any_language(site: Site) -> None:
 
 
 def test_a_sentence_is_found_once_for_all_the_issues_that_hold_it(site: Site) -> None:
-    page = asked(site, "chile", q='"must never be confiscated"', kind="paragraph")
-    if not names(page):
-        page = asked(site, "chile", q="trafficking", kind="paragraph")
-    assert "also in" in page
+    page = asked(site, "chile", q='"bearing in mind that"', kind="paragraph")
+    assert len(names(page)) == 1
+    assert "also in 2 other issues: CAJP/GT/TM-24/05 rev. 1, CAJP/GT/TM-24/05" in page
+
+
+def test_whom_a_thing_concerns_is_marked_where_its_name_was_looked_for(site: Site) -> None:
+    page = asked(site, "chile", q="México", kind="ruling")
+    assert "Decision on a bracket · " in page
+    assert "<mark>Mexico</mark>" in page
 
 
 def test_what_is_chosen_can_be_taken_away_again(site: Site) -> None:
@@ -65,7 +73,8 @@ def test_what_is_chosen_can_be_taken_away_again(site: Site) -> None:
 def test_pages_follow_one_another(site: Site) -> None:
     first = asked(site, "mexico", kind="paragraph")
     second = asked(site, "mexico", kind="paragraph", page="2")
-    assert not set(names(first)) or 'rel="next"' in first
+    assert len(names(first)) == len(names(second)) == 20
+    assert 'rel="next"' in first
     assert 'rel="prev"' in second
     assert "21 to 40" in second
 
@@ -80,7 +89,7 @@ def test_a_date_that_is_none_is_told_and_what_was_typed_stays(site: Site) -> Non
 def test_where_nothing_is_found_it_says_what_to_do(site: Site) -> None:
     page = asked(site, "mexico", q="migrantz")
     assert "Nothing found" in page
-    assert '<a href="?q=migrants">' in page or '<a href="?q=migrant">' in page
+    assert re.search(r'<a href="\?q=migrants?">', page)
 
 
 def test_a_statement_is_found_by_its_words(case_site: Site) -> None:

@@ -30,9 +30,16 @@ def test_what_is_written_becomes_what_is_looked_for(written: str, expression: st
 
 
 def test_a_symbol_is_looked_for_as_it_is_printed_too() -> None:
-    question = Question("(cajp/gt/tm 24-05 REV.2)")
-    assert Question("cajp/gt/tm-24/05 REV.2").symbol == "CAJP/GT/TM-24/05 rev. 2"
-    assert question.terms == ("(cajp/gt/tm", "24-05", "REV.2)")
+    question = Question("cajp/gt/tm-24/05 REV.2")
+    assert question.symbol == "CAJP/GT/TM-24/05 rev. 2"
+    assert question.expression.endswith('OR symbol : "CAJP/GT/TM-24/05 rev. 2"')
+
+
+@pytest.mark.parametrize(
+    ("written", "spaced"), [("24/05 rev2", "24/05 rev 2"), ("24/05 Corr.1", "24/05 Corr 1")]
+)
+def test_a_part_of_a_symbol_is_looked_for_as_symbols_are_spaced(written: str, spaced: str) -> None:
+    assert Question(written).expression.endswith(f'OR symbol : "{spaced}"')
 
 
 def test_a_month_is_bounded_by_its_first_and_last_day() -> None:
