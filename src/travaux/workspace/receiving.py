@@ -117,7 +117,8 @@ class _Desk:
             digest = self.store.put(file.data)
             try:
                 acting = self._acting(record(), file.name, digest, line)
-                if before := _before(record(), acting):
+                before = came_before(record(), digest, acting["sponsors"], self.issue)
+                if before:
                     findings.append(_passed_over(file, before))
                     continue
                 done = enter(Acting("receive-proposal", acting, self.by, self.at))
@@ -134,7 +135,7 @@ class _Desk:
         sponsors = sponsors_of(name, standard_registry(), line)
         day = {"when": line.received.isoformat()} if line.received else {}
         return {
-            "id": _free(PurePath(name).stem, record),
+            "id": free_id(name, record),
             "issue": self.issue,
             "made_on": line.base,
             "sponsors": tuple(one.party for one in sponsors),
@@ -156,13 +157,13 @@ def _refused(file: File, error: TravauxError) -> Finding:
     return Finding(Severity.REFUSED, code, file.name, str(error))
 
 
-def _before(record: Record, acting: Mapping[str, Any]) -> str:
+def came_before(record: Record, digest: str, sponsors: Iterable[str], issue: str) -> str:
     """Give the proposal as which the same file came from the same sponsors on the same text."""
-    sponsors, work = set(acting["sponsors"]), work_of_issue(acting["issue"])
+    asking, work = set(sponsors), work_of_issue(issue)
     for received_ in record.received.values():
         one = received_.proposal
-        same = {sponsor.party for sponsor in one.sponsors} == sponsors
-        if received_.digest == acting["digest"] and same and work_of_issue(one.base) == work:
+        same = {sponsor.party for sponsor in one.sponsors} == asking
+        if received_.digest == digest and same and work_of_issue(one.base) == work:
             return one.id
     return ""
 
@@ -180,8 +181,9 @@ def _group(sponsors: Sequence[Sponsor]) -> dict[str, Any]:
     return {"speaker": spoken[0].speaker, "without": spoken[0].without} if spoken else {}
 
 
-def _free(name: str, record: Record) -> str:
-    """Give the id of a proposal that comes under a name: with a number if the name is taken."""
+def free_id(file: str, record: Record) -> str:
+    """Give the id of a proposal that comes in a file: its name, with a number if that is taken."""
+    name = PurePath(file).stem
     found, number = name, 1
     while found in record.received:
         number += 1

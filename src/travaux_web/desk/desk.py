@@ -6,14 +6,19 @@ journal's entries and the web's own rows are written together, or neither.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from travaux.bodies import Actor
-from travaux.record import Record
+from travaux.delegations import standard_registry
+from travaux.record import Record, fold
 from travaux.record.access import Audience
 from travaux.sources import Source
 from travaux.workspace.compiling import Night
@@ -31,6 +36,15 @@ from travaux_web.seats import (
     circle_of,
     may_do,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What acts would come to on a record of so many entries, and the dossier as it would be."""
+
+    done: Done
+    size: int
+    dossier: Dossier
 
 
 class Desk:
@@ -142,6 +156,27 @@ class Desk:
         made = self._acting(acts, ())
         with reading_room().lock, self._in_sight(made):
             return reading_room().dossier().tried(made)
+
+    @contextmanager
+    def trying(self, acts: Sequence[tuple[str, Mapping[str, Any]]]) -> Iterator[Tried]:
+        """Give the record and the texts as acts would leave them; nothing of it stays.
+
+        Raises:
+            NotYours: an act isn't open to the seat.
+            ActFailed: one isn't possible now.
+        """
+        made = self._acting(acts, ())
+        with reading_room().lock, TemporaryDirectory() as folder:
+            before = reading_room().dossier()
+            aside = before.files.aside(Path(folder))
+            with self._in_sight(made):
+                done = before.tried(made, aside)
+            record = fold(done.entries, before.record)
+            texts = TextsOnFile(
+                aside, standard_registry(), lambda: (*before.entries(), *done.entries)
+            )
+            after = Dossier(before.store, aside, os.urandom, record=record, texts=texts)
+            yield Tried(done, before.record.size, after)
 
     def _acting(
         self, acts: Sequence[tuple[str, Mapping[str, Any]]], sources: tuple[Source, ...]
