@@ -34,6 +34,26 @@ TITLES: Mapping[str, str | Promise] = {
     "proposals": _("The register of the proposals on a text"),
     "counts": _("How many brackets each issue of a text has"),
 }
+# The parts of the Chair's report that may be written, by what stands before the colon.
+PARTS: Mapping[str, str | Promise] = {
+    "heading": _("Heading"),
+    "establishment": _("How the group was established"),
+    "mandate": _("The mandate"),
+    "confirmations": _("How the mandate was confirmed"),
+    "period": _("The period of the report"),
+    "officers": _("Officers and work plan"),
+    "special-basis": _("What the special meeting rests on"),
+    "special": _("The special meeting"),
+    "special-report": _("The report of the special meeting"),
+    "meeting": _("Meeting"),
+    "contributions": _("Contributions"),
+    "decision": _("Decision"),
+    "outcome": _("Outcome"),
+    "presentation": _("Presentation to the parent body"),
+    "thanks-to-states": _("Thanks to member states"),
+    "thanks-to-offices": _("Thanks to offices and organs"),
+    "more": _("Anything more"),
+}
 LANGUAGES = ("en", "es", "fr", "pt")
 NEEDS_PART = ("why", "paragraph")
 
@@ -41,3 +61,10 @@ NEEDS_PART = ("why", "paragraph")
 def paper_title(kind: str) -> str:
     """Give what a paper is called."""
     return str(TITLES.get(kind, kind))
+
+
+def part_title(key: str) -> str:
+    """Give what a part of the Chair's report is called: "Meeting: GT/TM-3" for that meeting's."""
+    family, _colon, name = key.partition(":")
+    title = str(PARTS.get(family, family))
+    return f"{title}: {name}" if name else title

@@ -20,6 +20,7 @@ from travaux_web.desk import Desk
 from travaux_web.forms.acts.titles import act_title
 from travaux_web.forms.acts.wording import choice_label
 from travaux_web.forms.papers import paper_title as title_of_paper
+from travaux_web.forms.papers import part_title as title_of_part
 
 register = template.Library()
 
@@ -114,6 +115,12 @@ def doing(context: Context, act: str, words: str = "", **given: Any) -> SafeStri
 def paper_title(kind: str) -> str:
     """Give what a paper is called."""
     return title_of_paper(kind)
+
+
+@register.filter
+def part_title(key: str) -> str:
+    """Give what a part of a report is called."""
+    return title_of_part(key)
 
 
 @register.simple_tag

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from tests.web.site import Site, written
 from travaux.record.record import key
-from travaux.record.reports import is_attached
+from travaux.record.reports import FREE_PARTS, is_attached
+from travaux_web.forms.papers import PARTS, part_title
 
 REPORT = "report-of-the-chair"
 SECOND = "second-report"
@@ -67,6 +68,11 @@ def test_a_part_that_holds_what_no_file_can_keeps_what_was_typed(case_site: Site
     assert status == 422
     assert "control sign" in page
     assert "words</textarea>" in page
+
+
+def test_every_part_that_may_be_written_has_a_title() -> None:
+    assert set(PARTS) == set(FREE_PARTS)
+    assert part_title("meeting:GT/TM-3") == "Meeting: GT/TM-3"
 
 
 def test_a_part_that_the_report_doesnt_have_is_told(case_site: Site) -> None:
