@@ -126,7 +126,9 @@ def drop(request: Asking) -> HttpResponse:
 
 def waits_for_second_factor(request: HttpRequest) -> bool:
     """Tell whether somebody is to be led to set up a second factor, for they have no other seat."""
-    if not isinstance(request.user, User) or request.method != "GET":
+    if not settings.SECOND_FACTOR_FOR or request.method != "GET":
+        return False
+    if not isinstance(request.user, User):
         return False
     name = resolve(request.path_info).view_name if _is_page(request) else ""
     if not name or name.startswith(_LED):

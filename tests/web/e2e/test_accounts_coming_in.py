@@ -70,3 +70,24 @@ def test_what_was_typed_when_the_session_ended_is_sent_after_signing_in(served: 
     expect(page.locator("dd").nth(1)).to_have_text("Ana “Anita” Ruiz <jr>")
     page.get_by_role("button", name="Send it now").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ana “Anita” Ruiz <jr>")
+
+
+def test_an_officer_signs_in_with_a_passkey_and_no_password(served: Served) -> None:
+    page = served.page()
+    here = served.address.replace("127.0.0.1", "localhost")  # a key belongs to a name
+    keys = page.context.new_cdp_session(page)
+    keys.send("WebAuthn.enable")
+    given = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True}
+    verified = {"hasUserVerification": True, "isUserVerified": True}
+    options = {**given, **verified, "automaticPresenceSimulation": True}
+    keys.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    page.goto(f"{here}/account/login/?next=/account/2fa/webauthn/add/")
+    sign_in(page, "secretariat")
+    page.get_by_label("Passwordless").check()
+    page.get_by_role("button", name="Add the key").click()
+    expect(page.locator(".codes li")).to_have_count(10)
+    page.goto(f"{here}/people/")
+    page.get_by_role("button", name="Sign out").click()
+    page.goto(f"{here}/account/login/?next=/people/")
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("People and seats")

@@ -142,7 +142,8 @@ def link(request: Asking, pk: int) -> HttpResponse:
     seats = user.seats.all() if _all(request.desk) else user.seats.filter(of=request.desk.party)
     seat = seats.first()
     if seat is not None:
-        seating.tell_given(seat)
+        with request.desk.entering():
+            seating.tell_given(seat)
         messages.success(request, _("The mail is on its way to %(email)s.") % {"email": user.email})
     return redirect("person", user.pk)
 
