@@ -34,7 +34,7 @@ CHECKS = [
     status_code_conformance,
 ]
 FEW = settings(
-    max_examples=4,
+    max_examples=3,
     deadline=None,
     derandomize=True,
     database=None,
