@@ -51,6 +51,8 @@ from travaux.workspace.naming import Naming
 from travaux.workspace.outgoing import History
 from travaux.workspace.recognising import made_on_a_print
 
+_HEARD = 7  # files whose reading is kept, beside the last one
+
 
 class NotTabled(TravauxError):  # noqa: N818
     """Something is asked of the words of an issue that aren't on record."""
@@ -89,6 +91,7 @@ class TextsOnFile:
         self._compiled: dict[str, tuple[tuple[object, ...], Compilation]] = {}  # by issue
         self._listed: tuple[tuple[object, ...], tuple[Bracket, ...]] | None = None
         self._living: dict[str, Compilation] = {}  # by issue, on what is decided by now
+        self._heard: dict[object, tuple[tuple[object, ...], Outcome[Proposal | None]]] = {}
 
     # --- what stands where
 
@@ -208,18 +211,38 @@ class TextsOnFile:
         sponsors: Sequence[Sponsor],
         made_on: str = "",
     ) -> Outcome[Proposal | None]:
-        """Read what a delegation's file asks to change in an issue, or in an earlier one."""
+        """Read what a delegation's file asks to change in an issue, or in an earlier one.
+
+        A file that was read just now, of texts on which nothing happened since, isn't read again:
+        whoever reads it before entering it enters it at once.
+        """
+        asked = (issue, digest, name, tuple(sponsors), made_on)
+        state = (
+            *(record.tabled.things, record.proposals.things, record.rulings.things),
+            *(record.reversed.things, record.settlements.things, record.standings.things),
+        )
+        known = self._heard.get(asked)
+        if known is not None and _same(known[0], state):
+            return known[1]
+        heard = self._proposed(record, issue, File(name, self.files.get(digest)), sponsors, made_on)
+        latest = list(self._heard.items())[-_HEARD:]
+        self._heard = {**dict(latest), asked: (state, heard)}
+        return heard
+
+    def _proposed(
+        self, record: Record, issue: str, file: File, sponsors: Sequence[Sponsor], made_on: str
+    ) -> Outcome[Proposal | None]:
         last = on_the_table(record, issue)
         named = made_on or (issue if issue != last else "")
-        file, table = File(name, self.files.get(digest)), self._table(record, last)
-        line = FileLine(name, sponsors=tuple(one.party for one in sponsors), base=named)
+        table = self._table(record, last)
+        line = FileLine(file.name, sponsors=tuple(one.party for one in sponsors), base=named)
         outcome: Outcome[Proposal | None] | None = made_on_a_print(
             file, table, self._history(record, table), self.registry, sponsors
         )
         if outcome is None or (outcome.value and made_on not in ("", outcome.value.base)):
             outcome = handed_in(file, table, self.registry, line)
         if outcome.value is None:
-            return _held(outcome.findings, last, name)
+            return _held(outcome.findings, last, file.name)
         found = outcome.value.base if outcome.value.base != last else ""
         made = replace(outcome.value, base=last, made_on=found)
         return Outcome(self._with_ids_of_its_own(record, made), outcome.findings)

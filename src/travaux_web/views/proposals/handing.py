@@ -20,6 +20,7 @@ from travaux.errors import TravauxError
 from travaux.record.tabled import on_the_table
 from travaux.texts import readable
 from travaux_web.desk import Asking, Desk
+from travaux_web.desk.preparing import read_ahead
 from travaux_web.models import Comment, Draft, Invitation
 from travaux_web.models.drafts import DraftState
 from travaux_web.seats import DELEGATION, Circle, open_to
@@ -199,8 +200,10 @@ def _submit(request: Asking, found: Draft) -> HttpResponse:
 def _handed_in(request: Asking, found: Draft) -> str:
     """Enter a draft and note it on its row, both or neither; give what is in the way."""
     desk = request.desk
-    if found.state in OPEN and read_of(desk, found).says_nothing:  # read before anybody waits
-        raise NothingEdited
+    if found.state in OPEN:  # read before the door is held, so that nobody waits
+        if read_of(desk, found).says_nothing:
+            raise NothingEdited
+        read_ahead(desk, acts_of(desk, found))
     with desk.entering():
         found.refresh_from_db()
         if found.state == DraftState.SUBMITTED:
