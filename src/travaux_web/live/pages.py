@@ -31,18 +31,29 @@ class Viewing:
 
 
 Making = Callable[..., Fragments]
+Narrowing = Callable[[Audience], Audience]
+
+
+def _as_they_are(audience: Audience) -> Audience:
+    return audience
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A kind of live page: who may look, and how its fragments are made.
 
-    `make(viewing, of, **particulars)` is given what the page is of (an issue, a body).
+    `make(viewing, of, **particulars)` is given what the page is of (an issue, a body). `seen_as`
+    gives as whom an audience looks at it: what hangs on the wall is for the whole room.
     """
 
     name: str
     circles: frozenset[Circle]
     make: Making
+    seen_as: Narrowing = _as_they_are
+
+    def viewing(self, audience: Audience, language: str) -> Viewing:
+        """Give for whom it is made when somebody of an audience looks."""
+        return Viewing(self.seen_as(audience), language)
 
     def takes(self, seen: Mapping[str, str]) -> bool:
         """Tell whether the page can be seen so: whether each particular is one that it knows."""
@@ -53,11 +64,13 @@ class Page:
 PAGES: dict[str, Page] = {}
 
 
-def live_page(name: str, circles: frozenset[Circle]) -> Callable[[Making], Making]:
+def live_page(
+    name: str, circles: frozenset[Circle], seen_as: Narrowing = _as_they_are
+) -> Callable[[Making], Making]:
     """Put a function on the list of live pages."""
 
     def listed(make: Making) -> Making:
-        PAGES[name] = Page(name, circles, make)
+        PAGES[name] = Page(name, circles, make, seen_as)
         return make
 
     return listed

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from importlib import import_module
+from time import monotonic, time
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -21,7 +22,7 @@ from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.utils.crypto import constant_time_compare
 
 from travaux_web.addresses import IssueConverter
-from travaux_web.live.pages import PAGES, Key, Viewing
+from travaux_web.live.pages import PAGES, Key
 from travaux_web.live.streams import STREAMS
 from travaux_web.live.watching import off, watch
 from travaux_web.models import User
@@ -31,7 +32,8 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[Any]]
 Send = Callable[[Any], Awaitable[None]]
 
-STILL = 15.0  # seconds after which a comment keeps an idle connection open
+STILL = 15.0  # seconds after which an idle connection is told the time
+SURE = 60.0  # seconds after which it is asked anew whether the page is for them
 _HEAD = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
@@ -99,7 +101,7 @@ def admitted(asked: Asked) -> Key | None:
         return None
     with suppress(ValueError):
         of = IssueConverter().to_python(asked.of)
-        return Key(asked.page, of, asked.seen, Viewing(audience_of(seat), asked.language))
+        return Key(asked.page, of, asked.seen, page.viewing(audience_of(seat), asked.language))
     return None
 
 
@@ -117,29 +119,31 @@ def _user_of(session: str) -> User | None:
 
 async def _steps(asked: Asked, key: Key, send: Send, gone: Future[None]) -> None:
     """Send what changes, until they leave or the page is no longer for them."""
-    stream, at, watched = STREAMS.of(key), asked.at, watch()
+    stream, at, sure = STREAMS.of(key), asked.at, monotonic()
     await off(stream.now)
-    with watched.looking(stream) as looker:
+    with watch().looking(stream, asked.session) as looker:
         gone.add_done_callback(lambda _: looker.flag.set())
-        seats = watched.seats
-        await _write(send, b"retry: 1000\n\n")
+        await _write(send, b"retry: 1000\n\n" + _clock())
         while not gone.done():
+            if looker.doubtful or monotonic() - sure > SURE:
+                looker.doubtful, sure = False, monotonic()
+                if await off(admitted, asked) != key:
+                    await _write(send, b"event: closed\ndata: {}\n\n")
+                    break
             steps = stream.state.since(at)
             if steps:
                 await _write(send, b"".join(step.event for step in steps))
                 at = steps[-1].after
             if asked.poll:
-                await send({"type": "http.response.body", "body": b""})
-                return
-            woken = await looker.wait(STILL)
-            if not woken:
-                await _write(send, b": \n\n")
-            if not woken or seats != watched.seats:
-                seats = watched.seats
-                if await off(admitted, asked) != key:
-                    await _write(send, b"event: closed\ndata: {}\n\n")
-                    await send({"type": "http.response.body", "body": b""})
-                    return
+                break
+            if not steps and not await looker.wait(STILL):
+                await _write(send, _clock())
+    await send({"type": "http.response.body", "body": b""})
+
+
+def _clock() -> bytes:
+    """Tell the time, by which clocks on a page count; it keeps an idle connection open, too."""
+    return f"event: clock\ndata: {int(time() * 1000)}\n\n".encode()
 
 
 async def _left(receive: Receive) -> None:

@@ -7,6 +7,7 @@ pages may be others, and whether somebody's seat may be.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -16,7 +17,8 @@ from typing import Any, TypeVar
 
 from asgiref.sync import sync_to_async
 from django.conf import settings
-from django.db import close_old_connections
+from django.contrib.sessions.models import Session
+from django.db import DatabaseError, close_old_connections
 from django.db.models import Count, Max, Q
 from django.utils import timezone
 
@@ -26,18 +28,25 @@ from travaux_web.models import Seat, User
 T = TypeVar("T")
 
 LOOK = 0.05  # seconds between two looks
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(eq=False)
 class Looker:
-    """One who looks at a stream: woken when there is something for them."""
+    """One who looks at a stream: woken when there is something for them.
 
+    `doubtful` says that the page may no longer be for them: who sends asks before anything else.
+    """
+
+    session: str = ""
+    doubtful: bool = False
     flag: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def wait(self, seconds: float) -> bool:
         """Wait until woken; tell whether they were, or whether the time was over."""
         try:
-            await asyncio.wait_for(self.flag.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self.flag.wait()
         except TimeoutError:
             return False
         self.flag.clear()
@@ -48,15 +57,14 @@ class Watch:
     """The watch of one event loop."""
 
     def __init__(self) -> None:
-        self.seats = 0  # how often anybody's seat may have changed
         self._lookers: set[Looker] = set()
         self._streams: Counter[Stream] = Counter()
         self._task: asyncio.Task[None] | None = None
 
     @contextmanager
-    def looking(self, stream: Stream) -> Iterator[Looker]:
-        """Look at a stream for as long as this lasts."""
-        looker = Looker()
+    def looking(self, stream: Stream, session: str) -> Iterator[Looker]:
+        """Look at a stream from a session for as long as this lasts."""
+        looker = Looker(session)
         self._lookers.add(looker)
         self._streams[stream] += 1
         if self._task is None or self._task.done():
@@ -78,7 +86,7 @@ class Watch:
             while self._lookers:
                 (now,) = connection.execute("PRAGMA data_version").fetchone()
                 if now != version:
-                    with suppress(sqlite3.Error):
+                    with suppress(DatabaseError):  # somebody writes for long: look again
                         state = await self._go_on(state)
                         version = now
                 await asyncio.sleep(LOOK)
@@ -87,26 +95,40 @@ class Watch:
 
     async def _go_on(self, before: tuple[str, str]) -> tuple[str, str]:
         """See what was written, make the pages that somebody looks at, and wake them."""
-        now: tuple[str, str] = await off(_state)
-        if now[0] != before[0]:
-            for stream in list(self._streams):
-                await off(stream.now)
-        if now[1] != before[1]:
-            self.seats += 1
-        if now != before:
-            for looker in self._lookers:
-                looker.flag.set()
-        return now
+        lookers = list(self._lookers)
+        sessions = {one.session for one in lookers if one.session}
+        now, seats, ended = await off(_state, sessions)
+        if now != before[0]:
+            await off(_made, list(self._streams))
+        for one in lookers:
+            if seats != before[1] or one.session in ended:
+                one.doubtful = True
+            if now != before[0] or one.doubtful:
+                one.flag.set()
+        return now, seats
 
 
-def _state() -> tuple[str, str]:
-    """Give the state of all pages, and that of all seats."""
+def _made(streams: list[Stream]) -> None:
+    """Make pages anew; one that can't be made stays as it is, and holds up no other."""
+    for one in streams:
+        try:
+            one.now()
+        except DatabaseError:
+            raise
+        except Exception:  # noqa: BLE001 - whatever it is, the other pages go on
+            _LOG.exception("the live page %s of %s can't be made", one.key.page, one.key.of)
+
+
+def _state(sessions: set[str]) -> tuple[str, str, set[str]]:
+    """Give the state of all pages, that of all seats, and which of these sessions are over."""
     now = timezone.now()
     seats = Seat.objects.aggregate(
         all=Count("pk"), last=Max("changed_at"), over=Count("pk", filter=Q(ends__lte=now))
     )
     people = User.objects.aggregate(all=Count("pk", filter=Q(is_active=True)))
-    return moment(), f"{seats}{people}"
+    going_on = Session.objects.filter(session_key__in=sessions, expire_date__gt=now)
+    ended = sessions - set(going_on.values_list("session_key", flat=True))
+    return moment(), f"{seats}{people}", ended
 
 
 _WATCHES: dict[asyncio.AbstractEventLoop, Watch] = {}

@@ -1,8 +1,12 @@
 // Live pages. A page shows fragments under ids; a frame brings those that changed, and the order
-// where that changed. What goes away fades and can be called back; nothing vanishes under the eye.
+// where that changed. What goes away fades and can be read a while; nothing vanishes under the eye.
 "use strict";
 (() => {
-  const FADES = 8000; // how long a paragraph that went away stays to be read
+  const FADES = 8000; // how long what went away stays to be read
+  const FIRST = 6000; // until a stream has to say something: some proxies hold it back
+  const SILENT = 40000; // the server says something every fifteen seconds
+  const POLLS = 10; // how often is asked before a stream is tried again
+  const BETWEEN = 2000;
 
   function part(name) {
     const made = document.createElement("div");
@@ -11,97 +15,127 @@
     return made;
   }
 
-  // Where a page has zones, "outline:u5" stands in the zone "outline", all else in the zone "".
-  function zone(page, name) {
-    const zones = page.querySelectorAll("[data-zone]");
-    const begins = name.split(":", 1)[0];
-    return [...zones].find((one) => name.includes(":") && one.dataset.zone === begins)
-      || [...zones].find((one) => !one.dataset.zone) || page;
-  }
-
-  function parts(page) {
-    return [...page.querySelectorAll("[data-part]:not([data-gone])")].filter((one) => one.closest("[data-live]") === page);
-  }
-
   function apply(page, frame) {
-    const shown = new Map(parts(page).map((one) => [one.dataset.part, one]));
+    const shown = new Map([...page.children].filter((one) => !one.dataset.gone).map((one) => [one.dataset.part, one]));
     for (const [name, html] of Object.entries(frame.html || {})) {
       const one = shown.get(name) || part(name);
-      one.innerHTML = html;
-      one.classList.add("fresh");
-      setTimeout(() => one.classList.remove("fresh"), 4000);
+      replace(one, html);
       shown.set(name, one);
-      if (window.htmx) window.htmx.process(one);
     }
     if (frame.order) reorder(page, shown, frame.order);
     page.dispatchEvent(new CustomEvent("travaux:changed", { bubbles: true, detail: frame }));
   }
 
+  function replace(one, html) {
+    const focused = one.contains(document.activeElement) ? likeness(document.activeElement) : "";
+    if (one.closest("[data-fades]") && one.textContent.trim()) leave(one);
+    one.innerHTML = html;
+    one.classList.add("fresh");
+    setTimeout(() => one.classList.remove("fresh"), 4000);
+    if (window.htmx) window.htmx.process(one);
+    if (focused) [...one.querySelectorAll("button, a, input")].find((other) => likeness(other) === focused)?.focus();
+  }
+
+  const likeness = (one) => `${one.tagName} ${one.name || ""} ${one.value || one.getAttribute("href") || ""}`;
+
+  // What stood there stays beside the new for some seconds, for eyes alone.
+  function leave(one) {
+    for (const before of one.parentNode.querySelectorAll(`[data-gone="${CSS.escape(one.dataset.part)}"]`)) before.remove();
+    const ghost = one.cloneNode(true);
+    for (const named of [ghost, ...ghost.querySelectorAll("[id]")]) named.removeAttribute("id");
+    ghost.inert = true;
+    ghost.setAttribute("aria-hidden", "true");
+    ghost.classList.remove("fresh");
+    one.after(ghost);
+    fade(ghost);
+  }
+
   function reorder(page, shown, order) {
-    const last = new Map();
+    let last = null;
     for (const name of order) {
       const one = shown.get(name);
-      const home = zone(page, name);
-      const before = last.get(home);
-      if (before ? before.nextElementSibling !== one : home.firstElementChild !== one) {
-        before ? before.after(one) : home.prepend(one);
+      if (!one) continue;
+      if (last ? last.nextElementSibling !== one : page.firstElementChild !== one) {
+        last ? last.after(one) : page.prepend(one);
       }
-      last.set(home, one);
+      last = one;
       shown.delete(name);
     }
-    for (const gone of shown.values()) fade(gone);
+    for (const gone of shown.values()) gone.closest("[data-fades]") ? fade(gone) : gone.remove();
   }
 
   function fade(one) {
-    if (!one.closest("[data-fades]")) return one.remove();
-    one.dataset.gone = "yes";
+    one.dataset.gone = one.dataset.part;
     one.classList.add("gone");
     setTimeout(() => one.remove(), FADES);
   }
 
   function listen(page) {
+    const waiting = []; // frames that come while somebody wants to stay where they are
+    let source = null, watchdog = 0, failures = 0, polls = 0;
     const address = (extra) => {
       const url = new URL(page.dataset.live, location.href);
       for (const [name, value] of Object.entries(extra)) url.searchParams.set(name, value);
       return url;
     };
-    const take = (event) => {
-      apply(page, JSON.parse(event.data));
-      page.dataset.at = event.lastEventId;
+    const take = (data, at) => {
+      page.dataset.at = at;
+      const frame = JSON.parse(data);
+      if (page.dataset.held) {
+        waiting.push(frame);
+        page.dispatchEvent(new CustomEvent("travaux:waiting", { bubbles: true }));
+      } else apply(page, frame);
     };
-    let failures = 0;
+    page.addEventListener("travaux:release", () => {
+      delete page.dataset.held;
+      for (const frame of waiting.splice(0)) apply(page, frame);
+    });
+    const tick = (now) => document.dispatchEvent(new CustomEvent("travaux:clock", { detail: Number(now) }));
+    const end = () => { clearTimeout(watchdog); source?.close(); };
+    const heard = (patience) => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => { end(); polls = POLLS; poll(); }, patience);
+    };
+    const closed = () => { end(); state(page, "closed"); };
     const begin = () => {
-      const source = new EventSource(address({ at: page.dataset.at }));
+      end();
+      source = new EventSource(address({ at: page.dataset.at }));
+      heard(FIRST);
       source.onopen = () => { failures = 0; state(page, "on"); };
-      source.onmessage = take;
-      source.addEventListener("closed", () => { source.close(); state(page, "closed"); });
+      source.onmessage = (event) => { heard(SILENT); take(event.data, event.lastEventId); };
+      source.addEventListener("clock", (event) => { heard(SILENT); tick(event.data); });
+      source.addEventListener("closed", closed);
       source.onerror = () => {
         state(page, "off");
         failures += 1;
-        if (source.readyState === EventSource.CLOSED || failures > 3) {
-          source.close();
-          setTimeout(poll, 3000);
-        }
+        if (source.readyState !== EventSource.CLOSED && failures < 4) return heard(SILENT);
+        end();
+        polls = POLLS;
+        setTimeout(poll, BETWEEN);
       };
     };
     // Where a connection isn't kept (some proxies), the same steps are asked for now and then.
     const poll = async () => {
       try {
         const answer = await fetch(address({ at: page.dataset.at, poll: 1 }), { cache: "no-store" });
-        if (answer.status === 204) return state(page, "closed");
+        if (answer.status === 204) return closed();
+        if (!answer.ok) throw new Error(answer.statusText);
         for (const block of (await answer.text()).split("\n\n")) {
-          const id = /^id: (.*)$/m.exec(block);
-          const data = /^data: (.*)$/m.exec(block);
-          if (id && data) take({ data: data[1], lastEventId: id[1] });
+          const [id, event, data] = ["id", "event", "data"].map((name) => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1]);
+          if (event === "clock") tick(data);
+          else if (id && data) take(data, id);
         }
         state(page, "on");
         failures = 0;
-        begin();
+        polls -= 1;
+        setTimeout(polls > 0 ? poll : begin, BETWEEN);
       } catch {
         state(page, "off");
         setTimeout(poll, 3000);
       }
     };
+    addEventListener("pagehide", end);
+    addEventListener("pageshow", (event) => { if (event.persisted) begin(); });
     begin();
   }
 

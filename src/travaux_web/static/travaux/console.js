@@ -1,0 +1,65 @@
+// The console by keyboard: single keys act while nothing is typed, and can be switched off.
+"use strict";
+(() => {
+  const switched = document.querySelector("[data-keys]");
+  switched.checked = localStorage.getItem("console-keys") !== "off";
+  switched.addEventListener("change", () => localStorage.setItem("console-keys", switched.checked ? "on" : "off"));
+  const typing = (one) => one.matches("input:not([type=checkbox]), textarea, select");
+  const confirm = document.getElementById("confirm");
+  let before = null;
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "Escape" && confirm.firstElementChild) return close(event);
+    if (typing(event.target)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    if (!switched.checked || event.key === '"' || event.repeat) return;
+    if (confirm.firstElementChild) return; // first what was asked is answered
+    const key = CSS.escape(event.key);
+    const button = document.querySelector(`[data-key="${key}"]:not(:disabled)`);
+    const field = document.querySelector(`[data-focus="${key}"]`);
+    if (!button && !field) return;
+    event.preventDefault();
+    if (button) return button.click();
+    field.closest("details").open = true;
+    field.focus();
+  });
+
+  function close(event) {
+    event.preventDefault();
+    confirm.replaceChildren();
+    before?.focus();
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("#confirm [data-close]")) close(event);
+  });
+
+  // A sentence that says why not is shown like any other.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status >= 400) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+      if (event.detail.xhr.status !== 409) event.detail.target = document.getElementById("said");
+    }
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target === confirm) {
+      before = document.activeElement;
+      confirm.querySelector("[data-first]")?.focus();
+      confirm.scrollIntoView({ block: "nearest" });
+    }
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.elt;
+    if (event.detail.successful && form.matches?.("[data-clears]")) form.reset();
+  });
+  document.addEventListener("htmx:sendError", () => {
+    const said = document.createElement("p");
+    said.className = "message fault";
+    said.textContent = document.querySelector(".connection .off").textContent;
+    document.getElementById("said").replaceChildren(said);
+  });
+})();

@@ -1,0 +1,64 @@
+"""Agreeing: how far a paragraph has come, as the chair says it (P10)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from travaux.consensus import Standing
+from travaux_web.desk import Asking, Desk
+from travaux_web.seats import TOP_TABLE, open_to
+from travaux_web.views.room.before import Before, day_of
+from travaux_web.views.room.console import before, done, room_of
+
+
+@require_POST
+@open_to(TOP_TABLE)
+def stand(request: Asking, body: str) -> HttpResponse:
+    """Agree to the paragraph, take it up, reopen it, or enter that a capital confirmed."""
+    desk, does = request.desk, request.POST.get("does", "")
+    now = before(desk, body)
+    act, given = _act(desk, now, does, _said(request))
+    with desk.entering():
+        entered = desk.act(act, **given)
+        room_of(desk, body).changed()
+    messages.success(request, _("On the record.") if entered.entries else _("That stood already."))
+    for one in entered.findings:
+        messages.warning(request, one.message)
+    return done(request, body)
+
+
+def _said(request: Asking) -> dict[str, str]:
+    names = ("capitals", "until", "author", "reason", "party")
+    return {name: request.POST.get(name, "").strip() for name in names}
+
+
+def _act(desk: Desk, now: Before, does: str, said: dict[str, str]) -> tuple[str, dict[str, Any]]:
+    """Give the act that a button stands for, with its particulars."""
+    own = {"issue": now.issue, "units": (now.room.unit,), **where(desk, now)}
+    match does:
+        case "reopen":
+            given = {"author": said["author"], "reason": said["reason"]}
+            return "reopen-paragraphs", own | given
+        case "confirm":
+            own.pop("body")
+            return "confirm-capital", own | {"party": said["party"]}
+        case Standing.AD_REFERENDUM:
+            capitals = tuple(one.strip() for one in said["capitals"].split(",") if one.strip())
+            given = {"standing": does, "capitals": capitals}
+            until = {"until": said["until"]} if said["until"] else {}
+            return "agree-paragraphs", own | given | until
+        case Standing.AGREED | Standing.SMALL_GROUP:
+            return "agree-paragraphs", own | {"standing": does}
+        case _:
+            return "discuss-paragraphs", own
+
+
+def where(desk: Desk, now: Before) -> dict[str, Any]:
+    """Give by which body, at which meeting and on which day something is done now."""
+    given = {"body": now.room.body, "when": str(day_of(now.meeting, desk.at.date()))}
+    return given | ({"meeting": now.meeting.id} if now.meeting else {})
