@@ -192,3 +192,10 @@ def test_the_deadline_of_a_silence_stands_at_its_moment_until_it_is_broken() -> 
     assert one["summary"] == "Silence ends: CAJP/GT/TM-24/05 rev. 7"
     assert [silences(record) for record in (broken(), begun(ENDED))] == [[], []]
     assert silences(begun(), "CAJP") == []
+
+
+def test_one_meeting_stands_alone_in_its_own_calendar() -> None:
+    made = calendar(case(), meeting=SPECIAL)
+    [one] = Calendar.from_ical(made.value).walk("VEVENT")
+    assert (one["dtstart"].dt, one["dtend"].dt) == (date(2004, 9, 30), date(2004, 10, 2))
+    assert made.findings == ()

@@ -16,7 +16,7 @@ from travaux.texts import readable
 from travaux.workspace.asking import NotForThem
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import Acting, NotOpen
-from travaux.workspace.papers import WhichOne, dates, paper
+from travaux.workspace.papers import WhichOne, dates, paper, things
 
 RESOLUTION = "AG/RES. 2027 (XXXIV-O/04)"
 
@@ -186,3 +186,9 @@ def test_a_later_text_that_reads_otherwise_where_it_was_agreed_is_told(dossier: 
     assert [(one.where, one.code) for one in found.findings if "agreed" in one.code] == [
         (later, "agreed-words-differ")
     ]
+
+
+def test_what_a_paper_can_be_about_is_what_the_record_holds(dossier: Dossier) -> None:
+    assert things("story", dossier.record) == (RESOLUTION,)
+    assert things("summary", dossier.record) == ()
+    assert things("register", dossier.record) == ()
