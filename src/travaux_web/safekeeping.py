@@ -165,6 +165,7 @@ def brought_back(file: Path, folder: Path) -> Backup:
         place = Path(aside) / "dossier"
         index = _unpacked(file, place)
         faults = _checked(place)
+        _settle(place / JOURNAL)
         if folder.exists():
             folder.rmdir()
         shutil.move(place, folder)
@@ -199,3 +200,19 @@ def _checked(place: Path) -> tuple[Finding, ...]:
         return dossier.verified()
     finally:
         dossier.close()
+
+
+def _settle(journal: Path) -> None:
+    """End what went on when the copy was taken: nobody is signed in, and no mail goes out again.
+
+    What waited then may have been sent since; it is shown as “perhaps sent”.
+    """
+    with closing(sqlite3.connect(journal)) as site:
+        tables = {name for (name,) in site.execute("SELECT name FROM sqlite_master")}
+        if "django_session" in tables:
+            site.execute("DELETE FROM django_session")
+        if "web_notice" in tables:
+            waiting = "sent_at IS NULL AND taken_at IS NULL AND due_at IS NOT NULL"
+            taken = "strftime('%Y-%m-%d %H:%M:%f000', 'now', '-1 hour')"
+            site.execute(f"UPDATE web_notice SET taken_at = {taken} WHERE {waiting}")  # noqa: S608
+        site.commit()

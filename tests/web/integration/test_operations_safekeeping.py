@@ -8,10 +8,12 @@ import tarfile
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from tests.web.site import Site, pointed_at, written
 from travaux.workspace.dossier import Dossier
 from travaux_web.models import Seat, User
+from travaux_web.notices.outbox import queue, send_waiting, unsure
 from travaux_web.safekeeping import (
     BackupThere,
     FolderTaken,
@@ -116,3 +118,16 @@ def test_a_file_that_was_changed_in_a_backup_is_named(site: Site, tmp_path: Path
             archive.add(part, part.relative_to(tmp_path / "open"), recursive=False)
     with pytest.raises(NoBackup, match=r"“key\.pub” in it isn't what was put there"):
         brought_back(tmp_path / "c.tar.gz", tmp_path / "back")
+
+
+def test_a_site_brought_back_sends_nothing_again_and_lets_nobody_in_unasked(
+    site: Site, tmp_path: Path
+) -> None:
+    client = site.client("mexico")
+    queue(site.user("mexico"), "Letter", "Words.\n")
+    backed_up(site.folder, tmp_path / "b.tar.gz", with_keys=True)
+    brought_back(tmp_path / "b.tar.gz", tmp_path / "back")
+    with pointed_at(tmp_path / "back"):
+        assert send_waiting(timezone.now()) == (0, 0)
+        assert [one.subject for one in unsure(timezone.now())] == ["Letter"]
+        assert "Marina Sosa" not in client.get("/").content.decode()
