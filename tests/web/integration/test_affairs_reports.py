@@ -63,6 +63,24 @@ def test_words_that_are_sent_twice_are_entered_once(case_site: Site) -> None:
     assert written(case_site.folder) == before
 
 
+def test_words_written_over_somebody_elses_are_kept_and_not_entered(case_site: Site) -> None:
+    client = begun(case_site)
+    where = reverse("report_part", args=[SECOND, "presentation"])
+    page = client.get(where).content.decode()
+    [seen] = [one.partition('"')[0] for one in page.split('name="seen" value="')[1:]]
+    given = {"report": SECOND, "part": "presentation", "language": "en"}
+    case_site.desk("secretariat").act("write-part", words="The secretariat's.", **given)
+    status, page = wrote(client, words="The Chair's.", seen=seen)
+    assert status == 409
+    assert "The secretariat's." in unescape(page)
+    assert "The Chair's.</textarea>" in unescape(page)
+    part = key(SECOND, "presentation", "en")
+    assert case_site.desk("chair").record.parts[part].words == "The secretariat's."
+    [again] = [one.partition('"')[0] for one in page.split('name="seen" value="')[1:]]
+    assert wrote(client, words="The Chair's.", seen=again)[0] == 302
+    assert case_site.desk("chair").record.parts[part].words == "The Chair's."
+
+
 def test_a_part_that_holds_what_no_file_can_keeps_what_was_typed(case_site: Site) -> None:
     status, page = wrote(begun(case_site), words="First\x02 words")
     assert status == 422

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import slugify
 
 from travaux.errors import TravauxError
 from travaux.events import DocumentsTransmitted, ReportBegun
@@ -140,30 +142,45 @@ def part(request: Asking, report: str, part: str) -> HttpResponse:
         raise NotYours(sign_in=False)
     language = _language(request)
     found = _part(composed(desk.record, report, language), part)
+    moved = request.method == "POST" and _seen(request) not in ("", _mark(found))
     fault = None
-    if request.method == "POST":
-        words = "" if "back" in request.POST else request.POST.get("words", "")
-        words = words.replace("\r\n", "\n")
-        given = {"report": report, "part": part, "words": words, "language": language}
+    if request.method == "POST" and not moved:
         try:
-            done = entered_once(request, "write-part", given)
+            done = entered_once(request, "write-part", _written(request, report, part, language))
         except TravauxError as failed:
             fault = failed
         else:
             tell(request, "write-part", done)
             where = reverse("report", args=[report])
-            return redirect(f"{where}?language={language}#part-{part.replace(':', '-')}")
+            return redirect(f"{where}?language={language}#part-{slugify(part)}")
     shown = {
         "report": begun,
         "part": found,
         "language": language,
         "words": request.POST.get("words") or found.written or bare(found.drafted),
         "fault": fault,
-        "facts": [one for one in found.facts if one < len(desk.held.entries)],
+        "moved": moved,
+        "seen": _mark(found),
+        "facts": found.facts,
         "once": request.POST.get("once") or fresh(),
     }
-    status = 422 if fault else 200
+    status = 409 if moved else 422 if fault else 200
     return render(request, "travaux/affairs/reports/part.html", shown, status=status)
+
+
+def _seen(request: Asking) -> str:
+    return request.POST.get("seen", "")
+
+
+def _mark(part: Part) -> str:
+    """Give a mark of what a part says now, by which a form knows whether it was changed since."""
+    return sha256(f"{part.written}\n{part.drafted}".encode()).hexdigest()[:16]
+
+
+def _written(request: Asking, report: str, part: str, language: str) -> dict[str, str]:
+    words = "" if "back" in request.POST else request.POST.get("words", "")
+    words = words.replace("\r\n", "\n")
+    return {"report": report, "part": part, "words": words, "language": language}
 
 
 def _part(made: Composed, key: str) -> Part:
