@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from html import unescape
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -15,6 +18,7 @@ from travaux.journal.proofs import checked, read
 from travaux.record.describing import described
 
 APPROVED = "CAJP/GT/TM-24/05 rev. 7"
+VERIFIER = Path(__file__).parents[3] / "verifier" / "verify.py"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -108,6 +112,24 @@ def test_a_proof_that_is_taken_away_is_good_without_us(case_site: Site) -> None:
     assert proof.note == client.get(reverse("checkpoint")).content.decode()
     told = client.post(reverse("proof"), {"file": _as_file(proof_words(client))})
     assert "The proof is good: entry 1" in told.content.decode()
+
+
+def test_the_verifier_that_stands_alone_takes_the_proof(case_site: Site, tmp_path: Path) -> None:
+    client = case_site.client("mexico")
+    client.post(reverse("take_checkpoint"))
+    (tmp_path / "proof.json").write_text(proof_words(client), encoding="utf-8")
+    key = client.get(reverse("public_key")).content
+    (tmp_path / "key.pub").write_bytes(key)
+    command = [sys.executable, str(VERIFIER), "proof.json", "--key", "key.pub"]
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_what_is_signed_already_isnt_signed_again(case_site: Site) -> None:
+    client = case_site.client("mexico")
+    for _ in range(2):
+        client.post(reverse("take_checkpoint"))
+    assert len(case_site.desk("mexico").held.dossier.store.checkpoints()) == 1
 
 
 def test_a_proof_that_was_changed_is_told_of(case_site: Site) -> None:

@@ -70,6 +70,13 @@ def test_what_is_chosen_can_be_taken_away_again(site: Site) -> None:
     assert chosen[1] == "?q=migrants"
 
 
+def test_a_choice_that_finds_nothing_can_be_taken_away(site: Site) -> None:
+    page = asked(site, "mexico", q="migrants", party="Peru", until="1999")
+    assert "Nothing found" in page
+    assert 'href="?q=migrants&until=1999">Delegation: Peru' in page
+    assert 'href="?q=migrants&party=Peru">Until: 1999' in page
+
+
 def test_pages_follow_one_another(site: Site) -> None:
     first = asked(site, "mexico", kind="paragraph")
     second = asked(site, "mexico", kind="paragraph", page="2")

@@ -36,6 +36,7 @@ class Citation:
     address: str
     author: str = ""
     number: str = ""
+    year: int | None = None
     day: date | None = None
     dated: str = ""
     place: str = ""
@@ -66,7 +67,7 @@ def bibtex(one: Citation) -> str:
         "author": f"{{{one.author.translate(_BRACES)}}}" if one.author else "",
         "title": f"{{{one.title.translate(_BRACES)}}}",
         "number": one.number.translate(_BRACES),
-        "year": str(one.day.year) if one.day else "",
+        "year": str(one.year or ""),
         "note": one.place.translate(_BRACES),
         "howpublished": one.kept_in.translate(_BRACES),
         "language": one.language,
@@ -88,7 +89,7 @@ def ris(one: Citation) -> str:
         ("AU", one.author),
         ("TI", one.title),
         ("M1", one.number),
-        ("PY", str(one.day.year) if one.day else ""),
+        ("PY", str(one.year or "")),
         ("DA", one.day.strftime("%Y/%m/%d") if one.day else ""),
         ("SP", one.place),
         ("T2", one.kept_in),
@@ -186,6 +187,7 @@ def _made(
         f"{settings.SITE_URL}{where}",
         author,
         number,
+        _year(when),
         when.day if when else None,
         Reader(desk.record, desk.language).day(when),
         place,
@@ -193,6 +195,12 @@ def _made(
         opened.title if opened else "",
         desk.at.date(),
     )
+
+
+def _year(when: When | None) -> int | None:
+    """Give the year of a date, also where the day isn't known and the year is."""
+    years = {one.year if one else None for one in (when.earliest, when.latest)} if when else {None}
+    return years.pop() if len(years) == 1 else None
 
 
 def _when(desk: Desk, kind: Kind, of: str) -> When | None:

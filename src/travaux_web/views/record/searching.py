@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 from threading import Lock
@@ -113,6 +114,7 @@ def search(request: Asking) -> HttpResponse:
         shown |= {
             "answer": answer,
             "found": [_found(reader, one) for one in answer.hits],
+            "chosen": list(_chosen(reader, question, asked)),
             "facets": _facets(reader, answer, question),
             "page": page,
             "pages": ceil(answer.count / PAGE),
@@ -213,6 +215,26 @@ def _facets(
         if len(choices) > 1 or any(one.chosen for one in choices):
             lists.append((name, head, choices))
     return lists
+
+
+def _chosen(
+    reader: Reader, question: Question, asked: QueryDict
+) -> Iterator[tuple[str | Promise, str | Promise, str]]:
+    """Give what the answer is narrowed down to, and the address without it."""
+    values: dict[str, tuple[str | Promise, str | Promise]] = {
+        "kind": (_("Kind"), KINDS_MANY[question.kind] if question.kind else ""),
+        "party": (_("Delegation"), reader.named(question.party) if question.party else ""),
+        "body": (_("Body"), reader.short(question.body) if question.body else ""),
+        "in": (_("In the issue"), question.within),
+        "since": (_("From"), asked.get("since", "")),
+        "until": (_("Until"), asked.get("until", "")),
+    }
+    for name, (head, said) in values.items():
+        if said:
+            query = asked.copy()
+            query.pop(name, None)
+            query.pop("page", None)
+            yield head, said, f"?{query.urlencode()}"
 
 
 def _name(reader: Reader, dimension: str, value: str) -> str | Promise:
