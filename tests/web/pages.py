@@ -14,6 +14,13 @@ from tests.web.site import PROGRAM
 EXAMPLES: dict[str, Any] = {
     "issue": PROGRAM,
     "unit": "u13",
+    "body": "GT/TM",
+    "meeting": "special-meeting",
+    "statement": "mexico",
+    "report": "report-of-the-chair",
+    "part": "presentation",
+    "paper": "register",
+    "name": "request-correction",
 }
 THEIRS = ("account", "mfa", "socialaccount", "openid_connect")  # allauth's own families
 
