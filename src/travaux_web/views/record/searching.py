@@ -18,9 +18,10 @@ from travaux.delegations import UnknownDelegation, standard_registry
 from travaux.documents import symbol_of
 from travaux.record.bodies import bodies_named
 from travaux.record.people import called, party_named
+from travaux.reports.terms import terms
 from travaux.symbols import printed
 from travaux_web.desk import Asking, Held
-from travaux_web.index import Answer, Hit, Index, Kind, Order, Question
+from travaux_web.index import Answer, Hit, Index, Kind, Order, Piece, Question
 from travaux_web.index.gathering import pieces_of
 from travaux_web.index.index import PAGE
 from travaux_web.index.question import day_of
@@ -41,7 +42,7 @@ _ORDERS: dict[Order, Promise] = {
     Order.NEWEST: _("Newest first"),
     Order.OLDEST: _("Oldest first"),
 }
-_HEADS: dict[str, Promise] = {"kind": _("Kind"), "party": _("Delegation"), "body": _("Body")}
+_HEADS: dict[str, Promise] = {"kind": _("Kind"), "party": _("Concerns"), "body": _("Body")}
 _MOST_PAGES = 500
 _NAMED = 6  # of the parties that a thing concerns, in a list
 
@@ -72,7 +73,7 @@ def _made(held: Held) -> Index:
 class Found:
     """A line of the answer."""
 
-    kind: Promise
+    kind: str | Promise
     name: SafeString
     address: str
     words: SafeString
@@ -175,7 +176,7 @@ def _found(reader: Reader, hit: Hit) -> Found:
     one = hit.piece
     name = marked_as(reader.called(one), f"{hit.symbol} {hit.title}")
     return Found(
-        KINDS[one.kind],
+        _sort(reader, one),
         name,
         address(reader.record, one),
         marked(hit.words or _told(hit, shown="<mark>" in name)),
@@ -191,7 +192,16 @@ def _found(reader: Reader, hit: Hit) -> Found:
 def _told(hit: Hit, *, shown: bool) -> str:
     """Give what a thing says where none of its words was looked for: where it was found, else."""
     elsewhere = "" if shown else hit.title or hit.symbol
+    if hit.piece.kind is Kind.DOCUMENT:
+        return elsewhere  # its name says all that it says
     return elsewhere or shortened(hit.piece.words, 240)
+
+
+def _sort(reader: Reader, piece: Piece) -> str | Promise:
+    """Give what sort of thing it is; of a document, which kind of document."""
+    if piece.kind is Kind.DOCUMENT:
+        return terms(reader.language).titled(reader.record.issues[piece.id].kind)
+    return KINDS[piece.kind]
 
 
 def _parties(reader: Reader, hit: Hit) -> SafeString:
