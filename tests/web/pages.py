@@ -14,6 +14,12 @@ from tests.web.site import PROGRAM
 EXAMPLES: dict[str, Any] = {
     "issue": PROGRAM,
     "unit": "u13",
+    "position": 1,
+    "kind": "body",
+    "of": "GT/TM",
+    "language": "en",
+    "form": "plain",
+    "proposal": "mexico",
     "body": "GT/TM",
     "meeting": "special-meeting",
     "statement": "mexico",
