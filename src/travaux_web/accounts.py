@@ -47,6 +47,9 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
             mail = self.render_mail(template_prefix, email, {**given, **context})
         queue(user, mail.subject, mail.body, secret=True, address=email)
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Leave wrong passwords to django-axes, which shuts nobody out who is elsewhere."""
+
     def is_reauthentication_required(self, *, app: str) -> bool:  # noqa: ARG002
         """Ask for the password once more, unless it was given in the last minutes."""
         request = asked.request

@@ -128,8 +128,9 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = True
-# django-axes keeps count of failures; a whole delegation may sign in from behind one address.
-ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": "300/m/ip"}
+# Wrong codes of a second factor, by person; of wrong passwords, django-axes keeps count. A whole
+# delegation may sign in from behind one address.
+ACCOUNT_RATE_LIMITS = {"login_failed": "8/900s/key", "login": "300/m/ip"}
 MFA_ADAPTER = "travaux_web.accounts.SecondFactors"
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, hotp_value, yield_hotp_counters_from_time
+from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -164,6 +165,20 @@ def test_a_recovery_code_opens_once(site: Site) -> None:
     client = site.client()
     signed_in(client, "secretariat")
     assert client.post("/account/2fa/authenticate/", {"code": one}).status_code == 200
+
+
+def test_codes_cant_be_guessed(site: Site) -> None:
+    TOTP.activate(site.user("secretariat"), SECRET)
+    client = site.client()
+    signed_in(client, "secretariat")
+    try:
+        for _ in range(8):
+            client.post("/account/2fa/authenticate/", {"code": "000000"})
+        answer = client.post("/account/2fa/authenticate/", {"code": code()})
+    finally:
+        cache.clear()
+    assert answer.status_code == 200
+    assert "Too many failed login attempts" in answer.content.decode()
 
 
 @override_settings(SECOND_FACTOR_FOR=("head",))

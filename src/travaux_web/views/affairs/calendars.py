@@ -16,7 +16,7 @@ from travaux.record import Record
 from travaux.reports.calendar import calendar
 from travaux_web.desk import Asking, Desk, reading_room
 from travaux_web.models import Seat
-from travaux_web.seats import EVERYBODY, audience_of, open_to
+from travaux_web.seats import EVERYBODY, audience_of, may_act_from, open_to
 
 _SALT = "travaux.calendar"
 
@@ -51,7 +51,7 @@ def _record(request: Asking) -> Record:
     except signing.BadSignature:
         raise AddressOver from None
     seat = Seat.objects.filter(pk=number).in_force(request.desk.at).first()
-    if seat is None:
+    if seat is None or not may_act_from(seat):
         raise AddressOver
     return reading_room().seen_by(audience_of(seat)).record
 
