@@ -305,3 +305,46 @@ def test_a_revoked_seat_ends_what_a_member_may_do(site: Site) -> None:
     assert done(member, draft, "hand-over").status_code == 403
     draft.refresh_from_db()
     assert draft.state == DraftState.WRITING
+
+
+# --- what was begun on an earlier issue
+
+
+def test_a_draft_on_an_earlier_issue_is_carried_to_the_one_on_the_table(site: Site) -> None:
+    head, earlier = site.client("mexico"), PROGRAM.replace("rev. 2", "rev. 1")
+    desk = site.desk("mexico")
+    old = {one.unit: one.words for one in paragraphs(desk.texts.words(desk.record, earlier))}
+    draft = Draft.objects.create(
+        party="MEX",
+        issue=earlier,
+        kind="edits",
+        content={
+            "kind": "proposal",
+            "edits": [
+                {"unit": "u13", "do": "change", "words": f"{old['u13']} Always.", "after": ""}
+            ],
+        },
+        author=site.user("mexico"),
+    )
+    page = head.get(reverse("draft_read", args=[draft.pk])).content.decode()
+    assert f"This was made on {earlier}, and {PROGRAM} is on the table" in page
+    assert done(head, draft, "submit").status_code == 302
+    draft.refresh_from_db()
+    proposal = site.desk("mexico").record.proposals[draft.proposal]
+    assert (proposal.base, proposal.made_on) == (PROGRAM, earlier)
+    assert len(proposal.entries) == 1
+
+
+def test_who_begins_on_an_earlier_issue_is_led_to_the_one_on_the_table(site: Site) -> None:
+    where = reverse("proposal_new", args=[PROGRAM.replace("rev. 2", "rev. 1")])
+    answer = site.client("mexico").get(where)
+    assert answer["Location"] == NEW
+
+
+def test_what_waits_for_the_head_is_not_discarded_by_a_member(site: Site) -> None:
+    member = site.client("mexico.member")
+    draft = changed(site, member, begun(member))
+    done(member, draft, "hand-over")
+    assert done(member, draft, "discard").status_code == 403
+    draft.refresh_from_db()
+    assert draft.state == DraftState.WAITING

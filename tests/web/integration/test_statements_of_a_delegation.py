@@ -114,3 +114,23 @@ def test_a_silence_is_broken_after_it_was_said_what_that_means(site: Site) -> No
     assert site.client("mexico.member").post(where).status_code == 403
     assert head.post(where, {"reason": "Not yet"}).status_code == 302
     assert head.post(where).status_code == 422
+
+
+def test_a_statement_after_the_deadline_of_the_body_is_told_the_rule(site: Site) -> None:
+    rule = {
+        "key": "statements handed in within",
+        "values": ["2 hours"],
+        "source": "Rule 12",
+        "verified": True,
+    }
+    site.desk("secretariat").act("set-rules", body="GT/TM", rules=(rule,))
+    head = site.client("mexico")
+    meetings = site.desk("mexico").record.meetings.values()
+    held = next(one.id for one in meetings if one.body == "GT/TM" and one.when)
+    answer = begun(head, meeting=held)
+    page = head.get(answer["Location"]).content.decode()
+    assert "statements are handed in within 2 hours of the meeting" in page
+    assert "Confirm and hand in" not in page
+    draft = Draft.objects.get()
+    assert done(head, draft, "submit").status_code == 422
+    assert draft.content["statement"]["words"] == WORDS

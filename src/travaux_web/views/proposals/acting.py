@@ -121,6 +121,7 @@ def _statement(desk: Desk, draft: Draft) -> dict[str, Any]:
         "id": name_of(desk, draft),
         "party": draft.party,
         "issue": draft.issue,
+        "received": desk.at.date().isoformat(),
     }
 
 

@@ -67,7 +67,7 @@ def drafts(request: Asking) -> HttpResponse:
         "objections": _objections(desk),
         "silences": open_silences(desk.record),
         "texts": shown_texts(desk),
-        "due": waiting(desk),
+        "due": [one for one in waiting(desk) if not one.where.startswith(request.path)],
     }
     return render(request, "travaux/proposals/delegation.html", shown)
 

@@ -173,6 +173,8 @@ def _comment(request: Asking, found: Draft) -> HttpResponse:
 
 
 def _discard(request: Asking, found: Draft) -> HttpResponse:
+    if found.state in OPEN and not may_edit(request.desk, found):
+        return _shown(request, found, _("It waits for the head. Take it back first."), 403)
     said = _("It was discarded. It is still listed below, and can be taken up again.")
     return _moved(request, found, OPEN, DraftState.DISCARDED, said)
 

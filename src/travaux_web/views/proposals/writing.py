@@ -53,6 +53,11 @@ class Row:
     paragraph: Paragraph | None
     theirs: str = ""
 
+    @property
+    def lines(self) -> int:
+        """How many lines its field has room for."""
+        return min(16, 2 + len(self.edit.words) // 80)
+
 
 @open_to(DELEGATION)
 def draft(request: Asking, draft: int) -> HttpResponse:
