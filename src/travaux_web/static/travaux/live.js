@@ -15,8 +15,21 @@
     return made;
   }
 
+  // Where a page has zones, "outline:u5" stands in the zone "outline", all else in the zone "".
+  function zone(page, name) {
+    const zones = [...page.querySelectorAll("[data-zone]")];
+    const begins = name.split(":", 1)[0];
+    return (name.includes(":") && zones.find((one) => one.dataset.zone === begins))
+      || zones.find((one) => !one.dataset.zone) || page;
+  }
+
+  function parts(page) {
+    const all = [...page.querySelectorAll("[data-part]:not([data-gone])")];
+    return all.filter((one) => one.closest("[data-live]") === page);
+  }
+
   function apply(page, frame) {
-    const shown = new Map([...page.children].filter((one) => !one.dataset.gone).map((one) => [one.dataset.part, one]));
+    const shown = new Map(parts(page).map((one) => [one.dataset.part, one]));
     for (const [name, html] of Object.entries(frame.html || {})) {
       const one = shown.get(name) || part(name);
       replace(one, html);
@@ -51,14 +64,16 @@
   }
 
   function reorder(page, shown, order) {
-    let last = null;
+    const last = new Map();
     for (const name of order) {
       const one = shown.get(name);
       if (!one) continue;
-      if (last ? last.nextElementSibling !== one : page.firstElementChild !== one) {
-        last ? last.after(one) : page.prepend(one);
+      const home = zone(page, name);
+      const before = last.get(home);
+      if (before ? before.nextElementSibling !== one : home.firstElementChild !== one) {
+        before ? before.after(one) : home.prepend(one);
       }
-      last = one;
+      last.set(home, one);
       shown.delete(name);
     }
     for (const gone of shown.values()) gone.closest("[data-fades]") ? fade(gone) : gone.remove();
