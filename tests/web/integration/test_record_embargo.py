@@ -190,6 +190,6 @@ def test_a_file_that_is_dropped_is_told_of_to_those_who_may_see_it(guarded: Site
 def test_an_export_holds_nothing_of_it(guarded: Site) -> None:
     for who, expected in (("mexico", True), ("chile", False)):
         answer = guarded.client(who).post(reverse("export"))
-        with zipfile.ZipFile(io.BytesIO(answer.getvalue())) as archive:
+        with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
             every = b"".join(archive.read(name) for name in archive.namelist())
         assert (CANARY.encode() in every) is expected
