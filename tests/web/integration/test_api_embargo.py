@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from travaux.numbering import labels
 from tests.web.integration.test_api_reading import TEXT, addresses
 from tests.web.site import PROGRAM, Site
 
@@ -136,3 +137,24 @@ def test_a_file_that_was_handed_in_is_seen_by_nobody_until_it_is_on_record(secre
     assert kept.status_code == 201
     found = [words for _, words in everything(secret, "chile") if "quokka" in words]
     assert found == []
+
+
+def test_a_bracket_in_which_something_hidden_stands_is_told_of_as_it_is_seen(site: Site) -> None:
+    desk = site.desk("chair")
+    text, every = desk.texts.words(desk.record, PROGRAM), desk.texts.brackets(desk.record, PROGRAM)
+    numbers = labels(text)
+    seen = next(one for one in every if one.words.strip().isalpha() and one.unit in numbers)
+    asked = f"In paragraph {numbers[seen.unit].strip('.()')}, replace “{seen.words.strip()}” by"
+    site.desk("mexico").act(
+        "receive-proposal",
+        id="canopus-7",
+        issue=PROGRAM,
+        sponsors=["MEX"],
+        instruction=f"{asked} “zarzaparrilla”",
+    )
+    deciding = {"bracket": seen.id, "issue": PROGRAM, "body": "GT/TM", "disposition": "keep"}
+    told = done(
+        site.client("chair"), "decide-bracket", {**deciding, "mark": seen.mark}, trying=True
+    )
+    assert told.startswith("409")
+    assert [word for word in WORDS if word in told] == []

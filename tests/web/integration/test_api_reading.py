@@ -153,3 +153,10 @@ def test_what_is_searched_for_is_found_where_it_stands(site: Site) -> None:
     assert "migra" in found["items"][0]["words"].casefold()
     following = client.get(found["next"]).json()
     assert following["items"] != found["items"]
+
+
+def test_the_head_of_an_answer_is_given_without_its_body(site: Site) -> None:
+    client = site.client("mexico")
+    head, whole = client.head(TEXT), client.get(TEXT)
+    assert (head.status_code, head.headers["ETag"]) == (200, whole.headers["ETag"])
+    assert head.content == b""
