@@ -111,7 +111,7 @@ def text(request: Asking, issue: str) -> HttpResponse:
     key = Key.made("text", issue, viewing, seen)
     shown: dict[str, Any] = {
         "issue": issue,
-        "title": desk.record.issues[issue].title(desk.language),
+        "title": desk.record.issues[issue].title(desk.language) or words.title,
         "later": settled_into(desk.record, issue),
         "live": key,
         "state": STREAMS.of(key).now(),

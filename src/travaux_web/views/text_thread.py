@@ -15,9 +15,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from travaux.changes import Add, Join, Keep, Modify, Move, Suppress
 from travaux.numbering import labels
 from travaux.proposals import Entry, EntryState, Proposal
-from travaux.readings import Bracket, Ruling
+from travaux.readings import Bracket, BracketKind, Ruling
 from travaux.record.openings import work_of_issue
 from travaux.record.proposals import proposals_on, unit_of
 from travaux.record.standings import history, standing_of
@@ -27,8 +28,9 @@ from travaux.render.html import body, parts
 from travaux.reports.history.paragraph_page import paragraph_page
 from travaux.reports.history.telling import Telling
 from travaux.reports.naming import full_labels
+from travaux.reports.quoting import shortened
 from travaux.reports.standing_phrases import standing_names
-from travaux.texts import Text, Unit, bare
+from travaux.texts import Text, Unit, bare, readable
 from travaux.workspace.living import NotFound, paragraph_history
 from travaux_web.desk import Asking, Desk
 from travaux_web.live.pages import Viewing
@@ -53,6 +55,7 @@ class Asked:
     """A change that a proposal asks for here; `state` is what became of it, "" while it is open."""
 
     proposal: Proposal
+    what: str
     sponsors: tuple[str, ...]
     came: str
     place: str
@@ -125,10 +128,9 @@ class _Telling:
         return Thread(**given)
 
     def _citation(self, called: str) -> str:
-        title = self.record.issues[self.issue].title(self.desk.language)
-        return _("{issue}, {title}, paragraph {called}").format(
-            issue=self.issue, title=title, called=called
-        )
+        title = self.record.issues[self.issue].title(self.desk.language) or self.text.title
+        paragraph = _("paragraph {}").format(called)
+        return ", ".join(filter(None, (self.issue, title, paragraph)))
 
     def _of_the_body(self) -> dict[str, Any]:
         held, unit = self.desk.held, self.unit.id
@@ -176,7 +178,21 @@ class _Telling:
         state = "" if entry.state is EntryState.OPEN else said.states[entry.state]
         whole = said.withdrawn if proposal.withdrawn else said.dropped if proposal.dropped else ""
         place = self.telling.place(proposal.source, entry.place)
-        return Asked(proposal, who, self._came(proposal), place, whole or state)
+        return Asked(proposal, self._what(entry), who, self._came(proposal), place, whole or state)
+
+    def _what(self, entry: Entry) -> str:
+        """Say what a change asks for, in a line."""
+        change, kinds = entry.change, self.telling.said.kinds
+        match change:
+            case Modify(old="", new=new):
+                return f"{kinds[BracketKind.ADDITION]}: “{_quoted(new)}”"
+            case Modify(old=old, new=""):
+                return f"{kinds[BracketKind.DELETION]}: “{_quoted(old)}”"
+            case Modify(old=old, new=new):
+                return f"“{_quoted(old)}” → “{_quoted(new)}”"
+            case Keep():
+                return _("to stay as it is")
+        return kinds[_KINDS[type(change)]]
 
     def _sponsor(self, one: Any) -> str:
         told = self.telling.sponsors([one])
@@ -208,6 +224,18 @@ class _Telling:
             anchor = anchored_in(self.record, one, self.issue).anchor
             if anchor and anchor.unit == self.unit.id:
                 yield self.telling.name(one.party), one.id, one.words
+
+
+_KINDS: dict[type, BracketKind] = {
+    Add: BracketKind.PARAGRAPH,
+    Suppress: BracketKind.SUPPRESSION,
+    Move: BracketKind.MOVE,
+    Join: BracketKind.JOIN,
+}
+
+
+def _quoted(words: str) -> str:
+    return shortened(readable(words).strip())
 
 
 def _found(printed: Text, numbers: dict[str, str], named: str, issue: str) -> Unit:

@@ -53,6 +53,7 @@
     if (!field) return;
     field.value = words;
     field.focus();
+    htmx.process(field.form);
     if (words) field.form.requestSubmit();
   }
 
