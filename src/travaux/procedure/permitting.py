@@ -86,6 +86,7 @@ _BODY: Mapping[str, Callable[[Floor, Any], str]] = {
         floor.meeting(_on(floor.record.corrections, floor, "correction", name).meeting).body
     ),
     "silence": lambda floor, name: _on(floor.record.silences, floor, "silence", name).body,
+    "ruling": lambda floor, name: _on(floor.record.rulings, floor, "ruling", name).body,
     "meeting": lambda floor, name: floor.meeting(name).body,
     "report": lambda floor, name: (
         _on(floor.record.reports, floor, "report", floor.id_of(name)).body

@@ -42,14 +42,13 @@ def _act(desk: Desk, now: Before, does: str, said: dict[str, str]) -> tuple[str,
     own = {"issue": now.issue, "units": (now.room.unit,), **where(desk, now)}
     match does:
         case "reopen":
-            given = {"author": said["author"], "reason": said["reason"]}
-            return "reopen-paragraphs", own | given
+            return "reopen-paragraphs", own | {name: said[name] for name in ("author", "reason")}
         case "confirm":
             own.pop("body")
             return "confirm-capital", own | {"party": said["party"]}
         case Standing.AD_REFERENDUM:
             capitals = tuple(one.strip() for one in said["capitals"].split(",") if one.strip())
-            given = {"standing": does, "capitals": capitals}
+            given: dict[str, Any] = {"standing": does, "capitals": capitals}
             until = {"until": said["until"]} if said["until"] else {}
             return "agree-paragraphs", own | given | until
         case Standing.AGREED | Standing.SMALL_GROUP:

@@ -126,7 +126,7 @@ class Before:
     @property
     def hidden(self) -> bool:
         """Whether the room works on a text that they may not see."""
-        return bool(self.room.issue) and not self.issue
+        return bool(self.room.issue or self.room.unit) and not self.issue
 
     @property
     def as_issued(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from travaux.consensus import Standing
 from travaux.decisions import Verb
 from travaux.delegations import standard_registry
 from travaux.meetings import Meeting
+from travaux.readings import Bracket
 from travaux.record.people import party_named
 from travaux_web.desk import Asking, Desk
 from travaux_web.live.pages import PAGES, Key
@@ -33,12 +35,12 @@ def before(desk: Desk, body: str) -> Before:
 
 
 def room_of(desk: Desk, body: str) -> Room:
-    """Give the room of a body, which is on record.
+    """Give the room of a body to be changed; it is kept from its first use.
 
     Raises:
         Http404: there is no such body.
     """
-    return Room.of(body_called(desk.record, body).code)
+    return Room.objects.get_or_create(body=body_called(desk.record, body).code)[0]
 
 
 def done(request: Asking, body: str) -> HttpResponse:
@@ -113,7 +115,7 @@ def show(request: Asking, body: str) -> HttpResponse:
     return done(request, body)
 
 
-_WAYS = {
+_WAYS: dict[str, Callable[[Before], tuple[str, str] | None]] = {
     "next bracket": lambda now: _at(now.next_bracket),
     "last bracket": lambda now: _at(now.last_bracket),
     "next paragraph": lambda now: (now.next_unit.id, "") if now.next_unit else None,
@@ -121,7 +123,7 @@ _WAYS = {
 }
 
 
-def _at(bracket: Any) -> tuple[str, str] | None:
+def _at(bracket: Bracket | None) -> tuple[str, str] | None:
     return (bracket.unit, bracket.id) if bracket else None
 
 
@@ -194,7 +196,6 @@ def _add(request: Asking, room: Room) -> None:
         messages.error(request, _("Type the name of whoever asked for the floor."))
         return
     party = party_named(desk.record, written, standard_registry())
-    room.changed()  # a room of which nobody has chosen anything isn't kept yet
     if ask(room, party, matter if matter in Matter.values else "") is None:
         messages.info(request, _("They wait on the list already."))
 

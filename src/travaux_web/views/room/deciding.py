@@ -34,15 +34,16 @@ def resolve(request: Asking, body: str) -> HttpResponse:
     given = _decision(request, desk, now)
     if not request.POST.get("confirmed"):
         findings = desk.tried([("take-decision", given)]).findings
+        part = "travaux/room/resolve_part.html"
         shown = {
             "given": given,
             "findings": findings,
             "objections": objections(now, desk.language),
             "room_body": body,
-            "part": "travaux/room/resolve_part.html",
+            "part": part,
         }
         htmx = request.headers.get("HX-Request")
-        return render(request, shown["part"] if htmx else "travaux/room/alone.html", shown)
+        return render(request, part if htmx else "travaux/room/alone.html", shown)
     with desk.entering():
         entered = desk.act("take-decision", **given)
         room_of(desk, body).changed()

@@ -24,7 +24,7 @@ from travaux.record import fold
 from travaux.texts import readable
 from travaux.workspace.entering import ActFailed, Done
 from travaux.workspace.naming import Naming
-from travaux_web.desk import Asking, Desk
+from travaux_web.desk import Asking, Desk, reading_room
 from travaux_web.seats import TOP_TABLE, open_to
 from travaux_web.views.room.before import Before, day_of
 from travaux_web.views.room.console import before, done, room_of
@@ -54,12 +54,19 @@ def decide(request: Asking, body: str) -> HttpResponse:
             return _enter(request, body, now, given)
         outcome = outcome_of(request.desk, now, given)
     except ActFailed as fault:
-        if not isinstance(fault.__cause__, BracketChanged | NoSuchBracket):
+        if not _is_of_another_time(fault):
             raise
         return _changed(request, body, now, asked)
     bracket = next(one for one in now.brackets if one.id == asked["bracket"])
     shown = {"asked": asked, "outcome": outcome, "bracket": _shown(request, bracket)}
     return _page(request, body, "confirm", shown)
+
+
+def _is_of_another_time(fault: BaseException | None) -> bool:
+    """Tell whether a fault comes of a bracket that isn't what it was, however it was told."""
+    while fault is not None and not isinstance(fault, BracketChanged | NoSuchBracket):
+        fault = fault.__cause__
+    return fault is not None
 
 
 def _page(request: Asking, body: str, name: str, given: Mapping[str, Any]) -> HttpResponse:
@@ -101,6 +108,11 @@ def outcome_of(desk: Desk, now: Before, given: Mapping[str, Any]) -> Outcome:
     Raises:
         ActFailed: it can't be taken.
     """
+    with reading_room().lock:
+        return _outcome(desk, now, given)
+
+
+def _outcome(desk: Desk, now: Before, given: Mapping[str, Any]) -> Outcome:
     tried = desk.tried([("decide-bracket", given)])
     unit = next((one.unit for one in now.brackets if one.id == given["bracket"]), "")
     after = fold(tried.entries, now.record)

@@ -16,7 +16,8 @@ from travaux_web.live.pages import PAGES, Key
 from travaux_web.live.streams import STREAMS
 from travaux_web.models import Matter, Room
 from travaux_web.seats import SEATED, Circle, open_to
-from travaux_web.views.room.console import body_called, room_of
+from travaux_web.views.room.before import body_called
+from travaux_web.views.room.console import room_of
 from travaux_web.views.room.speaking import ask, speaking, take_off, waiting
 
 MAY_ASK = frozenset({Circle.HEAD, Circle.MEMBER, Circle.OBSERVER})
@@ -65,7 +66,6 @@ def ask_for_the_floor(request: Asking, body: str) -> HttpResponse:
         elif not room.speakers_open and matter != Matter.POINT_OF_ORDER:
             messages.error(request, _("The list of speakers is closed. Ask the chair."))
         else:
-            room.changed()
             mine = ask(room, desk.party, matter if matter in Matter.values else "")
             said = _("You are on the list.") if mine else _("You are on the list already.")
             messages.success(request, said)

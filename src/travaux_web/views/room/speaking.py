@@ -80,7 +80,7 @@ def move(room: Room, speaker: Speaker, steps: int) -> None:
 
 def undo(room: Room) -> bool:
     """Undo what was last done with the floor; False where there is nothing to undo."""
-    last = room.speakers.aggregate(began=Max("began_at"), ended=Max("ended_at")) if room.pk else {}
+    last = room.speakers.aggregate(began=Max("began_at"), ended=Max("ended_at"))
     at = max((one for one in last.values() if one), default=None)
     if at is None:
         return False
