@@ -98,7 +98,7 @@ def opened(out: Path) -> None:
     """Set the site up on the dossier in a folder's “site”, seat everybody, and tell of it."""
     from django.core.management import call_command  # noqa: PLC0415 - as above
 
-    from travaux_web.cli import set_up  # noqa: PLC0415 - as above
+    from travaux_web.cli.starting import set_up  # noqa: PLC0415 - as above
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "sample.tour.settings"
     os.environ["TRAVAUX_MADE"] = str(out.resolve())
