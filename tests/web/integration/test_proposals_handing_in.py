@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from sample.site import WORD
 from tests.web.site import PROGRAM, Site, written
 from travaux_web.models import Draft
 from travaux_web.models.drafts import DraftState
@@ -250,6 +251,14 @@ def test_a_file_that_cant_be_read_is_answered_with_a_sentence(
     assert not Draft.objects.exists()
 
 
+def test_a_file_whose_receiving_broke_off_is_sent_again(site: Site) -> None:
+    data = a_file(site).read_bytes()
+    site.desk("mexico").held.dossier.files.put(data)  # kept; then the server went down
+    assert not Draft.objects.exists()
+    assert sent(site.client("mexico"), "Mexico.docx", data).status_code == 302
+    assert Draft.objects.count() == 1
+
+
 def test_a_file_that_is_too_large_is_turned_away(site: Site) -> None:
     answer = sent(site.client("mexico"), "large.docx", bytes(27 * 2**20))
     assert answer.status_code == 413
@@ -290,9 +299,10 @@ def test_an_expired_session_keeps_what_was_typed(site: Site) -> None:
     typed = form(draft, **{"unit-0": "u13", "words-0": "Typed for an hour"})
     answer = client.post(reverse("draft", args=[draft.pk]), typed)
     assert answer["Location"].startswith("/account/login/")
-    client.force_login(site.user("mexico"), "allauth.account.auth_backends.AuthenticationBackend")
-    draft.refresh_from_db()
-    assert draft.version == 1
+    given = {"login": "mexico@example.org", "password": WORD}
+    page = client.post(answer["Location"], given, follow=True).content.decode()
+    assert "Typed for an hour" in page
+    assert reverse("draft", args=[draft.pk]) in page  # to be sent on to where it belongs
 
 
 def test_a_revoked_seat_ends_what_a_member_may_do(site: Site) -> None:
