@@ -21,8 +21,9 @@ from travaux.procedure.acting import UnknownAct
 from travaux.procedure.floor import NotOnRecord
 from travaux.procedure.rules import NotAllowed
 from travaux.readings import BracketChanged
-from travaux.store.files import FileMissing
+from travaux.store.files import FileMissing, FilesNotReached
 from travaux.store.port import NoSuchEntry, RecordBusy, RecordMovedOn, RecordNotReached
+from travaux.workspace.asking import NotForThem
 from travaux.workspace.drafters import NotTabled
 from travaux.workspace.entering import ActFailed
 from travaux.workspace.living import NotFound
@@ -33,6 +34,7 @@ from travaux_web.views import kept
 # The first that fits counts; an act that failed has the status of why it did.
 STATUSES: tuple[tuple[type[TravauxError], int], ...] = (
     (NotAllowed, 403),
+    (NotForThem, 403),
     (NotOnRecord, 404),
     (NotTabled, 404),
     (NotFound, 404),
@@ -44,6 +46,7 @@ STATUSES: tuple[tuple[type[TravauxError], int], ...] = (
     (RecordMovedOn, 409),
     (RecordBusy, 503),
     (RecordNotReached, 503),
+    (FilesNotReached, 503),
 )
 
 

@@ -9,9 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from travaux.numbering import labels
 from tests.web.integration.test_api_reading import TEXT, addresses
 from tests.web.site import PROGRAM, Site
+from travaux.numbering import labels
 
 WORDS = ("zarzaparrilla", "canopus-7")  # words that stand nowhere else in the sample
 OTHERS = ("chile", "peru", "chair", "rapporteur", "observer", "guest", "")

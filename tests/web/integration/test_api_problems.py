@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.test import RequestFactory
 
 from tests.web.integration.test_api_reading import TEXT
 from tests.web.site import Site
 from travaux_web.api.limits import WRITES
 from travaux_web.api.problems import listed
+from travaux_web.api.problems import told as problem_of
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +63,7 @@ def test_whoever_sends_too_much_is_asked_to_wait(site: Site) -> None:
     assert 0 < int(answer.headers["Retry-After"]) <= 60
 
 
-def test_a_fault_that_nobody_foresaw_tells_nothing_of_itself(site: Site) -> None:
+def test_a_disk_that_fails_is_told_of_without_its_folder(site: Site) -> None:
     digest = next(iter(site.desk("mexico").record.tabled.values())).digest
     algorithm, _, figures = digest.partition(":")
     place = site.folder / "files" / algorithm / figures[:2] / figures[2:]
@@ -69,9 +71,18 @@ def test_a_fault_that_nobody_foresaw_tells_nothing_of_itself(site: Site) -> None
     place.mkdir()
     site.desk("mexico").texts._read.cache_clear()
     answer = site.client("mexico").get(TEXT)
-    assert answer.status_code in (422, 500, 503)
-    assert "Traceback" not in answer.content.decode()
+    assert told(answer) == (503, "files-not-reached")
     assert str(site.folder) not in answer.content.decode()
+
+
+def test_a_fault_that_nobody_foresaw_tells_nothing_of_itself(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    request = RequestFactory().get("/api/1/texts")
+    answer = problem_of(request, KeyError("zarzaparrilla"))
+    assert answer.status_code == 500
+    assert "zarzaparrilla" not in answer.content.decode()
+    assert caplog.messages == ["GET /api/1/texts failed"]
 
 
 def test_every_kind_of_problem_has_its_page(site: Site) -> None:
