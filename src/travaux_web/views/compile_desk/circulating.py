@@ -24,8 +24,10 @@ def page(request: Asking, issue: str) -> HttpResponse:
         return _shown(request, issue)
     chosen, level = tuple(request.POST.getlist("proposals")), request.POST.get("level", "body")
     try:
-        written = request.POST.get("circle", "").split(",") if level == Level.STATES else []
-        circle = tuple(standard_registry().named(one).code for one in written if one.strip())
+        named = request.POST.get("circle", "") if level == Level.STATES.value else ""
+        circle = tuple(
+            standard_registry().named(one).code for one in named.split(",") if one.strip()
+        )
         given = {"proposals": chosen, "level": level, "circle": circle}
         tell(request, "circulate-proposals", entered_once(request, "circulate-proposals", given))
     except TravauxError as fault:
@@ -38,10 +40,11 @@ def _shown(request: Asking, issue: str, said: str = "", status: int = 200) -> Ht
     naming = desk.night(issue).naming
     back = kept_back(desk, issue)
     waiting = [
-        (one, ", ".join(map(naming, one.parties)), shown_to(desk.record, one.id)) for one in back
+        (one, ", ".join(map(naming, one.parties)), shown_to(desk.record, one.id).value)
+        for one in back
     ]
     seen = [
-        (one, ", ".join(map(naming, one.parties)), shown_to(desk.record, one.id))
+        (one, ", ".join(map(naming, one.parties)), shown_to(desk.record, one.id).value)
         for one in live_on(desk.record, issue)
         if one not in back
     ]

@@ -89,12 +89,12 @@ def _tried(request: Asking, issue: str) -> Placed:
     event = next(one.event for one in done.entries if isinstance(one.event, EntryPlaced))
     names = dict(_paragraphs(request.desk, issue))
     match event.change:
-        case Modify() as one:
-            return Placed(names.get(one.unit, ""), readable(one.old), readable(one.new))
-        case Suppress() as one:
-            return Placed(names.get(one.unit, ""), names.get(one.unit, ""), "")
-        case Add() as one:
-            return Placed(names.get(one.after, _("The beginning")), "", readable(one.unit.words))
+        case Modify(unit=unit, old=old, new=new):
+            return Placed(names.get(unit, ""), readable(old), readable(new))
+        case Suppress(unit=unit):
+            return Placed(names.get(unit, ""), names.get(unit, ""), "")
+        case Add(after=after, unit=added):
+            return Placed(names.get(after, _("The beginning")), "", readable(added.words))
         case _:
             return Placed("", "", "")
 
@@ -112,16 +112,15 @@ def _paragraphs(desk: Desk, issue: str) -> Iterator[tuple[str, str]]:
 def _loose(desk: Desk, issue: str) -> Iterator[Loose]:
     record, naming = desk.record, desk.night(issue).naming
     for one in needing_a_hand(record, issue):
-        proposal, entry = record.proposals[one.proposal], one.entry
         yield Loose(
-            f"{one.proposal}#{one.number}",
-            one.proposal,
+            f"{one.proposal.id}#{one.number}",
+            one.proposal.id,
             one.number,
             "",
-            ", ".join(map(naming, proposal.parties)),
-            entry.place,
-            _said(entry.change),
-            entry.why,
+            ", ".join(map(naming, one.proposal.parties)),
+            one.entry.place,
+            _said(one.entry.change),
+            one.entry.why,
         )
     for proposal, left in unplaced(record, issue):
         names = ", ".join(map(naming, proposal.parties))

@@ -23,6 +23,7 @@ from travaux.drafting.conventions import CONVENTIONS, convention
 from travaux.errors import TravauxError
 from travaux.events import RevisionSettled, SymbolAllotted
 from travaux.record.documents import issues_of
+from travaux.record.proposals import live_on
 from travaux.record.tabled import is_tabled, settled_into
 from travaux.render.html import body
 from travaux.workspace.issuing import ENDINGS, in_format, look
@@ -126,14 +127,14 @@ def _acts(request: Asking, issue: str, following: tuple[str, bool]) -> list[_Act
     if not registered:
         new: dict[str, Any] = {
             "id": symbol,
-            "kind": before.kind,
+            "kind": before.kind.value,
             "titles": {name: words for name, words in asdict(before.titles).items() if words},
             "body": before.body,
             "date": desk.at.date().isoformat(),
             "original": before.original,
-            "level": before.level,
-            "meant_for": before.meant_for,
-            "release": before.release,
+            "level": before.level.value,
+            "meant_for": before.meant_for.value,
+            "release": before.release.value,
             "circle": before.circle,
         }
         if status := given.get("status", "").strip():
@@ -225,16 +226,17 @@ def _becomes(desk: Desk, issue: str, tried: Tried) -> Iterator[Becomes]:
     naming = desk.night(issue).naming
     events = [one.event for one in tried.done.entries]
     settled = next(one for one in events if isinstance(one, RevisionSettled))
-    for carried in settled.carried:
-        ways = Counter(one.carry.value for one in carried.carriages)
-        opened = sum(one.open for one in carried.entries)
-        parties = desk.record.proposals[carried.proposal].parties
+    told = {one.proposal: one.carriages for one in settled.carried}
+    for before in live_on(desk.record, issue):
+        carriages = told.get(before.id, ())
+        ways = Counter(one.carry.value for one in carriages)
+        stands = tried.dossier.record.proposals[before.id]
         yield Becomes(
-            carried.proposal,
-            ", ".join(map(naming, parties)),
-            max(opened - ways["rebased"], 0),
+            before.id,
+            ", ".join(map(naming, before.parties)),
+            max(sum(one.open for one in stands.entries) - ways["rebased"], 0),
             ways["rebased"],
             ways["satisfied"],
             ways["needs a hand"],
-            tuple(dict.fromkeys(one.why for one in carried.carriages if one.why)),
+            tuple(dict.fromkeys(one.why for one in carriages if one.why)),
         )

@@ -44,7 +44,7 @@ def waiting_in(rows: Iterable[Received]) -> list[Received]:
     return [row for row in rows if row.waits]
 
 
-def take_in(desk: Desk, issue: str, sent: UploadedFile) -> Received:
+def take_in(desk: Desk, issue: str, sent: UploadedFile[Any]) -> Received:
     """Keep a file that was sent, tell whose it is, and read it."""
     name = PurePath(sent.name or "file").name
     row = Received(name=name, issue=issue, by=desk.user)
