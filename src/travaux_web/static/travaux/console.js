@@ -37,6 +37,13 @@
     if (event.target.closest("#confirm [data-close]")) close(event);
   });
 
+  // Buttons stand in the live parts, away from their forms: which one was pressed goes along.
+  let pressed = null;
+  document.addEventListener("submit", (event) => { pressed = event.submitter; }, true);
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (pressed?.name && pressed.form === event.detail.elt) event.detail.parameters[pressed.name] = pressed.value;
+  });
+
   // A sentence that says why not is shown like any other.
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.xhr.status >= 400) {
