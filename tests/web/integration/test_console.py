@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.web.site import PROGRAM, Site, written
@@ -30,9 +30,8 @@ def at_the_bracket(site: Site) -> tuple[Client, dict[str, str]]:
     return chair, {"bracket": MUCH, "mark": found[1], "disposition": "take:MEX"}
 
 
-def decide(client: Client, given: dict[str, str], **more: str) -> HttpResponse:
-    answer: HttpResponse = client.post(f"{CONSOLE}decide/", {**given, **more})
-    return answer
+def decide(client: Client, given: dict[str, str], **more: str) -> Any:
+    return client.post(f"{CONSOLE}decide/", {**given, **more})
 
 
 def test_the_next_open_bracket_comes_before_the_room(site: Site) -> None:
