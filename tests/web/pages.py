@@ -27,6 +27,30 @@ EXAMPLES: dict[str, Any] = {
     "part": "presentation",
     "paper": "register",
     "name": "request-correction",
+    "pk": 1,
+    "file": 1,
+    "draft": 1,
+    "invitation": 1,
+    "act": "withdraw-proposal",
+    "party": "MEX",
+    "code": "not-found",
+    "decision": "none",
+    "mandate": "none",
+    "silence": "none",
+    "objection": "none",
+    "token": 1,
+    "rest": "nothing",
+}
+# Where the same part means something else.
+OF_ROUTE: dict[str, dict[str, Any]] = {
+    "act": {"name": "request-correction"},
+    "paper": {"kind": "register"},
+    "paper_file": {"kind": "register", "form": "docx"},
+    "picture": {"kind": "burn-down"},
+    "body": {"code": "GT/TM"},
+    "text_file": {"form": "docx"},
+    "document_as": {"form": "docx"},
+    "compile_preview": {"form": "docx"},
 }
 THEIRS = ("account", "mfa", "socialaccount", "openid_connect")  # allauth's own families
 
@@ -49,14 +73,9 @@ class Route:
         """Whom it is for."""
         return frozenset(str(one) for one in getattr(self.view, "circles", ()))
 
-    @property
-    def reads(self) -> bool:
-        """Whether the page can be looked at, and isn't only for sending."""
-        return "GET" in getattr(self.view, "methods", ("GET",))
-
     def address(self, **given: Any) -> str:
         """Give its address, with examples for whatever it names."""
-        examples = {**EXAMPLES, **given}
+        examples = {**EXAMPLES, **OF_ROUTE.get(self.name, {}), **given}
         return reverse(self.name, kwargs={part: examples[part] for part in self.parts})
 
 

@@ -52,9 +52,7 @@ def test_a_translation_leaves_out_no_gap_and_adds_none(language: str) -> None:
 def test_what_is_read_is_what_was_written(language: str) -> None:
     written = {(one.msgctxt, one.msgid): said(one) for one in catalogue(language)}
     folder = LOCALE / language / "LC_MESSAGES"
-    read = {
-        (one.msgctxt, one.msgid): said(one) for one in polib.mofile(str(folder / "django.mo"))
-    }
+    read = {(one.msgctxt, one.msgid): said(one) for one in polib.mofile(str(folder / "django.mo"))}
     assert read == written
 
 
