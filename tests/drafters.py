@@ -92,6 +92,10 @@ class Desk:
         """Not asked in these tests."""
         raise NotImplementedError
 
+    def as_the_body_sees(self, record: Record) -> Record:
+        """Give the record: here nothing is withheld."""
+        return record
+
     def brackets(self, record: Record, issue: str) -> Sequence[Bracket]:
         """Give the brackets that came with a text, by their number in the unit."""
         text = self.text(record, issue)

@@ -81,6 +81,9 @@ class Drafters(Protocol):
     def brackets(self, record: Record, issue: str) -> Sequence[Bracket]:
         """Give the open brackets of an issue, in the order of the text."""
 
+    def as_the_body_sees(self, record: Record) -> Record:
+        """Give what all members of the body may see of a record."""
+
     def ruled(
         self,
         record: Record,

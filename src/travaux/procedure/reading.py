@@ -18,6 +18,7 @@ from travaux.procedure.floor import Floor
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import proposer as whose
 from travaux.readings import Bracket, BracketChanged, BracketKind, Disposition, Ruling
+from travaux.record import Record
 from travaux.record.proposals import settled_units
 from travaux.record.tabled import settled_into
 from travaux.texts import normalised
@@ -60,10 +61,7 @@ def decide_bracket(
     """
     document, here = floor.issue(issue).id, floor.body(body).code
     _on_the_table(floor, document)
-    there = floor.drafters.brackets(floor.record, document)
-    seen = next((one for one in there if one.id == bracket), None)
-    if seen is not None and mark and mark != seen.mark:
-        raise BracketChanged(bracket, _told(seen, there))
+    record = _as_seen(floor, document, bracket, mark)
     voice = _voice(floor, of)
     if " (" in voice and not mark:
         what = f"taking what “{of}” asks for in {bracket} without its mark"
@@ -71,7 +69,7 @@ def decide_bracket(
             what, _NUMBERED, "the same with its “mark”, as “travaux brackets” lists it"
         )
     bridge = _bridge(words, bracket)
-    made = floor.drafters.ruled(floor.record, document, bracket, disposition, voice, bridge)
+    made = floor.drafters.ruled(record, document, bracket, disposition, voice, bridge)
     _may_be_decided(floor, replace(made, reason=reason))
     ruling = replace(
         made,
@@ -109,6 +107,28 @@ def reverse_ruling(
     if found.disposition is not Disposition.PARK:
         _not_agreed(floor, found)
     return done(RulingReversed(ruling, _meeting(floor, meeting), when, reason))
+
+
+def _as_seen(floor: Floor, issue: str, bracket: str, mark: str) -> Record:
+    """Give the record in which a bracket bears this mark: the whole one, or that of the body.
+
+    A body decides on what it sees. What wasn't circulated yet may widen a bracket or add to it; it
+    meets the decision as what comes later does.
+
+    Raises:
+        BracketChanged: the bracket bears another mark.
+    """
+    there = floor.drafters.brackets(floor.record, issue)
+    seen = next((one for one in there if one.id == bracket), None)
+    if not mark or (seen is not None and seen.mark == mark):
+        return floor.record
+    before = floor.drafters.as_the_body_sees(floor.record)
+    for one in floor.drafters.brackets(before, issue):
+        if (one.id, one.mark) == (bracket, mark):
+            return before
+    if seen is not None:
+        raise BracketChanged(bracket, _told(seen, there))
+    return floor.record
 
 
 def _bridge(words: str, bracket: str) -> str:

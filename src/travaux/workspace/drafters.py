@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from travaux.changes import Add
 from travaux.delegations import Registry
+from travaux.documents import Level
 from travaux.drafting.brackets import Seen, brackets
 from travaux.drafting.carrying import as_carried, carried_on, carried_to_filed
 from travaux.drafting.compilation import Compilation, compiled
@@ -33,6 +34,8 @@ from travaux.procedure.drafters import Tabled
 from travaux.proposals import Proposal, Sponsor, Unplaced
 from travaux.readings import Bracket, Disposition, Ruling
 from travaux.record import Record
+from travaux.record import fold as fold_record
+from travaux.record.access import record_for
 from travaux.record.proposals import live_on, proposals_on
 from travaux.record.record import key
 from travaux.record.tabled import (
@@ -300,6 +303,13 @@ class TextsOnFile:
             left = tuple(one for one in found if not is_decided(one, decided))
             self._listed = state, left
         return self._listed[1]
+
+    def as_the_body_sees(self, record: Record) -> Record:
+        """Give what all members of the body may see of a record.
+
+        Of entries that are only being tried nothing is known here, so that they don't show.
+        """
+        return fold_record(record_for(self.entries()[: record.size], Level.BODY))
 
     def ruled(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,13 @@ import pytest
 
 from tests.texts import text
 from travaux.bodies import Actor
-from travaux.documents import Rendition
+from travaux.changes import Modify
+from travaux.documents import Level, Rendition
 from travaux.numbering import labels
-from travaux.proposals import EntryState
+from travaux.proposals import Entry, EntryState
+from travaux.readings import Bracket
+from travaux.record import fold
+from travaux.record.access import record_for
 from travaux.record.bases import TextStatus, status_of_text
 from travaux.record.documents import renditions_of
 from travaux.record.record import key
@@ -71,6 +75,13 @@ class Group:
 
     def open(self, issue: str) -> list[str]:
         return [one.id for one in self.dossier.texts.brackets(self.dossier.record, issue)]
+
+    def seen_by_the_body(self) -> Sequence[Bracket]:
+        shown = fold(record_for(self.dossier.entries(), Level.BODY))
+        return self.dossier.texts.brackets(shown, ISSUE)
+
+    def entries(self, proposal: str) -> Sequence[Entry]:
+        return self.dossier.record.proposals[proposal].entries
 
     def states(self, proposal: str) -> list[EntryState]:
         return [one.state for one in self.dossier.record.proposals[proposal].entries]
@@ -399,3 +410,27 @@ def test_a_text_that_was_approved_says_so(group: Group) -> None:
     approval = {"id": "a", "body": "GT/TM", "verb": "approved", "method": "consensus"}
     group.act("take-decision", objects=(ISSUE,), **approval)
     assert status_of_text(group.dossier.record, ISSUE) is TextStatus.ADOPTED
+
+
+def test_a_body_decides_on_what_it_sees_whatever_isnt_circulated_yet(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    group.act("circulate-proposals", proposals=("CHL",))
+    seen = group.seen_by_the_body()
+    group.receive("MEX", "1. All Governments must act together at once.", TWO, THREE)
+    assert group.seen_by_the_body() == seen
+    group.decide(seen[0].id, "take", of="CHL", mark=seen[0].mark)
+    ruling = next(iter(group.dossier.record.rulings.values()))
+    assert (ruling.taken, ruling.closed) == ((("CHL", 0),), ())
+    group.act("settle-revision", issue=ISSUE, following=REV_1)
+    assert group.words(REV_1)[0] == "1. All States should act together at once."
+    assert EntryState.OPEN not in group.states("CHL")
+    assert [(one.state, one.change) for one in group.entries("MEX")] == [
+        (EntryState.OPEN, Modify("u1", 1, 3, " States should", " Governments must"))
+    ]
+
+
+def test_a_mark_that_nobody_has_seen_decides_nothing(group: Group) -> None:
+    group.receive("CHL", "1. All States should act together at once.", TWO, THREE)
+    (one,) = group.open(ISSUE)
+    with pytest.raises(ActFailed, match="has changed"):
+        group.decide(one, "keep", mark="0000")
