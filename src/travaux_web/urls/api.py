@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from travaux_web.api import pages, serving
 from travaux_web.views import tokens
 
-paths = [
+paths: list[URLPattern | URLResolver] = [
     path("api/", pages.interface, name="interface"),
     path("problems/", pages.problems, name="problems"),
     path("problems/<slug:code>/", pages.problems, name="problem"),

@@ -196,6 +196,7 @@ def test_the_deadline_of_a_silence_stands_at_its_moment_until_it_is_broken() -> 
 
 def test_one_meeting_stands_alone_in_its_own_calendar() -> None:
     made = calendar(case(), meeting=SPECIAL)
+    one: Any
     [one] = Calendar.from_ical(made.value).walk("VEVENT")
     assert (one["dtstart"].dt, one["dtend"].dt) == (date(2004, 9, 30), date(2004, 10, 2))
     assert made.findings == ()
