@@ -72,7 +72,7 @@ def told(client: Client, address: str) -> str:
 
 
 # What differs from one answer to the next in any case.
-_CHANCE = re.compile(r'\b[0-9a-f]{16}\b|\b[A-Za-z0-9]{64}\b|(?<="request": ")[^"]+')
+_CHANCE = re.compile(r'\b[0-9a-f]{16,32}\b|\b[A-Za-z0-9]{64}\b|(?<="request": ")[^"]+')
 
 
 def test_whoever_handed_it_in_finds_it(secret: Site) -> None:
