@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -13,7 +12,7 @@ from travaux.consensus import Standing
 from travaux_web.desk import Asking, Desk
 from travaux_web.seats import TOP_TABLE, open_to
 from travaux_web.views.room.before import Before, day_of
-from travaux_web.views.room.console import before, done, room_of
+from travaux_web.views.room.console import before, entered
 
 
 @require_POST
@@ -23,13 +22,7 @@ def stand(request: Asking, body: str) -> HttpResponse:
     desk, does = request.desk, request.POST.get("does", "")
     now = before(desk, body)
     act, given = _act(desk, now, does, _said(request))
-    with desk.entering():
-        entered = desk.act(act, **given)
-        room_of(desk, body).changed()
-    messages.success(request, _("On the record.") if entered.entries else _("That stood already."))
-    for one in entered.findings:
-        messages.warning(request, one.message)
-    return done(request, body)
+    return entered(request, body, _("On the record."), act, given)
 
 
 def _said(request: Asking) -> dict[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -18,6 +19,7 @@ from travaux.delegations import standard_registry
 from travaux.meetings import Meeting
 from travaux.readings import Bracket
 from travaux.record.people import party_named
+from travaux.texts import readable
 from travaux_web.desk import Asking, Desk
 from travaux_web.live.pages import PAGES, Key
 from travaux_web.live.streams import STREAMS
@@ -27,6 +29,8 @@ from travaux_web.seats import SEATED, TOP_TABLE, open_to
 from travaux_web.views.room.before import Before, body_called, texts_of
 from travaux_web.views.room.parts import meeting_name, party_names
 from travaux_web.views.room.speaking import ask, move, next_one, take_off, undo
+
+_BEGINNING = 48  # letters of a paragraph where one is chosen
 
 
 def before(desk: Desk, body: str) -> Before:
@@ -50,14 +54,34 @@ def done(request: Asking, body: str) -> HttpResponse:
     return redirect("console", body)
 
 
+def entered(
+    request: Asking, body: str, said: str, act: str, given: Mapping[str, Any]
+) -> HttpResponse:
+    """Enter an act of the room, tell what was noticed, and let every screen of it know."""
+    desk = request.desk
+    with desk.entering():
+        made = desk.act(act, **given)
+        room_of(desk, body).changed()
+    messages.success(request, said if made.entries else _("That stood already."))
+    for one in made.findings:
+        messages.warning(request, one.message)
+    return done(request, body)
+
+
 @open_to(SEATED)
 def rooms(request: Asking) -> HttpResponse:
-    """List the rooms: of every body that has a text, or a meeting."""
+    """List the rooms: of every body that has a text, or a meeting; those with a text first."""
     record = request.desk.record
     own = {one.body for one in record.issues.values()} | {
         one.body for one in record.meetings.values()
     }
-    bodies = [one for one in record.bodies.values() if one.code in own]
+    negotiating = {record.issues[one].body: one for one in reversed(texts_of(record))}
+    bodies = [
+        (one.code, negotiating.get(one.code, ""))
+        for one in record.bodies.values()
+        if one.code in own
+    ]
+    bodies.sort(key=lambda one: not one[1])
     used = set(Room.objects.exclude(change=0).values_list("body", flat=True))
     return render(request, "travaux/room/rooms.html", {"bodies": bodies, "used": used})
 
@@ -85,11 +109,16 @@ def choices(now: Before, language: str) -> dict[str, Any]:
     """Give what may be chosen: meetings, items, texts, paragraphs, and names to type."""
     return {
         "meetings": [(one.id, meeting_name(one, language)) for one in now.meetings],
-        "texts": texts_of(now.record),
-        "units": [(one.id, now.name(one.id), one.words) for one in now.units],
+        "texts": [(one, now.held.title(one, language)) for one in texts_of(now.record)],
+        "units": [(one.id, now.name(one.id), _begun(one.words)) for one in now.units],
         "parties": party_names(now.held, language),
         "zone": zone_of(now.meeting),
     }
+
+
+def _begun(words: str) -> str:
+    """Give how a paragraph begins, as people read it."""
+    return Truncator(readable(words)).chars(_BEGINNING)
 
 
 def zone_of(meeting: Meeting | None) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -21,7 +20,7 @@ from travaux_web.desk import Asking, Desk
 from travaux_web.seats import TOP_TABLE, open_to
 from travaux_web.views.room.agreeing import where
 from travaux_web.views.room.before import Before
-from travaux_web.views.room.console import before, done, room_of
+from travaux_web.views.room.console import before, entered
 from travaux_web.views.room.parts import objections
 
 
@@ -44,13 +43,7 @@ def resolve(request: Asking, body: str) -> HttpResponse:
         }
         htmx = request.headers.get("HX-Request")
         return render(request, part if htmx else "travaux/room/alone.html", shown)
-    with desk.entering():
-        entered = desk.act("take-decision", **given)
-        room_of(desk, body).changed()
-    messages.success(request, _("It is so decided, and on the record."))
-    for one in entered.findings:
-        messages.warning(request, one.message)
-    return done(request, body)
+    return entered(request, body, _("It is so decided, and on the record."), "take-decision", given)
 
 
 def _decision(request: Asking, desk: Desk, now: Before) -> dict[str, Any]:
@@ -73,13 +66,7 @@ def object_to(request: Asking, body: str) -> HttpResponse:
     desk = request.desk
     now = before(desk, body)
     act, given = _objection(request, desk, now)
-    with desk.entering():
-        entered = desk.act(act, **given)
-        room_of(desk, body).changed()
-    messages.success(request, _("On the record."))
-    for one in entered.findings:
-        messages.warning(request, one.message)
-    return done(request, body)
+    return entered(request, body, _("On the record."), act, given)
 
 
 def _objection(request: Asking, desk: Desk, now: Before) -> tuple[str, dict[str, Any]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_POST
 from travaux_web.desk import Asking
 from travaux_web.seats import TOP_TABLE, open_to
 from travaux_web.views.room.before import Before
-from travaux_web.views.room.console import before, done, room_of
+from travaux_web.views.room.console import before, entered
 from travaux_web.views.room.deciding import unused
 
 
@@ -23,13 +22,7 @@ def silence(request: Asking, body: str) -> HttpResponse:
     desk = request.desk
     now = before(desk, body)
     act, given = _act(request, now)
-    with desk.entering():
-        entered = desk.act(act, **given)
-        room_of(desk, body).changed()
-    messages.success(request, _("On the record."))
-    for one in entered.findings:
-        messages.warning(request, one.message)
-    return done(request, body)
+    return entered(request, body, _("On the record."), act, given)
 
 
 def _act(request: Asking, now: Before) -> tuple[str, dict[str, Any]]:
