@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from travaux.bodies import Person
+from travaux.dates import When
 from travaux.delegations import Registry, UnknownDelegation, standard_registry
+from travaux.proposals import Proposal
 from travaux.record import Record
+from travaux.reports.dating import spelled
 
 
 def called(record: Record, code: str, language: str, registry: Registry | None = None) -> str:
@@ -43,6 +46,33 @@ def titled(record: Record, issue: str, language: str) -> str:
 
 
 _OF = {"en": "{} of {}", "es": "{} de {}", "fr": "{} : {}", "pt": "{}: {}"}
+
+
+def proposal_called(record: Record, proposal: str, language: str) -> str:
+    """Give what a proposal is called: its title, or who asked first and since when.
+
+    "Mexico, March 3, 2005"; a second one of the same day is "Mexico, March 3, 2005 (2)". One that
+    isn't on record, or that nobody asks for, goes by its id.
+    """
+    found = record.proposals.get(proposal)
+    if found is None or not (found.label or found.sponsors):
+        return proposal
+    if found.label:
+        return found.label
+    alike = [one.id for one in record.proposals.values() if _origin(one) == _origin(found)]
+    parties, joined = _origin(found)
+    names = ", ".join(called(record, one, language) for one in parties)
+    said = f"{names}, {spelled(joined, language)}" if joined else names
+    place = alike.index(proposal) + 1
+    return f"{said} ({place})" if place > 1 else said
+
+
+def _origin(proposal: Proposal) -> tuple[tuple[str, ...], When | None]:
+    """Give who asked for an untitled proposal first, and since when."""
+    if proposal.label or not proposal.sponsors:
+        return (), None
+    joined = proposal.sponsors[0].joined
+    return tuple(one.party for one in proposal.sponsors if one.joined == joined), joined
 
 
 def with_article(name: str, language: str) -> str:

@@ -62,6 +62,16 @@ class Held:
                 self.made[name] = make()
             return self.made[name]  # type: ignore[return-value]
 
+    def title(self, issue: str, language: str) -> str:
+        """Give the title of an issue: as it is registered, else as its words on record have it."""
+        found = self.record.issues.get(issue)
+        title = found.title(language) if found else ""
+        return title or self.once(("title", issue), lambda: self._title_in_words(issue))
+
+    def _title_in_words(self, issue: str) -> str:
+        on_record = any(one.issue == issue for one in self.record.tabled.values())
+        return self.texts.words(self.record, issue).title if on_record else ""
+
     def night(self, issue: str) -> Night:
         """Give the living text of an issue as this audience sees it.
 

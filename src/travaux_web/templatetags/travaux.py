@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 
 from django import template
 from django.template.context import Context
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from travaux.delegations import standard_registry
-from travaux.reports.calling import called
+from travaux.reports.calling import called, proposal_called
 from travaux_web.addresses import IssueConverter
 from travaux_web.live.pages import Key
 from travaux_web.live.streams import State
@@ -75,6 +76,13 @@ def name_of(context: Context, code: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def name_of_proposal(context: Context, proposal: str) -> str:
+    """Give what a proposal is called by its id: its title, or who asked first and since when."""
+    desk = context["desk"]
+    return proposal_called(desk.record, proposal, desk.language)
+
+
+@register.simple_tag(takes_context=True)
 def here_with(context: Context, **given: Any) -> str:
     """Give the address of this page with some of its query changed; "" takes one away."""
     query = context["request"].GET.copy()
@@ -84,6 +92,14 @@ def here_with(context: Context, **given: Any) -> str:
         else:
             query[name] = str(value)
     return f"?{query.urlencode()}" if query else "?"
+
+
+@register.simple_tag(takes_context=True)
+def way(context: Context, page: str, said: str, *within: str) -> SafeString:
+    """Give a way of the main menu; it is marked on the pages whose addresses begin as is told."""
+    here = context["request"].path.startswith(within)
+    mark = mark_safe(' aria-current="true"') if here else ""
+    return format_html('<a href="{}"{}>{}</a>', reverse(page), mark, said)
 
 
 @register.filter

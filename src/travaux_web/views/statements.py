@@ -83,7 +83,7 @@ def _began(request: Asking, issue: str, form: StatementForm, status: int = 200) 
 
 
 def _title(desk: Desk, issue: str) -> str:
-    return desk.record.issues[issue].title(desk.language)
+    return desk.held.title(issue, desk.language)
 
 
 def form_of(

@@ -20,7 +20,7 @@ from travaux.reports.standing_phrases import standing_names
 from travaux_web.desk import Asking, Desk
 from travaux_web.live.pages import Key, Viewing
 from travaux_web.live.streams import STREAMS
-from travaux_web.seats import EVERYBODY, open_to
+from travaux_web.seats import EVERYBODY, TOP_TABLE, open_to
 from travaux_web.views import text_thread, text_visits
 from travaux_web.views.text_marks import is_of_the_body, members_of, root
 from travaux_web.views.text_parts import DEFAULT_HOUSE, READING, REPORTS, views_for
@@ -65,7 +65,7 @@ def shown_texts(desk: Desk) -> list[ShownText]:
     record = desk.record
     last = dict.fromkeys(on_the_table(record, one.issue) for one in record.tabled.values())
     return [
-        ShownText(issue, record.issues[issue].title(desk.language))
+        ShownText(issue, desk.held.title(issue, desk.language))
         for issue in last
         if issue in record.issues
     ]
@@ -111,7 +111,7 @@ def text(request: Asking, issue: str) -> HttpResponse:
     key = Key.made("text", issue, viewing, seen)
     shown: dict[str, Any] = {
         "issue": issue,
-        "title": desk.record.issues[issue].title(desk.language) or words.title,
+        "title": desk.held.title(issue, desk.language),
         "later": settled_into(desk.record, issue),
         "live": key,
         "state": STREAMS.of(key).now(),
@@ -121,6 +121,7 @@ def text(request: Asking, issue: str) -> HttpResponse:
         "of_the_body": is_of_the_body(viewing),
         "here": request.build_absolute_uri(reverse("text", args=[issue])),
         "formats": FORMATS.items(),
+        "console": desk.record.issues[issue].body if desk.circle in TOP_TABLE else "",
         "visit": text_visits.visited(desk, issue),
         **_choices(desk, viewing, issue, seen),
     }

@@ -128,7 +128,7 @@ class _Telling:
         return Thread(**given)
 
     def _citation(self, called: str) -> str:
-        title = self.record.issues[self.issue].title(self.desk.language) or self.text.title
+        title = self.desk.held.title(self.issue, self.desk.language)
         paragraph = _("paragraph {}").format(called)
         return ", ".join(filter(None, (self.issue, title, paragraph)))
 

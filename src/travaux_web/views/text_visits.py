@@ -81,7 +81,7 @@ def since(request: Asking, issue: str) -> HttpResponse:
     start = cleared if cleared is not None else visit.before if visit else desk.record.size
     shown = {
         "issue": issue,
-        "title": desk.record.issues[issue].title(desk.language),
+        "title": desk.held.title(issue, desk.language),
         "visit": visit,
         "since_cleared": cleared is not None,
         "news": news_since(desk, issue, start),

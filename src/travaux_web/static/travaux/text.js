@@ -19,6 +19,7 @@
     thread.hidden = false;
     page.classList.add("with-thread");
     choose(unit);
+    bring(unit);
     const url = new URL(location.href);
     url.searchParams.set("unit", unit);
     url.hash = unit;
@@ -48,6 +49,18 @@
     if (found) found.classList.add("chosen");
   }
 
+  // On a phone the thread covers the lower half, so the paragraph goes to the top.
+  function bring(unit) {
+    const found = document.getElementById(unit);
+    const wide = matchMedia("(min-width: 62rem)").matches;
+    if (!found) return;
+    const place = found.getBoundingClientRect();
+    const low = wide ? innerHeight - 40 : innerHeight * 0.35;
+    if (place.top < 60 || place.top > low || (wide && place.bottom > innerHeight && place.height < innerHeight)) {
+      found.scrollIntoView({ block: wide ? "center" : "start", behavior: calm });
+    }
+  }
+
   function ask(words) {
     const field = document.getElementById("why-words");
     if (!field) return;
@@ -60,6 +73,7 @@
   const plain = (event) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a, button");
+    if (!link && plain(event)) return touched(event.target);
     if (!link || !plain(event)) return;
     const unit = link.matches(".permalink") ? new URL(link.href).searchParams.get("unit") : link.dataset.thread;
     if (unit) {
@@ -68,10 +82,19 @@
     } else if (link.matches("[data-close]") && thread.contains(link)) {
       event.preventDefault();
       close();
+    } else if (link.dataset.bracket) {
+      go(Number(link.dataset.bracket));
     } else if (link.matches("[data-keys]")) {
       document.getElementById("keys").showModal();
     }
   });
+
+  // A paragraph opens where it is touched, unless words were marked in it.
+  function touched(place) {
+    const unit = place.closest(".text .unit");
+    if (!unit || place.closest("summary, input, label, select") || !document.getSelection().isCollapsed) return;
+    open(unit.id.split("~")[0]);
+  }
 
   // --- words that are marked
 

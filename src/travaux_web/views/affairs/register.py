@@ -89,7 +89,7 @@ def _line(desk: Desk, line: Listed, standing: Issue | None) -> Line:
     return Line(
         line.id,
         issue,
-        issue.title(desk.language),
+        desk.held.title(issue.id, desk.language),
         issue == standing,
         renditions,
         missing_languages(record, issue, due),

@@ -14,6 +14,7 @@ from travaux.dates import When
 from travaux.meetings import MeetingState, SummaryState
 from travaux.record.meetings import approved_plan, state_of
 from travaux.record.silences import letters_owed, open_silences, silence_state
+from travaux.reports.calling import called
 from travaux.silences import SilenceState
 from travaux_web.desk import Desk
 from travaux_web.models import Draft, Invitation, Received, SeatKind
@@ -70,10 +71,18 @@ def _brackets(desk: Desk) -> Iterator[Waiting]:
             "%(issue)s: %(n)s open bracket", "%(issue)s: %(n)s open brackets", len(found)
         ) % {"issue": text.issue, "n": len(found)}
         own = sum(desk.party in voices for voices in found)
-        if desk.circle in DELEGATION:
+        if own and desk.circle in DELEGATION:
             asked = ngettext("you ask in %(n)s of them", "you ask in %(n)s of them", own)
             words = f"{words}, {asked % {'n': own}}"
-        yield Waiting(words, reverse("text", args=[text.issue]))
+        yield Waiting(words, _where_decided(desk, text.issue))
+
+
+def _where_decided(desk: Desk, issue: str) -> str:
+    """Give where one goes on with open brackets: the bureau at the console, others in the text."""
+    body = desk.record.issues[issue].body
+    if desk.circle is Circle.BUREAU and body:
+        return reverse("console", args=[body])
+    return reverse("text", args=[issue])
 
 
 def _open(desk: Desk, issue: str) -> tuple[tuple[str, ...], ...]:
@@ -88,14 +97,15 @@ def _drafts(desk: Desk) -> Iterator[Waiting]:
             "state": one.get_state_display(),
         }
         late = one.state == DraftState.WAITING and desk.circle is Circle.HEAD
-        where = address("draft", one.pk) or address("drafts")
+        page = "draft_read" if one.state == DraftState.WAITING else "draft"
+        where = address(page, one.pk) or address("drafts")
         yield Waiting(words, where, late=late)
 
 
 def _invitations(desk: Desk) -> Iterator[Waiting]:
     for one in Invitation.objects.filter(party=desk.party, answer=""):
         words = _("%(party)s asks you to join the sponsors of %(what)s") % {
-            "party": one.by,
+            "party": called(desk.record, one.by, desk.language),
             "what": one.proposal or (one.draft.title if one.draft else "") or _("a draft"),
         }
         yield Waiting(words, address("drafts"))
@@ -176,8 +186,8 @@ def _reports(desk: Desk) -> Iterator[Waiting]:
         last = report.period.latest
         over = last is not None and last < desk.at.date()
         if chairs or over:
-            words = _("Report %(report)s isn't signed by %(person)s yet") % {
-                "report": report.title or report.report,
+            words = _("%(report)s isn't signed by %(person)s yet") % {
+                "report": report.title or _("The Chair's report"),
                 "person": officer.person.name,
             }
             where = reverse("report", args=[report.report])

@@ -30,6 +30,7 @@ from travaux_web.desk import Asking, Desk
 from travaux_web.seats import SECRETARIAT, open_to
 from travaux_web.views.affairs.entering import entered_once, finding_line, fresh
 from travaux_web.views.compile_desk.frame import brackets_of, contested, framed, voices
+from travaux_web.views.room.parts import meeting_name
 
 NO_MEETING = "-"
 _AROUND = 6  # words on either side of a bracket
@@ -157,7 +158,10 @@ def _shown(request: Asking, issue: str, said: str = "", status: int = 200) -> Ht
         "meeting": meeting,
         "deciding": bool(meeting),
         "no_meeting": NO_MEETING,
-        "meetings": [one.id for one in reversed(meetings_of(desk.record, body))],
+        "meetings": [
+            (one.id, meeting_name(one, desk.language))
+            for one in reversed(meetings_of(desk.record, body))
+        ],
         "rulings": [(one, readable(one.words)) for one in reversed(rulings)],
         "names": sorted(one.name(desk.language) for one in standard_registry()),
         "once": fresh(),

@@ -100,7 +100,7 @@ def framed(
     terms = [Term(one.value, names[one], account.count(one)) for one in account.fates]
     around = {
         "issue": issue,
-        "title": desk.record.issues[issue].title(desk.language),
+        "title": desk.held.title(issue, desk.language),
         "later": settled_into(desk.record, issue),
         "received": account.received,
         "terms": terms,

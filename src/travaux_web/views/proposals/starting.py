@@ -58,7 +58,7 @@ def _ways(request: Asking, issue: str, status: int = 200, **given: Any) -> HttpR
     ]
     shown = {
         "issue": issue,
-        "title": desk.record.issues[issue].title(desk.language),
+        "title": desk.held.title(issue, desk.language),
         "paragraphs": found,
         "find": looked_for,
         "picked": request.GET.getlist("unit"),

@@ -154,7 +154,7 @@ def _of_document(desk: Desk, of: str, unit: str) -> Citation | None:
         where = paragraph_address(record, of, unit)
         place = f"{_('paragraph')} {number}" if number else ""
     author = reader.named(one.author or one.body) if one.author or one.body else ""
-    title = one.title(desk.language) or of
+    title = desk.held.title(of, desk.language) or of
     when = dated(record, one)
     return _made(desk, title, where, author=author, number=of, when=when, place=place)
 

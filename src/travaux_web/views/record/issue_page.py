@@ -85,7 +85,7 @@ def issue_page(held: Held, issue: str, language: str) -> dict[str, Any]:
     said = terms(language)
     return {
         "issue": one,
-        "title": one.title(language),
+        "title": held.title(issue, language),
         "kind": said.kinds[one.kind],
         "reader": reader,
         "day": reader.day(dated(record, one)),

@@ -158,9 +158,14 @@ def seen(before: Before, language: str) -> dict[str, Any]:
 
 def meeting_name(meeting: Meeting, language: str) -> str:
     """Give a meeting's title, or what it goes by, with its date."""
-    title = meeting.title.within(language) or meeting.id
     when = spelled(meeting.when, language) if meeting.when else ""
-    return f"{title} ({when})" if when and when not in title else title
+    title = meeting.title.within(language) or ("" if _is_a_date(meeting) else meeting.id)
+    return f"{title} ({when})" if title and when and when not in title else title or when
+
+
+def _is_a_date(meeting: Meeting) -> bool:
+    """Tell whether a meeting goes by its date alone, which is said in words beside it."""
+    return bool(meeting.when) and not any(letter.isalpha() for letter in meeting.id)
 
 
 def paragraph_html(before: Before) -> SafeString:
