@@ -54,7 +54,7 @@ class _Line(asyncio.Protocol):
     """One connection, and what came over it."""
 
     def __init__(self, request: bytes) -> None:
-        self.request, self.came, self.gone = request, list[tuple[float, bytes]](), False
+        self.request, self.came = request, list[tuple[float, bytes]]()
         self.transport = cast("asyncio.Transport", None)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -63,9 +63,6 @@ class _Line(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self.came.append((time.monotonic(), data))
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self.gone = True
 
     def events(self) -> list[tuple[str, float, Any]]:
         """Give the states that were told, when the last byte of each came, and the frames.

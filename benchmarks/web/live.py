@@ -23,6 +23,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import median, quantiles
 from threading import Event, Thread
+from typing import Self
 from urllib.parse import quote
 
 from benchmarks.compile.figures import Effort, Row, seconds
@@ -75,10 +76,18 @@ class Told:
             if looking.cut:
                 continue
             states = [_order(state) for state, _ in one.states]
-            for state, at in self.commits:
+            for state, at in self._seen_in(looking):
                 place = bisect_left(states, state)
                 if place < len(states):
                     yield one.states[place][1] - at
+
+    def _seen_in(self, looking: Looking) -> Iterator[tuple[tuple[int, int], float]]:
+        """Give the commits that change a page: the text's are only those of the record."""
+        entries = -1
+        for state, at in self.commits:
+            if looking.path.startswith("/live/room/") or state[0] != entries:
+                yield state, at
+            entries = state[0]
 
     def lost(self) -> int:
         """Count the frames that others who looked at the same page got, and one didn't."""
@@ -112,7 +121,7 @@ class Commits:
         self._end = Event()
         self._thread = Thread(target=self._watch)
 
-    def __enter__(self) -> Commits:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 

@@ -13,6 +13,7 @@ from django.core.asgi import get_asgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "travaux_web.settings")
 _django = get_asgi_application()
 
+import travaux_web.urls  # noqa: E402, F401 - a stream may be the first that is asked for
 from travaux_web.live.streaming import streaming  # noqa: E402 - its models need Django set up
 from travaux_web.notices.posting import Posting  # noqa: E402 - the same
 

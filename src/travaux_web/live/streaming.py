@@ -132,8 +132,9 @@ async def _steps(asked: Asked, key: Key, send: Send, gone: Future[None]) -> None
                     break
             steps = stream.state.since(at)
             if steps:
-                await _write(send, b"".join(step.event for step in steps))
                 at = steps[-1].after
+                if told := b"".join(step.event for step in steps):
+                    await _write(send, told)
             if asked.poll:
                 break
             if not steps and not await looker.wait(STILL):
