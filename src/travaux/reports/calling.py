@@ -52,27 +52,29 @@ def proposal_called(record: Record, proposal: str, language: str) -> str:
     """Give what a proposal is called: its title, or who asked first and since when.
 
     "Mexico, March 3, 2005"; a second one of the same day is "Mexico, March 3, 2005 (2)". One that
-    isn't on record, or that nobody asks for, goes by its id.
+    isn't on record, or that nobody ever asked for, goes by its id.
     """
     found = record.proposals.get(proposal)
     if found is None or not (found.label or found.sponsors):
         return proposal
     if found.label:
         return found.label
-    alike = [one.id for one in record.proposals.values() if _origin(one) == _origin(found)]
-    parties, joined = _origin(found)
+    parties, day = origin = _origin(record, found)
     names = ", ".join(called(record, one, language) for one in parties)
-    said = f"{names}, {spelled(joined, language)}" if joined else names
+    said = f"{names}, {spelled(day, language)}" if day else names
+    alike = [one.id for one in record.proposals.values() if _origin(record, one) == origin]
     place = alike.index(proposal) + 1
     return f"{said} ({place})" if place > 1 else said
 
 
-def _origin(proposal: Proposal) -> tuple[tuple[str, ...], When | None]:
-    """Give who asked for an untitled proposal first, and since when."""
+def _origin(record: Record, proposal: Proposal) -> tuple[tuple[str, ...], When | None]:
+    """Give who asked for an untitled proposal first, and since when; nobody for a titled one."""
     if proposal.label or not proposal.sponsors:
         return (), None
     joined = proposal.sponsors[0].joined
-    return tuple(one.party for one in proposal.sponsors if one.joined == joined), joined
+    received = record.received.get(proposal.id)
+    parties = tuple(one.party for one in proposal.sponsors if one.joined == joined)
+    return parties, joined or (received.when if received else None)
 
 
 def with_article(name: str, language: str) -> str:

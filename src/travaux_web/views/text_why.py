@@ -30,6 +30,8 @@ class Run:
     asking: str
     decided: str
     open: tuple[str, ...]
+    ruling: str = ""  # the decision that put them there
+    proposals: tuple[str, ...] = ()  # that asked for them
 
 
 @open_to(ROOM)
@@ -78,4 +80,14 @@ def _run(telling: Telling, text: Text, one: Ground) -> Run:
     called = telling.called(unit, full_labels(text)) if unit else telling.said.coming
     open_ = tuple(dict.fromkeys(telling.wordings(each) for each in one.brackets))
     words = readable(one.words).strip() or one.words.strip()
-    return Run(words, called, one.unit if unit else "", since, asking, decided, open_)
+    return Run(
+        words,
+        called,
+        one.unit if unit else "",
+        since,
+        asking,
+        decided,
+        open_,
+        one.ruling.id if one.ruling else "",
+        tuple(dict.fromkeys(each.proposal for each in one.askers)),
+    )

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from travaux.bodies import Body, BodyKind, Person
+from travaux.dates import When
 from travaux.delegations import Names
-from travaux.events import BodyRegistered, PersonRegistered
+from travaux.events import BodyRegistered, PersonRegistered, ProposalReceived
+from travaux.proposals import Proposal, Sponsor
 from travaux.record import Record
-from travaux.reports.calling import called, capacity, titled, with_article
+from travaux.reports.calling import called, capacity, proposal_called, titled, with_article
 
 from tests.core.reports.chair.migrants import onwards, recorded  # isort: skip
 
@@ -53,3 +57,24 @@ def test_bodies_persons_and_delegations_are_called_by_name() -> None:
     assert said == ["Group on Rivers", "Ana Ruiz", "Mexico", "nobody"]
     assert titled(record, "CAJP/GT/TM-18/04", "en").startswith("Draft Guidelines")
     assert titled(record, "X", "en") == ""
+
+
+def test_a_proposal_is_called_by_its_title_or_by_who_asked_first_and_when() -> None:
+    third, fifth = When.on(date(2005, 3, 3)), When.on(date(2005, 3, 5))
+    mexico = (Sponsor("MEX", third), Sponsor("CHL", fifth))
+    made = (
+        Proposal("a", mexico),
+        Proposal("b", (Sponsor("MEX", third),)),
+        Proposal("c", (Sponsor("MEX"),)),
+        Proposal("d", mexico, label="On consular visits"),
+        Proposal("e", ()),
+    )
+    record = onwards(recorded(), *(ProposalReceived(one, when=fifth) for one in made))
+    assert [proposal_called(record, one, "en") for one in ("a", "b", "c", "d", "e", "f")] == [
+        "Mexico, March 3, 2005",
+        "Mexico, March 3, 2005 (2)",
+        "Mexico, March 5, 2005",
+        "On consular visits",
+        "e",
+        "f",
+    ]

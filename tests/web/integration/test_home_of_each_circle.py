@@ -63,7 +63,7 @@ def test_drafts_wait_for_their_own_delegation_alone(site: Site) -> None:
 
 def test_an_invitation_waits_until_it_is_answered(site: Site) -> None:
     asked = Invitation.objects.create(party="CHL", by="MEX", proposal="mex-1")
-    assert "MEX asks you to join the sponsors of mex-1" in home(site.client("chile"))
+    assert "Mexico asks you to join the sponsors of mex-1" in home(site.client("chile"))
     assert "mex-1" not in home(site.client("peru"))
     asked.answer = "declined"
     asked.save()

@@ -14,7 +14,7 @@ from travaux.dates import When
 from travaux.meetings import MeetingState, SummaryState
 from travaux.record.meetings import approved_plan, state_of
 from travaux.record.silences import letters_owed, open_silences, silence_state
-from travaux.reports.calling import called
+from travaux.reports.calling import called, proposal_called
 from travaux.silences import SilenceState
 from travaux_web.desk import Desk
 from travaux_web.models import Draft, Invitation, Received, SeatKind
@@ -106,7 +106,9 @@ def _invitations(desk: Desk) -> Iterator[Waiting]:
     for one in Invitation.objects.filter(party=desk.party, answer=""):
         words = _("%(party)s asks you to join the sponsors of %(what)s") % {
             "party": called(desk.record, one.by, desk.language),
-            "what": one.proposal or (one.draft.title if one.draft else "") or _("a draft"),
+            "what": (one.proposal and proposal_called(desk.record, one.proposal, desk.language))
+            or (one.draft.title if one.draft else "")
+            or _("a draft"),
         }
         yield Waiting(words, address("drafts"))
 

@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from travaux.changes import VERB_OF, Add, Change, Modify
 from travaux.record import Record, Shelf
 from travaux.record.record import key
+from travaux.reports.history.telling import Telling
+from travaux.reports.quoting import shortened
 from travaux.reports.terms import terms
 from travaux.texts import readable
 from travaux_web.desk import Asking
@@ -155,8 +157,10 @@ def _ruling(reader: Reader, of: str) -> Iterator[Fact]:
     one = reader.record.rulings[of]
     where = paragraph_address(reader.record, one.issue, one.bracket.unit)
     yield Fact(_("In"), one.issue, where)
-    yield Fact(_("What stood there"), one.bracket.told)
-    yield Fact(_("What was done"), one.disposition)
+    telling = Telling.of(reader.record, reader.language, whole=False)
+    yield Fact(_("What stood there"), shortened(one.bracket.words))
+    yield Fact(_("What was asked"), telling.wordings(one.bracket))
+    yield Fact(_("What was done"), telling.decision(one))
     yield Fact(_("What stands there now"), readable(one.words))
     yield Fact(_("Proposed by"), reader.named(one.proposer) if one.proposer else "")
     yield Fact(_("Why"), one.reason)
