@@ -20,6 +20,7 @@ from pathlib import Path
 
 from sample import enacting, negotiating
 from sample.chance import fixed_chance
+from sample.tour import handing
 from travaux.workspace.dossier import Dossier
 from travaux.workspace.entering import Acting
 from travaux.workspace.playing import ActsFile
@@ -28,6 +29,7 @@ NAME = "site"  # as it stands in the site's checkpoints
 PARTS = datetime(2005, 1, 20, tzinfo=UTC)  # until then it is the case that is played
 READINGS = 3  # files of acts of the negotiation
 WORD = "to try it out"
+CLEARED = "USA"  # its capital has cleared the text when the tour begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,21 @@ def opened(out: Path) -> None:
     os.environ["TRAVAUX_MADE"] = str(out.resolve())
     set_up(out / "site")
     people_seated()
+    tour_ready(out)
     call_command("check", deploy=False)
     print(f"The site is in {out / 'site'}; {len(PEOPLE)} people can sign in with “{WORD}”.")
+
+
+def tour_ready(out: Path) -> None:
+    """Write the files that the tour hands in, and note that a capital has cleared the text."""
+    from travaux_web.desk import reading_room  # noqa: PLC0415 - only where Django is set up
+    from travaux_web.models import Seat, Visit  # noqa: PLC0415 - as above
+
+    dossier = reading_room().dossier()
+    size = dossier.record.size
+    handing.written(dossier.texts.words(dossier.record, handing.PROGRAM), out / handing.FOLDER)
+    seat = Seat.objects.get(of=CLEARED)
+    Visit.objects.create(seat=seat, issue=handing.PROGRAM, seen=size, before=size, cleared=size)
 
 
 def served() -> None:

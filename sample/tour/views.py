@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from django.views.static import serve
 
 from sample.site import PEOPLE, WORD, Seated
+from sample.tour.handing import FOLDER
 from sample.tour.steps import STEPS
 from travaux_web.desk import Asking
 from travaux_web.models import User
@@ -33,7 +34,7 @@ class Door:
 def tour(request: Asking) -> HttpResponse:
     """Show the steps, and the people."""
     doors = [Door(one, " · ".join(filter(None, (one.kind, one.of)))) for one in PEOPLE]
-    shown = {"steps": STEPS, "doors": doors, "word": WORD}
+    shown = {"steps": STEPS, "doors": doors, "word": WORD, "folder": FOLDER}
     return render(request, "tour/tour.html", shown)
 
 
