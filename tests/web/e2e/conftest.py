@@ -48,6 +48,8 @@ class Served:
         user, store = self.site.user(who), SessionStore()
         store[SESSION_KEY], store[BACKEND_SESSION_KEY] = str(user.pk), _BACKEND
         store[HASH_SESSION_KEY] = user.get_session_auth_hash()
+        store["account_authentication_methods_user"] = str(user.pk)
+        store["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
         store.create()
         assert store.session_key
         return store.session_key

@@ -26,7 +26,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !window.travaux.keys()) return;
     if (event.key === "Enter" && event.target.closest("a, button, summary, label")) return;
     if (event.key === "j" || event.key === "k") move(event.key === "j" ? 1 : -1);
     else if (event.key === "?" && keys) keys.showModal();

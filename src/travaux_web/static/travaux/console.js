@@ -1,9 +1,6 @@
 // The console by keyboard: single keys act while nothing is typed, and can be switched off.
 "use strict";
 (() => {
-  const switched = document.querySelector("[data-keys]");
-  switched.checked = localStorage.getItem("console-keys") !== "off";
-  switched.addEventListener("change", () => localStorage.setItem("console-keys", switched.checked ? "on" : "off"));
   const typing = (one) => one.matches("input:not([type=checkbox]), textarea, select");
   const confirm = document.getElementById("confirm");
   let before = null;
@@ -15,7 +12,7 @@
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    if (!switched.checked || event.key === '"' || event.repeat) return;
+    if (!window.travaux.keys() || event.key === '"' || event.repeat) return;
     if (confirm.firstElementChild) return; // first what was asked is answered
     const key = CSS.escape(event.key);
     const button = document.querySelector(`[data-key="${key}"]:not(:disabled)`);
@@ -30,8 +27,18 @@
   function close(event) {
     event.preventDefault();
     confirm.replaceChildren();
-    before?.focus();
+    goOn();
   }
+
+  // The keyboard goes back to what was pressed; where that is gone, to the next bracket.
+  function goOn() {
+    (before?.isConnected ? before : document.querySelector("[data-key=n]"))?.focus();
+  }
+  if (sessionStorage.getItem("decided")) {
+    sessionStorage.removeItem("decided");
+    goOn();
+  }
+  confirm.addEventListener("submit", () => sessionStorage.setItem("decided", "yes"));
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("#confirm [data-close]")) close(event);
@@ -54,7 +61,7 @@
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target === confirm) {
-      before = document.activeElement;
+      if (document.activeElement !== document.body) before = document.activeElement;
       confirm.querySelector("[data-first]")?.focus();
       confirm.scrollIntoView({ block: "nearest" });
     }

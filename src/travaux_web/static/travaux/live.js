@@ -30,25 +30,47 @@
 
   function apply(page, frame) {
     const shown = new Map(parts(page).map((one) => [one.dataset.part, one]));
+    const said = [];
     for (const [name, html] of Object.entries(frame.html || {})) {
       const one = shown.get(name) || part(name);
+      const before = told(one);
       replace(one, html);
+      if (told(one) && told(one) !== before) said.push(told(one));
       shown.set(name, one);
     }
     if (frame.order) reorder(page, shown, frame.order);
+    const teller = document.querySelector("[data-teller]");
+    if (teller && said.length) teller.textContent = said.join(". ");
     page.dispatchEvent(new CustomEvent("travaux:changed", { bubbles: true, detail: frame }));
   }
 
+  // What is read out of a part that changed: what the part marks, never a whole text.
+  function told(one) {
+    const marked = [...one.querySelectorAll("[data-told]")];
+    return marked.map((each) => each.textContent.replace(/\s+/g, " ").trim()).join(". ");
+  }
+
   function replace(one, html) {
-    const focused = one.contains(document.activeElement) ? likeness(document.activeElement) : "";
+    const focused = one.contains(document.activeElement) && document.activeElement;
+    const at = focused && [...one.querySelectorAll(REACHED)].indexOf(focused);
     if (one.closest("[data-fades]") && one.textContent.trim()) leave(one);
     one.innerHTML = html;
     one.classList.add("fresh");
     setTimeout(() => one.classList.remove("fresh"), 4000);
     if (window.htmx) window.htmx.process(one);
-    if (focused) [...one.querySelectorAll("button, a, input")].find((other) => likeness(other) === focused)?.focus();
+    if (focused) focusAgain(one, focused, at);
   }
 
+  // The keyboard stays where it was: on the same control, on the one in its place, or on the part.
+  function focusAgain(part, before, at) {
+    const all = [...part.querySelectorAll(REACHED)];
+    const same = all.find((one) => before.id ? one.id === before.id : likeness(one) === likeness(before));
+    const next = same || all[Math.min(Math.max(at, 0), all.length - 1)];
+    if (!next) part.tabIndex = -1;
+    (next || part).focus({ preventScroll: true });
+  }
+
+  const REACHED = "a[href], button:not(:disabled), input:not([type=hidden]), select, textarea, summary, [tabindex]";
   const likeness = (one) => `${one.tagName} ${one.name || ""} ${one.value || one.getAttribute("href") || ""}`;
 
   // What stood there stays beside the new for some seconds, for eyes alone.
@@ -64,7 +86,7 @@
   }
 
   function reorder(page, shown, order) {
-    const last = new Map();
+    const last = new Map(), focused = document.activeElement;
     for (const name of order) {
       const one = shown.get(name);
       if (!one) continue;
@@ -76,7 +98,15 @@
       last.set(home, one);
       shown.delete(name);
     }
-    for (const gone of shown.values()) gone.closest("[data-fades]") ? fade(gone) : gone.remove();
+    for (const gone of shown.values()) {
+      const beside = gone.contains(focused) && (gone.nextElementSibling || gone.previousElementSibling || page);
+      gone.closest("[data-fades]") ? fade(gone) : gone.remove();
+      if (!beside) continue;
+      beside.tabIndex = -1;
+      beside.focus({ preventScroll: true });
+    }
+    // What moves in the document loses the keyboard.
+    if (focused !== document.activeElement && page.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   function fade(one) {

@@ -4,7 +4,7 @@
 document.addEventListener("keydown", (event) => {
   const field = document.querySelector("[data-key='/']");
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (field && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if (field && window.travaux.keys() && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     field.focus();
     field.select();

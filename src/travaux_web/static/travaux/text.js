@@ -169,9 +169,9 @@
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, select, textarea, dialog, [contenteditable]");
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (typing && (event.key !== "Escape" || typing.matches("dialog"))) return;
+    if (typing && (event.key !== "Escape" || typing.closest("dialog"))) return;
     const act = keys[event.key];
-    if (!act) return;
+    if (!act || (event.key !== "Escape" && !window.travaux.keys())) return;
     event.preventDefault();
     act();
   });
