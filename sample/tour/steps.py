@@ -45,7 +45,7 @@ STEPS: tuple[Step, ...] = (
     Step(
         "The officer compiles",
         "It is late, and Peru sent its file by mail. Take it in at the inbox, enter what was read, "
-        "look at the collisions (four delegations differ on paragraph 10 by now), and see under "
+        "look at the collisions (three delegations differ on paragraph 10 by now), and see under "
         "“Circulate” who sees what. The account above must come out even on every page.",
         "secretariat",
         f"/desk/{_PROGRAM}/",

@@ -51,8 +51,9 @@ _OF = {"en": "{} of {}", "es": "{} de {}", "fr": "{} : {}", "pt": "{}: {}"}
 def proposal_called(record: Record, proposal: str, language: str) -> str:
     """Give what a proposal is called: its title, or who asked first and since when.
 
-    "Mexico, March 3, 2005"; a second one of the same day is "Mexico, March 3, 2005 (2)". One that
-    isn't on record, or that nobody ever asked for, goes by its id.
+    "Mexico, March 3, 2005"; a second one of the same day is "Mexico, March 3, 2005 (2)", and
+    one without a day "Mexico (MEX-1)". One that isn't on record, or that nobody ever asked for,
+    goes by its id.
     """
     found = record.proposals.get(proposal)
     if found is None or not (found.label or found.sponsors):
@@ -61,7 +62,9 @@ def proposal_called(record: Record, proposal: str, language: str) -> str:
         return found.label
     parties, day = origin = _origin(record, found)
     names = ", ".join(called(record, one, language) for one in parties)
-    said = f"{names}, {spelled(day, language)}" if day else names
+    if day is None:
+        return f"{names} ({proposal})"
+    said = f"{names}, {spelled(day, language)}"
     alike = [one.id for one in record.proposals.values() if _origin(record, one) == origin]
     place = alike.index(proposal) + 1
     return f"{said} ({place})" if place > 1 else said

@@ -135,7 +135,7 @@ class _News:
         proposal = self.record.proposals.get(name)
         if proposal is None or work_of_issue(proposal.base) != self.work:
             return
-        label = f" ({proposal.label or proposal.id})"
+        label = f" ({proposal.label})" if proposal.label else ""
         for unit in dict.fromkeys(_units(proposal)):
             yield unit, said + label
 

@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from travaux.record.openings import work_of_issue
 from travaux_web.desk import Asking, Desk
 from travaux_web.live.pages import Viewing
 from travaux_web.models import Visit
@@ -46,7 +47,18 @@ def visited(desk: Desk, issue: str) -> dict[str, Any] | None:
 
 def cleared_news(desk: Desk, issue: str, visit: Visit) -> tuple[News, ...] | None:
     """Give what is new since the capital cleared the text; None where it hasn't."""
-    return None if visit.cleared is None else news_since(desk, issue, visit.cleared)
+    start = cleared_at(desk, issue, visit)
+    return None if start is None else news_since(desk, issue, start)
+
+
+def cleared_at(desk: Desk, issue: str, visit: Visit | None) -> int | None:
+    """Give the size of the record when the capital cleared the text, or last an issue before it."""
+    if visit and visit.cleared is not None:
+        return visit.cleared
+    work = work_of_issue(issue)
+    kept = Visit.objects.filter(seat=desk.seat, cleared__isnull=False)
+    before = [one.cleared for one in kept if work_of_issue(one.issue) == work]
+    return max((at for at in before if at is not None), default=None)
 
 
 @require_POST
@@ -77,7 +89,7 @@ def since(request: Asking, issue: str) -> HttpResponse:
     desk.texts.words(desk.record, issue)
     visit = Visit.objects.filter(seat=desk.seat, issue=issue).first()
     from_cleared = request.GET.get("from", "cleared") == "cleared"
-    cleared = visit.cleared if visit and from_cleared else None
+    cleared = cleared_at(desk, issue, visit) if from_cleared else None
     start = cleared if cleared is not None else visit.before if visit else desk.record.size
     shown = {
         "issue": issue,

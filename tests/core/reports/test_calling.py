@@ -70,6 +70,8 @@ def test_a_proposal_is_called_by_its_title_or_by_who_asked_first_and_when() -> N
         Proposal("e", ()),
     )
     record = onwards(recorded(), *(ProposalReceived(one, when=fifth) for one in made))
+    record = onwards(record, ProposalReceived(Proposal("g", (Sponsor("PER"),))))
+    assert proposal_called(record, "g", "en") == "Peru (g)"
     assert [proposal_called(record, one, "en") for one in ("a", "b", "c", "d", "e", "f")] == [
         "Mexico, March 3, 2005",
         "Mexico, March 3, 2005 (2)",

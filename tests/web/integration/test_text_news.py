@@ -51,6 +51,17 @@ def test_what_changed_since_the_capital_cleared_it_is_told_to_that_seat_alone(si
     ]
 
 
+def test_what_the_capital_cleared_an_issue_before_is_told_on_from_there(site: Site) -> None:
+    cleared = site.desk().record.size
+    Visit.objects.create(seat=site.seat("mexico"), issue=f"{PROGRAM[:-1]}1", cleared=cleared)
+    decided(site, "u9")
+    client = site.client("mexico")
+    assert "1 paragraph changed since your capital cleared" in client.get(TEXT).content.decode()
+    html = client.get(SINCE).content.decode()
+    assert "What changed since your capital cleared the text" in html
+    assert "RECOGNIZING" in html
+
+
 def test_that_the_capital_cleared_it_can_be_taken_back(site: Site) -> None:
     client = site.client("mexico.member")
     client.post(CLEAR)
@@ -77,7 +88,7 @@ def test_who_brought_a_change_is_told(site: Site) -> None:
     assert "Nothing changed." in client.get(SINCE).content.decode()  # it isn't circulated yet
     site.desk("secretariat").act("circulate-proposals", proposals=["late"])
     html = client.get(SINCE).content.decode()
-    assert "Asked for by Peru (late)" in html
+    assert "Asked for by Peru" in html
 
 
 def test_only_a_delegation_has_a_capital(site: Site) -> None:
