@@ -29,7 +29,33 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     elif scope["type"] == "http" and scope["path"].startswith("/live/"):
         await streaming(scope, receive, send)
     else:
-        await _django(scope, _bounded(scope, receive), send)
+        await _spoken(scope, _bounded(scope, receive), send)
+
+
+async def _spoken(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer by Django; where the server ends in the middle of it, say so in a sentence."""
+    begun = False
+
+    async def sent(message: Any) -> None:
+        nonlocal begun
+        begun = True
+        await send(message)
+
+    try:
+        await _django(scope, receive, sent)
+    except asyncio.CancelledError:
+        if begun:
+            raise
+    if not begun:  # nobody hears it who went away by themselves
+        await send({"type": "http.response.start", "status": 503, "headers": _PLAIN})
+        await send({"type": "http.response.body", "body": _ENDS})
+
+
+_PLAIN = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-language", b"en")]
+_ENDS = (
+    b"The site is being started anew. Wait a minute, and look whether what you sent has come "
+    b"before you send it again."
+)
 
 
 def _bounded(scope: Scope, receive: Receive) -> Receive:
@@ -40,18 +66,24 @@ def _bounded(scope: Scope, receive: Receive) -> Receive:
     """
     most = settings.MOST_BYTES + 2**20
     declared = next((value for name, value in scope["headers"] if name == b"content-length"), b"")
-    taken, over = 0, False
+    taken, over, whole = 0, False, False
 
     async def received() -> Any:
-        nonlocal taken, over
+        nonlocal taken, over, whole
         while True:
-            message = await receive()
+            try:
+                message = await receive()
+            except asyncio.CancelledError:
+                if whole:
+                    raise
+                return {"type": "http.disconnect"}  # the server ends: Django drops what has come
+            whole = whole or not message.get("more_body")
             taken += len(message.get("body", b""))
             fits = not over and taken <= most and not _over(declared, most)
             if fits or message["type"] != "http.request":
                 return message
             if not over and (not message.get("more_body") or taken > 10 * most):
-                over = True
+                over = whole = True
                 return {"type": "http.request", "body": b"", "more_body": False}
 
     return received

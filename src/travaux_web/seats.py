@@ -28,6 +28,7 @@ from travaux.record.access import Audience
 from travaux_web.models import Seat, SeatKind, User
 
 SEAT = "seat"  # in the session: the id of the seat that somebody acts from
+SITTING = "sitting"  # in a form: the id of the seat that its page was looked at from
 SECOND_FACTOR = "second factor"  # in the session: it was set up there
 PUBLIC = Audience(Level.PUBLIC)
 
@@ -175,6 +176,10 @@ class NotYours(Exception):  # noqa: N818
         self.sign_in = sign_in
 
 
+class OtherSeat(Exception):  # noqa: N818
+    """A form is sent that was looked at from another seat than the one acted from by now."""
+
+
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
@@ -189,9 +194,17 @@ def open_to(circles: frozenset[Circle]) -> Callable[[View], View]:
         def opened(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
             if request.desk.circle not in circles:  # type: ignore[attr-defined]
                 raise NotYours(sign_in=request.desk.circle is Circle.PUBLIC)  # type: ignore[attr-defined]
+            if Circle.SIGNED_IN not in circles and _sat_elsewhere(request):
+                raise OtherSeat
             return view(request, *args, **named)
 
         opened.circles = circles  # type: ignore[attr-defined]
         return opened  # type: ignore[return-value]
 
     return opening
+
+
+def _sat_elsewhere(request: HttpRequest) -> bool:
+    """Tell whether the page of a form was looked at from another seat."""
+    seat = request.desk.seat  # type: ignore[attr-defined]
+    return any(one != str(seat.pk) for one in request.POST.getlist(SITTING))

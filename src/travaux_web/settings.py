@@ -83,7 +83,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "travaux_web.views.frame.frame",
             ],
-            "builtins": ["travaux_web.templatetags.travaux"],
+            "builtins": ["travaux_web.templatetags.travaux", "travaux_web.templatetags.sitting"],
         },
     }
 ]

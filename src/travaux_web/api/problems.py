@@ -19,6 +19,7 @@ from django.core.exceptions import (
     TooManyFieldsSent,
     TooManyFilesSent,
 )
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from ninja.errors import HttpError, ValidationError
@@ -26,7 +27,7 @@ from ninja.errors import HttpError, ValidationError
 from travaux.errors import TravauxError
 from travaux.workspace.entering import ActFailed
 from travaux_web.seats import NotYours
-from travaux_web.views.faults import code_of, status_of
+from travaux_web.views.faults import code_of, of_the_database, status_of
 
 _LOG = logging.getLogger("travaux_web.api")
 MEDIA_TYPE = "application/problem+json"
@@ -84,6 +85,8 @@ def told(request: HttpRequest, fault: Exception | type[Exception]) -> HttpRespon
             return _outside(fault)
         case TravauxError():
             return _of_the_core(fault)
+        case OperationalError():
+            return _of_the_core(of_the_database(fault))
         case NotYours():
             return _outside(Problem("sign-in" if fault.sign_in else "not-yours"))
         case ValidationError():

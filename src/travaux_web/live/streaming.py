@@ -19,8 +19,10 @@ from urllib.parse import parse_qsl, unquote
 
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
+from travaux.errors import TravauxError
 from travaux_web.addresses import IssueConverter
 from travaux_web.live.pages import PAGES, Key
 from travaux_web.live.streams import STREAMS
@@ -76,7 +78,7 @@ class Asked:
 async def streaming(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer a request for a live page."""
     asked = Asked.read(scope)
-    key = await off(admitted, asked)
+    key = await off(opened, asked)
     if key is None:  # 204 tells a browser not to ask again
         await send({"type": "http.response.start", "status": 204, "headers": []})
         await send({"type": "http.response.body", "body": b""})
@@ -88,6 +90,17 @@ async def streaming(scope: Scope, receive: Receive, send: Send) -> None:
             await _steps(asked, key, send, gone)
     finally:
         gone.cancel()
+
+
+def opened(asked: Asked) -> Key | None:
+    """Give the key of the page that is asked for, which can be made; None where there is none."""
+    key = admitted(asked)
+    if key:
+        try:
+            STREAMS.of(key).now()
+        except (Http404, TravauxError):  # there is nothing of that name for them
+            return None
+    return key
 
 
 def admitted(asked: Asked) -> Key | None:

@@ -13,7 +13,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -222,18 +222,18 @@ def day_in(written: str, *, after: bool = False) -> datetime | None:
     """Read a day as the moment when it begins; when it is over, with `after`.
 
     Raises:
-        ValidationError: it isn't one.
+        ValidationError: it isn't one, or lies at the very end of the calendar.
     """
     if not written:
         return None
     try:
-        day = parse_date(written)
-    except ValueError:
-        day = None
-    if day is None:
-        said = _("“%(day)s” is no day. Write it as in 2026-03-31.")
-        raise ValidationError(said % {"day": written})
-    return timezone.make_aware(datetime.combine(day + timedelta(days=after), time.min))
+        if day := parse_date(written):
+            begins = datetime.combine(day + timedelta(days=after), time.min)
+            return timezone.make_aware(begins).astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    said = _("“%(day)s” is no day. Write it as in 2026-03-31.")
+    raise ValidationError(said % {"day": written})
 
 
 @transaction.atomic

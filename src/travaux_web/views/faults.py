@@ -6,10 +6,13 @@ Which status each error has stands here, for the screens and the API alike.
 from __future__ import annotations
 
 import re
+import sqlite3
+import sys
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -28,7 +31,7 @@ from travaux.workspace.drafters import NotTabled
 from travaux.workspace.entering import ActFailed
 from travaux.workspace.living import NotFound
 from travaux.workspace.papers import UnknownPaper
-from travaux_web.seats import NotYours
+from travaux_web.seats import NotYours, OtherSeat
 from travaux_web.views import kept
 
 # The first that fits counts; an act that failed has the status of why it did.
@@ -69,6 +72,10 @@ def told(request: HttpRequest, fault: Exception) -> HttpResponse | None:
             return answer
         said = _("This page isn't for the seat that you act from.")
         return page(request, 403, said)
+    if isinstance(fault, OtherSeat):
+        return page(request, 409, _other_seat())
+    if isinstance(fault, OperationalError):
+        fault = of_the_database(fault)
     if isinstance(fault, TravauxError):
         return page(request, status_of(fault), str(fault), foreign=True)
     if isinstance(fault, RequestException):  # of a provider of single sign-on
@@ -77,6 +84,21 @@ def told(request: HttpRequest, fault: Exception) -> HttpResponse | None:
     if isinstance(fault, Http404):
         return page(request, 404, _("There is no such page."))
     return None
+
+
+def of_the_database(fault: OperationalError) -> TravauxError:
+    """Give what the web's own tables say as the record would say it: both are in one file."""
+    code = (getattr(fault.__cause__, "sqlite_errorcode", None) or 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return RecordBusy()
+    return RecordNotReached(str(fault))
+
+
+def _other_seat() -> str:
+    return _(
+        "This page was opened from another seat than the one that you act from now. Nothing was "
+        "done. Change the seat at the top, go back to the page, and send it again."
+    )
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse | None:
@@ -109,7 +131,10 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Say that the fault is ours."""
+    """Say that the fault is ours, or that the disk or the database failed beside any page."""
+    fault = sys.exception()
+    if isinstance(fault, OperationalError) and (answer := told(request, fault)):
+        return answer
     said = _("Something is broken on our side. Nothing was half done. Try again in a moment.")
     return page(request, 500, said)
 

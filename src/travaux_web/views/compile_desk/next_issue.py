@@ -33,6 +33,7 @@ from travaux_web.desk.desk import Tried
 from travaux_web.seats import SECRETARIAT, open_to
 from travaux_web.views.affairs.entering import finding_line
 from travaux_web.views.compile_desk.frame import framed, kept_back, loose_count
+from travaux_web.views.proposals.drafts import version_in
 from travaux_web.views.text import HOUSES
 
 _TYPES = {
@@ -104,6 +105,7 @@ def _printed(tried: Tried, following: str, form: str, house: str) -> bytes:
 def _following(desk: Desk, issue: str) -> tuple[str, bool]:
     """Give the symbol of the next issue, and whether it is on the register already."""
     record = desk.record
+    desk.texts.words(record, issue)  # says so where the words aren't on record
     line = [one.id for one in issues_of(record, record.issues[issue].work)]
     later = line[line.index(issue) + 1 :] if issue in line else []
     for one in later:
@@ -164,7 +166,7 @@ def _issued(request: Asking, issue: str) -> str:
             "media_type": _TYPES["docx"],
             "name": f"{symbol.replace('/', '-')}.docx",
         }
-        size = int(request.POST.get("size") or 0)
+        size = version_in(request.POST.get("size", ""))
         done = desk.act_all([*acts, ("file-rendition", filed)], expected=size)
     messages.success(request, _("%(issue)s is issued, and on every screen.") % {"issue": symbol})
     for one in done.findings:
