@@ -102,6 +102,7 @@ def framed(
         "issue": issue,
         "title": desk.held.title(issue, desk.language),
         "later": settled_into(desk.record, issue),
+        "language": desk.texts.words(desk.record, issue).language,
         "received": account.received,
         "terms": terms,
         "tabs": tabs(desk, issue),
