@@ -32,7 +32,10 @@ def moment() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a stream: from which state to which, and the event that tells it."""
+    """One step of a stream: from which state to which, and the event that tells it.
+
+    Where nothing of the page changed there is nothing to tell (b"").
+    """
 
     before: str
     after: str
@@ -79,7 +82,8 @@ class Stream:
             after = self.key.fragments()
         if not before.at:
             return State(at, after)
-        step = Step(before.at, at, event(at, between(before.fragments, after)))
+        frame = between(before.fragments, after)
+        step = Step(before.at, at, event(at, frame) if frame else b"")
         return State(at, after, (*before.steps[1 - KEPT :], step))
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from asgiref.sync import sync_to_async
@@ -57,25 +57,22 @@ class Watch:
     """The watch of one event loop."""
 
     def __init__(self) -> None:
-        self._lookers: set[Looker] = set()
-        self._streams: Counter[Stream] = Counter()
+        self._lookers: dict[Stream, set[Looker]] = {}
         self._task: asyncio.Task[None] | None = None
 
     @contextmanager
     def looking(self, stream: Stream, session: str) -> Iterator[Looker]:
         """Look at a stream from a session for as long as this lasts."""
         looker = Looker(session)
-        self._lookers.add(looker)
-        self._streams[stream] += 1
+        self._lookers.setdefault(stream, set()).add(looker)
         if self._task is None or self._task.done():
             self._task = asyncio.ensure_future(self._watch())
         try:
             yield looker
         finally:
-            self._lookers.discard(looker)
-            self._streams[stream] -= 1
-            if not self._streams[stream]:
-                del self._streams[stream]
+            self._lookers[stream].discard(looker)
+            if not self._lookers[stream]:
+                del self._lookers[stream]
 
     async def _watch(self) -> None:
         """Look as long as anybody does."""
@@ -94,21 +91,28 @@ class Watch:
             connection.close()
 
     async def _go_on(self, before: tuple[str, str]) -> tuple[str, str]:
-        """See what was written, make the pages that somebody looks at, and wake them."""
-        lookers = list(self._lookers)
-        sessions = {one.session for one in lookers if one.session}
-        now, seats, ended = await off(_state, sessions)
-        if now != before[0]:
-            await off(_made, list(self._streams))
+        """See what was written, make the pages that somebody looks at, and wake them.
+
+        Whoever looks at a page is woken once it is made, and waits for no other page.
+        """
+        lookers = {one for some in self._lookers.values() for one in some}
+        now, seats, ended = await off(_state, {one.session for one in lookers if one.session})
         for one in lookers:
-            if seats != before[1] or one.session in ended:
-                one.doubtful = True
-            if now != before[0] or one.doubtful:
+            one.doubtful = one.doubtful or seats != before[1] or one.session in ended
+        if now != before[0]:
+            loop = asyncio.get_running_loop()
+            await off(_made, list(self._lookers), partial(loop.call_soon_threadsafe, self._wake))
+        for one in lookers:
+            if one.doubtful:
                 one.flag.set()
         return now, seats
 
+    def _wake(self, stream: Stream) -> None:
+        for one in self._lookers.get(stream, ()):
+            one.flag.set()
 
-def _made(streams: list[Stream]) -> None:
+
+def _made(streams: list[Stream], wake: Callable[[Stream], object]) -> None:
     """Make pages anew; one that can't be made stays as it is, and holds up no other."""
     for one in streams:
         try:
@@ -117,6 +121,8 @@ def _made(streams: list[Stream]) -> None:
             raise
         except Exception:  # noqa: BLE001 - whatever it is, the other pages go on
             _LOG.exception("the live page %s of %s can't be made", one.key.page, one.key.of)
+        else:
+            wake(one)
 
 
 def _state(sessions: set[str]) -> tuple[str, str, set[str]]:

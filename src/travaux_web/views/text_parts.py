@@ -151,7 +151,12 @@ def fragments(
         return shown
     marks = marks_in(held, viewing, issue, view, house, version)
     sieve = Sieve(party, group, standing, open, find) if of_the_body else Sieve(find=find)
-    return dict(_laid_out(shown, printed.text, marks, sieve, viewing.language))
+    if sieve:
+        return dict(_laid_out(shown, printed.text, marks, sieve, viewing.language))
+    name = ("laid out", issue, view, house, version, party_of_it, of_the_body, viewing.language)
+    return held.once(
+        name, lambda: dict(_laid_out(shown, printed.text, marks, sieve, viewing.language))
+    )
 
 
 _MADE: dict[object, dict[object, str]] = {}  # the paragraphs of the last printing of each view

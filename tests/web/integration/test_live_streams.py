@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from django.contrib.sessions.models import Session
 
+import travaux_web.urls  # noqa: F401 - it knows every page
 from tests.web.site import PROGRAM, Site
 from travaux.documents import Level
 from travaux.record.access import Audience
@@ -31,7 +32,8 @@ def key(page: str, audience: Audience) -> Key:
 
 def frames(stream: Stream, at: str) -> Iterator[Any]:
     for step in stream.state.since(at):
-        yield json.loads(step.event.decode().split("data: ", 1)[1])
+        if step.event:
+            yield json.loads(step.event.decode().split("data: ", 1)[1])
 
 
 def changes(site: Site, chance: Random) -> None:
