@@ -104,6 +104,7 @@ def opened(out: Path) -> None:
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "sample.tour.settings"
     os.environ["TRAVAUX_MADE"] = str(out.resolve())
+    os.environ["TRAVAUX_URL"] = f"http://127.0.0.1:{_free()}"  # what is cited leads there
     set_up(out / "site")
     people_seated()
     tour_ready(out)
@@ -112,13 +113,14 @@ def opened(out: Path) -> None:
 
 
 def tour_ready(out: Path) -> None:
-    """Write the files that the tour hands in, and note that a capital has cleared the text."""
+    """Write the files that the tour hands in, sign the record, and let a capital clear the text."""
     from travaux_web.desk import reading_room  # noqa: PLC0415 - only where Django is set up
     from travaux_web.models import Seat, Visit  # noqa: PLC0415 - as above
 
-    dossier = reading_room().dossier()
-    size = dossier.record.size
-    handing.written(dossier.texts.words(dossier.record, handing.PROGRAM), out / handing.FOLDER)
+    with reading_room().entering() as dossier:
+        dossier.checkpoint()  # so that every entry so far can be proved
+        size = dossier.record.size
+        handing.written(dossier.texts.words(dossier.record, handing.PROGRAM), out / handing.FOLDER)
     seat = Seat.objects.get(of=CLEARED)
     Visit.objects.create(seat=seat, issue=handing.PROGRAM, seen=size, before=size, cleared=size)
 
@@ -126,15 +128,15 @@ def tour_ready(out: Path) -> None:
 def served() -> None:
     """Serve the site to this machine alone, until interrupted, and open its tour."""
     import uvicorn  # noqa: PLC0415 - only where it is served
+    from django.conf import settings  # noqa: PLC0415 - only where Django is set up
 
-    port = _free()
-    address = f"http://127.0.0.1:{port}/tour/"
+    address = f"{settings.SITE_URL}/tour/"
     print(f"\nServed at {address} (to this machine only). Ctrl-C ends it.")
     threading.Timer(1.5, webbrowser.open, (address,)).start()
     uvicorn.run(
         "travaux_web.asgi:application",
         host="127.0.0.1",
-        port=port,
+        port=int(settings.SITE_URL.rpartition(":")[2]),
         log_level="warning",
         timeout_graceful_shutdown=1,
     )
