@@ -215,7 +215,7 @@ class _listeners:  # noqa: N801 - it is used as a function is
 
 def _chaired(chair: Person, load: Load) -> int:
     """Do three things a second at the console; give how many were done."""
-    brackets, began, number = _brackets(), time.monotonic(), 0
+    brackets, began, number = brackets_of(), time.monotonic(), 0
     ways = cycle(["next bracket", "last bracket"])
     while time.monotonic() - began < load.lasts:
         if number % 3 == 0 and brackets:
@@ -233,7 +233,7 @@ def _chaired(chair: Person, load: Load) -> int:
     return number
 
 
-def _brackets() -> list[tuple[str, str]]:
+def brackets_of() -> list[tuple[str, str]]:
     """Give a bracket of each paragraph that has one, and its mark."""
     from travaux.documents import Level  # noqa: PLC0415 - after Django, as what follows
     from travaux.record.access import Audience  # noqa: PLC0415

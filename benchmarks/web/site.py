@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 import requests
@@ -66,7 +67,7 @@ def members_of(parties: Sequence[str], count: int) -> list[str]:
         for one in people:
             one.set_unusable_password()
         seated = User.objects.bulk_create(people)
-        seats = zip(seated, (parties * count)[:count], strict=True)
+        seats = zip(seated, cycle(parties), strict=False)
         Seat.objects.bulk_create(Seat(user=user, kind="member", of=of) for user, of in seats)
         return [_session(one) for one in seated]
 

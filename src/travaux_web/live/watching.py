@@ -12,7 +12,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, TypeVar
 
 from asgiref.sync import sync_to_async
@@ -101,7 +100,11 @@ class Watch:
             one.doubtful = one.doubtful or seats != before[1] or one.session in ended
         if now != before[0]:
             loop = asyncio.get_running_loop()
-            await off(_made, list(self._lookers), partial(loop.call_soon_threadsafe, self._wake))
+            await off(
+                _made,
+                list(self._lookers),
+                lambda stream: loop.call_soon_threadsafe(self._wake, stream),
+            )
         for one in lookers:
             if one.doubtful:
                 one.flag.set()
