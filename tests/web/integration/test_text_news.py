@@ -52,10 +52,10 @@ def test_what_changed_since_the_capital_cleared_it_is_told_to_that_seat_alone(si
 
 
 def test_what_the_capital_cleared_an_issue_before_is_told_on_from_there(site: Site) -> None:
-    cleared = site.desk().record.size
-    Visit.objects.create(seat=site.seat("mexico"), issue=f"{PROGRAM[:-1]}1", cleared=cleared)
-    decided(site, "u9")
     client = site.client("mexico")
+    client.post(CLEAR)
+    Visit.objects.update(issue=f"{PROGRAM[:-1]}1")
+    decided(site, "u9")
     assert "1 paragraph changed since your capital cleared" in client.get(TEXT).content.decode()
     html = client.get(SINCE).content.decode()
     assert "What changed since your capital cleared the text" in html
