@@ -33,7 +33,7 @@
   }
 
   function fits(wall, size) {
-    wall.style.setProperty("--size", `${size}px`);
+    wall.style.setProperty("--size", `calc(var(--u) * ${size / 9})`);
     return wall.scrollHeight <= innerHeight;
   }
 
