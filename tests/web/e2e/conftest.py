@@ -25,6 +25,11 @@ from tests.web.site import Site
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put tests in a browser last: from then on a loop runs, in which no test client can ask."""
+    items.sort(key=lambda one: Path(__file__).parent in one.path.parents)
+
+
 @dataclass(frozen=True)
 class Served:
     """A site that is served: its address, and who comes to it."""
