@@ -58,13 +58,13 @@ def _drafts(address: str, count: int) -> Row:
     def save(number: int) -> requests.Response:
         """Save one's own line below what stands there; look again where one is told to."""
         form = {"do": "autosave", "title": "One"}
-        first = None
+        first: requests.Response | None = None  # an answer of 409 counts as false
         while True:
             now = Draft.objects.get(pk=draft.pk)
-            version = str(now.version if first else before)
+            version = str(before if first is None else now.version)
             words = f"{now.content['words']}\nLine {number}."
             answer = people[number].send(page, **form, version=version, words=words)
-            first = first or answer
+            first = answer if first is None else first
             if answer.status_code == 200:
                 kept.append(f"Line {number}.")
             if answer.status_code != 409:
