@@ -65,9 +65,7 @@ def main(arguments: list[str]) -> int:
     case.talks.dossier.close()
     print(f"\nWhat was made: {out / 'index.html'}")
     site.site_built(out / "site", out / "sample")
-    site.opened(out)
-    if "--no-serve" not in arguments:
-        site.served()
+    site.shown(out, serve="--no-serve" not in arguments)
     return 0
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 import threading
 import webbrowser
 from collections.abc import Iterator
@@ -96,6 +98,16 @@ def people_seated() -> None:
             Seat.objects.create(user=user, kind=one.kind, of=one.of)
 
 
+def shown(out: Path, *, serve: bool) -> None:
+    """Open the site in a folder, and serve it if it is wanted, in a process of its own.
+
+    Django is set up once in a process, for one dossier.
+    """
+    command = [sys.executable, "-m", "sample.site", str(out), *(["--serve"] if serve else [])]
+    with suppress(KeyboardInterrupt):
+        subprocess.run(command, check=True)  # noqa: S603 - our own
+
+
 def opened(out: Path) -> None:
     """Set the site up on the dossier in a folder's “site”, seat everybody, and tell of it."""
     from django.core.management import call_command  # noqa: PLC0415 - as above
@@ -149,3 +161,9 @@ def _free() -> int:
             tried.bind(("127.0.0.1", port))
             return int(tried.getsockname()[1])
     raise OSError("no port is free")
+
+
+if __name__ == "__main__":
+    opened(Path(sys.argv[1]))
+    if "--serve" in sys.argv:
+        served()
