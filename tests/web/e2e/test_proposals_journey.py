@@ -28,7 +28,6 @@ def test_a_member_edits_the_head_confirms_and_another_state_joins(served: Served
     head = served.page("mexico")
     head.goto("/delegation/")
     head.locator("#main").get_by_role("link", name="A date for it", exact=True).click()
-    head.get_by_role("button", name="Save, and see what is read").click()
     head.get_by_role("button", name="Confirm and hand in").click()
     expect(head.get_by_role("heading", name="Receipt")).to_be_visible()
     expect(head.locator(".receipt")).to_contain_text("sha256:")
