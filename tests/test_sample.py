@@ -181,11 +181,11 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def made_files(out: Path) -> dict[str, bytes]:
-    """Give what a demonstration made, but for the database of the dossier."""
+    """Give what a demonstration made, but for the databases and the key of sessions."""
     return {
         str(path.relative_to(out)): path.read_bytes()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.suffix != ".sqlite"
+        if path.is_file() and path.suffix != ".sqlite" and path.name != "web.key"
     }
 
 
