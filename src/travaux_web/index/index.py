@@ -11,10 +11,10 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from threading import Lock
 from typing import Any
 
+from django.utils.functional import cached_property
 from rapidfuzz import process
 
 from travaux_web.index.pieces import Kind, Piece

@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from travaux.dates import When
 from travaux.symbols import InvalidSymbol, parse, printed

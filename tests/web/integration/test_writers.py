@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event, Thread
 from typing import Any
 
 from django.db import connection
@@ -72,6 +73,27 @@ def test_of_sixteen_who_decide_one_bracket_one_does(site: Site) -> None:
     assert came.total() == WRITERS
     record = site.desk("secretariat").record
     assert [one.bracket.id for one in record.rulings.values() if one.issue == PROGRAM] == [first.id]
+
+
+def test_whoever_enters_isnt_held_up_by_somebody_who_waits_to_read(site: Site) -> None:
+    """One who reads waits for one who enters, who looks at the record too: neither stops both."""
+    desks = {who: site.desk(who) for who in ("secretariat", "mexico")}
+    looked = {who: Event() for who in desks}
+
+    def look(who: str) -> None:
+        assert desks[who].held.record.size
+        looked[who].set()
+        connection.close()
+
+    reading = Thread(target=look, args=("mexico",), daemon=True)
+    with desks["secretariat"].entering():
+        reading.start()
+        reading.join(0.2)  # it waits for the door by now
+        assert not looked["mexico"].is_set()
+        assert desks["secretariat"].held.record.size
+        looked["secretariat"].set()
+    reading.join()
+    assert all(one.is_set() for one in looked.values())
 
 
 def test_several_processes_write_to_one_record(site: Site) -> None:

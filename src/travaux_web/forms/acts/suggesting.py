@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from travaux.delegations import standard_registry
 from travaux.record import Record

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import pairwise
 
 from django.http import Http404
+from django.utils.functional import cached_property
 
 from travaux.bodies import Body
 from travaux.dates import When
