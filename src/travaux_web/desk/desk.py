@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -46,6 +46,9 @@ class Tried:
     done: Done
     size: int
     dossier: Dossier
+
+
+_WAITED = timedelta(minutes=1)  # so long may a request have waited for the door
 
 
 class Desk:
@@ -134,17 +137,25 @@ class Desk:
         expected: int | None = None,
     ) -> Done:
         """Do acts one after another, all of them or none."""
-        made = self._acting(acts, sources)
         if any(name == "destroy-content" for name, _ in acts):
-            # A destruction can't be part of a transaction.
-            with reading_room().lock, self._in_sight(made):
-                done = reading_room().dossier().act(made, expected)
-                self._sign(done, acts[0][0])
+            with reading_room().lock:  # a destruction can't be part of a transaction
+                done = self._entered(reading_room().dossier(), acts, sources, expected)
             self.__dict__.pop("held", None)
             return done
-        with self.entering() as dossier, self._in_sight(made):
+        with self.entering() as dossier:
+            return self._entered(dossier, acts, sources, expected)
+
+    def _entered(
+        self,
+        dossier: Dossier,
+        acts: Sequence[tuple[str, Mapping[str, Any]]],
+        sources: tuple[Source, ...],
+        expected: int | None,
+    ) -> Done:
+        made = self._acting(acts, dossier.record, sources)
+        with self._in_sight(made):
             done = dossier.act(made, expected)
-            self._sign(done, acts[0][0])
+        self._sign(done, acts[0][0])
         return done
 
     def tried(self, acts: Sequence[tuple[str, Mapping[str, Any]]]) -> Done:
@@ -154,9 +165,11 @@ class Desk:
             NotYours: an act isn't open to the seat.
             ActFailed: one isn't possible now.
         """
-        made = self._acting(acts, ())
-        with reading_room().lock, self._in_sight(made):
-            return reading_room().dossier().tried(made)
+        with reading_room().lock:
+            dossier = reading_room().dossier()
+            made = self._acting(acts, dossier.record)
+            with self._in_sight(made):
+                return dossier.tried(made)
 
     @contextmanager
     def trying(self, acts: Sequence[tuple[str, Mapping[str, Any]]]) -> Iterator[Tried]:
@@ -166,9 +179,9 @@ class Desk:
             NotYours: an act isn't open to the seat.
             ActFailed: one isn't possible now.
         """
-        made = self._acting(acts, ())
         with reading_room().lock, TemporaryDirectory() as folder:
             before = reading_room().dossier()
+            made = self._acting(acts, before.record)
             aside = before.files.aside(Path(folder))
             with self._in_sight(made):
                 done = before.tried(made, aside)
@@ -180,12 +193,21 @@ class Desk:
             yield Tried(done, before.record.size, after)
 
     def _acting(
-        self, acts: Sequence[tuple[str, Mapping[str, Any]]], sources: tuple[Source, ...]
+        self,
+        acts: Sequence[tuple[str, Mapping[str, Any]]],
+        record: Record,
+        sources: tuple[Source, ...] = (),
     ) -> list[Acting]:
         if self.seat is None or not all(self.may(name) for name, _ in acts):
             raise NotYours(sign_in=self.seat is None)
         by = actor_of(self.seat)
-        return [Acting(name, given, by, self.at, sources) for name, given in acts]
+        at = self._after(record)
+        return [Acting(name, given, by, at, sources) for name, given in acts]
+
+    def _after(self, record: Record) -> datetime:
+        """Give the moment of the request, or of the last entry if that came while this waited."""
+        last = datetime.fromisoformat(record.as_of) if record.as_of else self.at
+        return last if timedelta() < last - self.at < _WAITED else self.at
 
     def _in_sight(self, made: Sequence[Acting]) -> AbstractContextManager[None]:
         return in_sight(reading_room().seen_by(self.audience), made)
