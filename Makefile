@@ -72,7 +72,7 @@ messages: $(VENV)/.ready
 lock:
 	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --upgrade --extra web \
 		-o requirements/runtime.txt pyproject.toml
-	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --extra web --extra test -c requirements/runtime.txt \
+	CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --extra web --extra spark --extra test -c requirements/runtime.txt \
 		-o requirements/test.txt pyproject.toml
 
 clean:
