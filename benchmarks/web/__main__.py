@@ -9,17 +9,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import tempfile
 import time
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
-from benchmarks.compile.figures import Effort, Row, saved
+from benchmarks.compile.figures import Effort, saved
+from benchmarks.web.parts import rows
 
-_OUT = Path(__file__).resolve().parents[2] / "out"
 _PREFACE = (
     "Made by `python -m benchmarks.web`, which says at the top of each of its modules what it "
     "measures. Server, chair and clients share the machine; figures are by the clock, so other "
@@ -47,36 +42,6 @@ def main() -> None:
         preface = _PREFACE.format(begin=begin, end=os.getloadavg()[0])
         title = "The site: live pages, writers, and the page of a large text"
         saved(Path(__file__).parent, found, title=title, preface=preface, date=given.date)
-
-
-def rows(effort: Effort, folder: Path | None) -> Iterator[Row]:
-    """Give all figures, each part's as it ends."""
-    for part in (_live, _writers, partial(_text_page, folder)):
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
-            yield from alone.submit(part, effort).result()
-
-
-def _live(effort: Effort) -> list[Row]:
-    from benchmarks.web import live  # noqa: PLC0415 - in its own process
-
-    return list(live.rows(effort))
-
-
-def _writers(effort: Effort) -> list[Row]:
-    from benchmarks.web import writers  # noqa: PLC0415 - in its own process
-
-    return list(writers.rows(effort))
-
-
-def _text_page(folder: Path | None, effort: Effort) -> list[Row]:
-    from benchmarks.web import text_page  # noqa: PLC0415 - in its own process
-
-    _OUT.mkdir(exist_ok=True)
-    size = (30, 60) if effort is Effort.QUICK else (400, 3000)
-    with tempfile.TemporaryDirectory(dir=_OUT) as kept:
-        large = text_page.Large(folder or Path(kept) / "dossier", *size)
-        large.build()
-        return list(text_page.rows(large, effort))
 
 
 if __name__ == "__main__":
