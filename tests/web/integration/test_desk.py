@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.web.site import PROGRAM, Site, written
@@ -48,6 +50,21 @@ def test_a_failed_act_enters_nothing_of_those_beside_it(site: Site) -> None:
 def test_a_member_prepares_and_doesnt_act(site: Site) -> None:
     with pytest.raises(NotYours):
         site.desk("mexico.member").act("convene-meeting", **plan(1))
+
+
+def test_an_act_that_waited_for_the_door_bears_the_time_of_the_one_before(site: Site) -> None:
+    waited, went = site.desk("secretariat"), site.desk("secretariat")
+    went.at += timedelta(seconds=30)
+    before = went.act("convene-meeting", **plan(1)).entries[-1].at
+    assert waited.act("convene-meeting", **plan(2)).entries[0].at == before
+
+
+def test_an_act_long_before_the_last_one_is_refused(site: Site) -> None:
+    waited, went = site.desk("secretariat"), site.desk("secretariat")
+    went.at += timedelta(minutes=2)
+    went.act("convene-meeting", **plan(1))
+    with pytest.raises(ActFailed, match="entries are never put in between"):
+        waited.act("convene-meeting", **plan(2))
 
 
 def test_audiences_that_see_the_same_read_the_same(site: Site) -> None:
