@@ -7,5 +7,18 @@ from travaux.instruments.instrument import (
     InstrumentKind,
     Status,
 )
+from travaux.instruments.status import Counted, Doubt, StatusOn, StatusTable, Unread, status
 
-__all__ = ["Action", "ActionKind", "Instrument", "InstrumentKind", "Status"]
+__all__ = [
+    "Action",
+    "ActionKind",
+    "Counted",
+    "Doubt",
+    "Instrument",
+    "InstrumentKind",
+    "Status",
+    "StatusOn",
+    "StatusTable",
+    "Unread",
+    "status",
+]
