@@ -50,6 +50,12 @@ from travaux.events.dossier import (
     FigureAsserted,
 )
 from travaux.events.event import Event, Recorded
+from travaux.events.instruments import (
+    BorrowingConfirmed,
+    BorrowingWithdrawn,
+    InstrumentRecorded,
+    StatusRecorded,
+)
 from travaux.events.meetings import (
     AttendanceRecorded,
     CorrectionRequested,
@@ -82,6 +88,7 @@ from travaux.events.silences import (
 from travaux.events.texts import (
     BasisSet,
     BracketDecided,
+    DeadlineSet,
     EntryPlaced,
     ExceptionAccepted,
     GroundsFiled,
@@ -110,10 +117,13 @@ __all__ = [
     "BasisSet",
     "BodyEstablished",
     "BodyRegistered",
+    "BorrowingConfirmed",
+    "BorrowingWithdrawn",
     "BracketDecided",
     "ContentDestroyed",
     "CorrectionRequested",
     "CorrectionSettled",
+    "DeadlineSet",
     "DecisionTaken",
     "DiscrepancyNoted",
     "DiscrepancySettled",
@@ -127,6 +137,7 @@ __all__ = [
     "ExceptionAccepted",
     "FigureAsserted",
     "GroundsFiled",
+    "InstrumentRecorded",
     "IssueRegistered",
     "LevelChanged",
     "MandateConfirmed",
@@ -174,6 +185,7 @@ __all__ = [
     "StatementTied",
     "StatementWithdrawn",
     "StatusNoted",
+    "StatusRecorded",
     "SummaryApproved",
     "SummaryDrafted",
     "SymbolAllotted",

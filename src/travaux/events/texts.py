@@ -9,6 +9,7 @@ from travaux.consensus import UnitStanding
 from travaux.dates import When
 from travaux.documents import Level
 from travaux.events.event import Event
+from travaux.instants import Instant
 from travaux.proposals import Delivery, Proposal, ProposalKind, Sponsor
 from travaux.readings import CarriedProposal, Ruling
 
@@ -68,6 +69,15 @@ class ProposalReceived(Event):
     when: When | None = None
     digest: str = ""
     media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineSet(Event):
+    """Until when contributions to an issue are received in writing; the latest one set counts."""
+
+    issue: str
+    until: Instant
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,9 @@ _BODY: Mapping[str, Callable[[Floor, Any], str]] = {
     "document": lambda floor, name: floor.issue(name).body,
     "plan": lambda floor, name: floor.issue(name).body,
     "issue": lambda floor, name: floor.issue(name).body,
+    "borrowing": lambda floor, name: (
+        floor.issue(_on(floor.record.borrowings, floor, "borrowing", name).issue).body
+    ),
 }
 _PARTY: Mapping[str, Callable[[Floor, Any], str]] = {
     "member": lambda floor, name: floor.party(name),

@@ -29,6 +29,7 @@ from travaux.procedure.floor import Floor
 from travaux.procedure.releasing import circle_of
 from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import SECRETARIAT, in_play, sponsors_named
+from travaux.procedure.timing import in_time
 from travaux.proposals import Delivery, Proposal, ProposalKind, Sponsor
 from travaux.readings import BracketKind
 from travaux.record.proposals import settled_units
@@ -114,7 +115,8 @@ def receive_proposal(
     came = when or (held.when if held else None)
     asking = sponsors_named(floor, sponsors, speaker, without, came)
     _hands_in_for_itself(floor, id, asking.value)
-    proposing = tuple(_may_propose(floor, on, kind, asking.value))
+    timely = in_time(floor, on, id) if delivery is Delivery.WRITTEN else ()
+    proposing = (*timely, *_may_propose(floor, on, kind, asking.value))
     handed = _Handed(digest, name, instruction, words, made_on and floor.issue(made_on).id)
     read = _read(floor, on, Proposal(id, asking.value, kind=kind, label=label), handed)
     received = ProposalReceived(read.value, delivery, meeting, when, digest, media_type)

@@ -89,6 +89,11 @@ _SHOWN = Row("a proposal is shown to more by who asks for it, or by the secretar
 _PLACED = Row("the secretariat places, or closes with a reason, what has no place by itself", "S15")
 _AGREED = Row("the chair says what was agreed, and the secretariat enters it", "P10, P11")
 _CONFIRMED = Row("a capital confirms by its own delegation, and the secretariat enters it", "P10")
+_DEPOSITED = Row("the secretariat enters what a depositary tells of an instrument", "P23")
+_BORROWED = Row(
+    "where words were agreed before is advice by the secretariat, or by an officer of the body",
+    "S23",
+)
 _CHAIRS = Row("the Chair reports, or the secretariat writes for the Chair", "R13")
 
 # Who may do what. A test makes sure that every act has a row, and that every row is of an act.
@@ -156,6 +161,7 @@ MAY: Mapping[str, May] = {
     "tie-statement": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "judge-occurrence": May(_WITH_DELEGATIONS, _OWN_WORDS),
     "confirm-anchor": May(_WITH_DELEGATIONS, _OWN_WORDS),
+    "set-deadline": May(_WITH_OFFICERS, _CALLED),
     "receive-proposal": May(_WITH_PARTIES, _PROPOSED),
     "join-sponsors": May(_WITH_PARTIES, _ASKS),
     "leave-sponsors": May(_WITH_PARTIES, _ASKS),
@@ -172,6 +178,10 @@ MAY: Mapping[str, May] = {
     "confirm-capital": May(_WITH_DELEGATIONS, _CONFIRMED),
     "set-basis": May(_WITH_OFFICERS, _AGREED),
     "accept-exception": May(_WITH_OFFICERS, _AGREED),
+    "record-instrument": May(KEEPS_THE_RECORD, _DEPOSITED),
+    "record-status": May(KEEPS_THE_RECORD, _DEPOSITED),
+    "confirm-borrowing": May(_WITH_OFFICERS, _BORROWED),
+    "withdraw-borrowing": May(_WITH_OFFICERS, _BORROWED),
     "begin-report": May(_WITH_OFFICERS, _CHAIRS),
     "write-part": May(_WITH_OFFICERS, _CHAIRS),
     "confirm-attachment": May(_WITH_OFFICERS, _CHAIRS),

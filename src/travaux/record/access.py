@@ -72,6 +72,7 @@ SEEN_BY: Mapping[type[e.Event], Level] = {
     e.TextTabled: Level.PUBLIC,
     e.GroundsFiled: Level.BODY,
     e.BasisSet: Level.PUBLIC,
+    e.DeadlineSet: Level.BODY,
     e.ProposalReceived: Level.SECRETARIAT,  # until it is circulated
     e.ProposalsCirculated: Level.SECRETARIAT,
     e.SponsorJoined: Level.SECRETARIAT,
@@ -94,6 +95,10 @@ SEEN_BY: Mapping[type[e.Event], Level] = {
     e.StatementTied: Level.PUBLIC,
     e.AnchorMoved: Level.PUBLIC,
     e.OccurrenceJudged: Level.BODY,
+    e.InstrumentRecorded: Level.PUBLIC,
+    e.StatusRecorded: Level.PUBLIC,
+    e.BorrowingConfirmed: Level.BODY,
+    e.BorrowingWithdrawn: Level.BODY,
     e.ReportBegun: Level.PUBLIC,
     e.ReportPartWritten: Level.SECRETARIAT,
     e.AttachmentConfirmed: Level.PUBLIC,

@@ -28,11 +28,13 @@ _BRINGS: Mapping[type[e.Event], tuple[str, Callable[..., str]]] = {
     e.ProposalReceived: ("proposal", lambda event: event.proposal.id),
     e.BracketDecided: ("ruling", lambda event: event.ruling.id),
     e.StatementRecorded: ("statement", lambda event: event.statement.id),
+    e.InstrumentRecorded: ("instrument", lambda event: event.instrument.code),
+    e.BorrowingConfirmed: ("borrowing", lambda event: event.borrowing.id),
     e.ReportBegun: ("report", lambda event: event.report),
     e.DiscrepancyNoted: ("id", lambda event: event.id),
 }
 # Fields that only ever name what an entry brought, by the name of what it is.
-_BROUGHT = frozenset({"correction", "decision", "issue", "meeting", "objection", "paper"})
+_BROUGHT = frozenset({"borrowing", "correction", "decision", "issue", "meeting", "objection", "paper"})
 _BROUGHT |= {"practice", "report", "ruling", "silence", "statement"}
 
 

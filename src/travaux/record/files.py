@@ -24,8 +24,8 @@ class Filed:
 def files_named(record: Record) -> Iterator[Filed]:
     """Give every file that the record names, one that several things name once for each.
 
-    They hold documents, their words unit by unit, where each word is from, what was handed in, and
-    what went round for silence, also where a later file took its place.
+    They hold documents, their words unit by unit, where each word is from, what was handed in, who
+    is bound by an instrument, and what went round for silence, also where a later file took its place.
     """
     for rendition in record.renditions.values():
         yield Filed(rendition.digest, rendition.issue)
@@ -36,6 +36,9 @@ def files_named(record: Record) -> Iterator[Filed]:
     for received in record.received.values():
         if received.digest:
             yield Filed(received.digest, f"proposal {received.proposal.id}")
+    for told in record.statuses.values():
+        if told.digest:
+            yield Filed(told.digest, f"who is bound by {told.instrument}")
     for silence in record.silences.values():
         for frozen in silence.frozen:
             yield Filed(frozen.digest, f"silence {silence.id}")
@@ -48,7 +51,7 @@ def filed_by(event: e.Event) -> tuple[str, ...]:
             return (rendition.digest,)
         case e.TextTabled(digest=digest) | e.GroundsFiled(digest=digest):
             return (digest,)
-        case e.ProposalReceived(digest=digest) if digest:
+        case e.ProposalReceived(digest=digest) | e.StatusRecorded(digest=digest) if digest:
             return (digest,)
         case e.SilenceBegun(silence):
             return tuple(one.digest for one in silence.frozen)

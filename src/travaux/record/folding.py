@@ -134,6 +134,7 @@ _HANDLERS |= {
         (e.ObjectionRaised, "objections", "objection", "id"),
         (e.SilenceBegun, "silences", "silence", "id"),
         (e.StatementRecorded, "statements", "statement", "id"),
+        (e.InstrumentRecorded, "instruments", "instrument", "code"),
         (e.StandingSet, "standings", "standing", "work unit"),
         (e.OccurrenceJudged, "occurrences", "occurrence", "statement issue unit at"),
     )
@@ -153,9 +154,11 @@ _HANDLERS |= {
         (e.SilenceNoted, "silence_notes", "silence"),
         (e.AnchorMoved, "anchors", "statement issue"),
         (e.TextTabled, "tabled", "issue language"),
+        (e.DeadlineSet, "deadlines", "issue"),
         (e.GroundsFiled, "grounds", "issue language"),
         (e.TextRenumbered, "renumbered", "issue"),
         (e.ExceptionAccepted, "exceptions", "issue open"),
+        (e.BorrowingWithdrawn, "unborrowed", "borrowing"),
         (e.ReportBegun, "reports", "report"),
         (e.AttachmentConfirmed, "attachments", "report issue"),
         (e.ReportSigned, "signatures", "report"),
@@ -169,6 +172,7 @@ _HANDLERS |= {
     for kind, shelf, inside in (
         (e.OfficerTookOffice, "terms", "term"),
         (e.MatterTakenUp, "matters", ""),
+        (e.StatusRecorded, "statuses", ""),
         (e.DocumentsTransmitted, "transmissions", ""),
         (e.ContentDestroyed, "destroyed", ""),
     )
@@ -292,6 +296,12 @@ def _withdrawn(record: Record, event: e.StatementWithdrawn, position: int) -> Re
 @_handles(e.StatementTied)
 def _tied(record: Record, event: e.StatementTied, position: int) -> Record:
     return put(record, "ties", event.statement, event.decision, position)
+
+
+@_handles(e.BorrowingConfirmed)
+def _borrowed(record: Record, event: e.BorrowingConfirmed, position: int) -> Record:
+    again = replace(record, unborrowed=record.unborrowed.without(event.borrowing.id))
+    return put(again, "borrowings", event.borrowing.id, event.borrowing, position)
 
 
 @_handles(e.ReportPartWritten)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from immutables import Map
 
 from travaux.bodies import Body, Person, RuleSet, Term
+from travaux.borrowings import Borrowing
 from travaux.consensus import Basis, UnitStanding
 from travaux.decisions import Decision, Objection
 from travaux.documents import Issue, Link, Rendition, Series
@@ -20,8 +21,10 @@ from travaux.events import (
     ActivityDone,
     AnchorMoved,
     AttachmentConfirmed,
+    BorrowingWithdrawn,
     ContentDestroyed,
     CorrectionSettled,
+    DeadlineSet,
     DiscrepancyNoted,
     DiscrepancySettled,
     DocumentIssued,
@@ -44,12 +47,14 @@ from travaux.events import (
     SilenceConfirmed,
     SilenceEnded,
     SilenceNoted,
+    StatusRecorded,
     SummaryDrafted,
     SymbolAllotted,
     TaskDischarged,
     TextRenumbered,
     TextTabled,
 )
+from travaux.instruments import Instrument
 from travaux.mandates import Activity, Confirmation, Mandate
 from travaux.meetings import Attendance, Correction, Item, Meeting, Paper, Practice, SummaryState
 from travaux.proposals import Proposal
@@ -114,6 +119,7 @@ class Record:
 
     tabled: Shelf[TextTabled] = field(default_factory=Shelf)  # by issue and language
     grounds: Shelf[GroundsFiled] = field(default_factory=Shelf)  # by issue and language
+    deadlines: Shelf[DeadlineSet] = field(default_factory=Shelf)  # by issue
     bases: Shelf[Basis] = field(default_factory=Shelf)  # by body and matter
     received: Shelf[ProposalReceived] = field(default_factory=Shelf)  # by proposal, as it came
     circulated: Shelf[ProposalsCirculated] = field(default_factory=Shelf)  # by proposal
@@ -124,6 +130,11 @@ class Record:
     standings: Shelf[UnitStanding] = field(default_factory=Shelf)  # by work and unit
     renumbered: Shelf[TextRenumbered] = field(default_factory=Shelf)  # by issue
     exceptions: Shelf[ExceptionAccepted] = field(default_factory=Shelf)  # by issue and what is open
+
+    instruments: Shelf[Instrument] = field(default_factory=Shelf)  # what was entered of them here
+    statuses: Shelf[StatusRecorded] = field(default_factory=Shelf)  # by the entry's position
+    borrowings: Shelf[Borrowing] = field(default_factory=Shelf)
+    unborrowed: Shelf[BorrowingWithdrawn] = field(default_factory=Shelf)  # by borrowing
 
     reports: Shelf[ReportBegun] = field(default_factory=Shelf)
     parts: Shelf[ReportPartWritten] = field(default_factory=Shelf)  # by report, part, language

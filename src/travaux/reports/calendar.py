@@ -85,6 +85,7 @@ def _dates(record: Record, body: str, language: str) -> Iterator[_Date]:
             yield _meeting(record, meeting, said, language)
             yield from _corrections(record, meeting, said)
         yield from _silences(record, code, said)
+        yield from _contributions(record, code, said)
     yield from _activities(record, bodies, said)
     yield from _mandates(record, bodies, said)
     yield from _periods(record, bodies, said)
@@ -140,6 +141,15 @@ def _silences(record: Record, body: str, said: MeetingPhrases) -> Iterator[_Date
             deadline = one.deadline
             day = When.on(deadline.day)
             yield _Date(f"silence:{one.id}", name, day, changed, moment=deadline)
+
+
+def _contributions(record: Record, body: str, said: MeetingPhrases) -> Iterator[_Date]:
+    for issue, set_at in record.deadlines.items():
+        if record.issues[issue].body == body:
+            name = f"{said.labels['contributions']}: {issue}"
+            day = When.on(set_at.until.day)
+            changed = record.deadlines.position(issue)
+            yield _Date(f"contributions:{issue}", name, day, changed, moment=set_at.until)
 
 
 def _activities(record: Record, bodies: list[str], said: MeetingPhrases) -> Iterator[_Date]:

@@ -22,6 +22,7 @@ from travaux_web.live.pages import Key, Viewing
 from travaux_web.live.streams import STREAMS
 from travaux_web.seats import EVERYBODY, TOP_TABLE, open_to
 from travaux_web.views import text_thread, text_visits
+from travaux_web.views.deadlines import deadline_of
 from travaux_web.views.text_marks import is_of_the_body, members_of, root
 from travaux_web.views.text_parts import DEFAULT_HOUSE, READING, REPORTS, views_for
 
@@ -34,10 +35,10 @@ FORMATS = {
 }
 HOUSES = {
     "inline": _("Names in the brackets"),
-    "oas": "OAS",
+    "oas": _("OAS"),
     "un": _("United Nations"),
-    "itu": "ITU",
-    "who": "WHO",
+    "itu": _("ITU"),
+    "who": _("WHO"),
 }
 FILTERS = ("party", "group", "standing", "open", "find")
 _LONGEST = 100  # letters of what is looked for
@@ -122,6 +123,7 @@ def text(request: Asking, issue: str) -> HttpResponse:
         "here": request.build_absolute_uri(reverse("text", args=[issue])),
         "formats": FORMATS.items(),
         "console": desk.record.issues[issue].body if desk.circle in TOP_TABLE else "",
+        "deadline": deadline_of(desk, issue),
         "visit": text_visits.visited(desk, issue),
         **_choices(desk, viewing, issue, seen),
     }

@@ -10,6 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.meetings import ELECTION, GROUP, PREPARATORY, SPECIAL, calling, case, group, happened
+from tests.proposed import SECOND, proposed
 from tests.records import played
 from tests.silences import ENDED, begun, broken
 from travaux.dates import When
@@ -192,6 +193,14 @@ def test_the_deadline_of_a_silence_stands_at_its_moment_until_it_is_broken() -> 
     assert one["summary"] == "Silence ends: CAJP/GT/TM-24/05 rev. 7"
     assert [silences(record) for record in (broken(), begun(ENDED))] == [[], []]
     assert silences(begun(), "CAJP") == []
+
+
+def test_the_deadline_for_contributions_stands_at_its_moment() -> None:
+    until = "2006-03-11T17:00 America/New_York"
+    record = proposed(("set-deadline", {"issue": SECOND, "until": until}))
+    (one,) = [one for one in _read(record) if "due" in one["summary"]]
+    assert one["summary"] == f"Contributions due: {SECOND}"
+    assert one["dtstart"].dt == datetime(2006, 3, 11, 17, tzinfo=ZoneInfo("America/New_York"))
 
 
 def test_one_meeting_stands_alone_in_its_own_calendar() -> None:

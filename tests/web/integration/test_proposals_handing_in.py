@@ -358,3 +358,26 @@ def test_what_waits_for_the_head_is_not_discarded_by_a_member(site: Site) -> Non
     assert done(member, draft, "discard").status_code == 403
     draft.refresh_from_db()
     assert draft.state == DraftState.WAITING
+
+
+def test_the_deadline_stands_on_the_pages_and_after_it_a_draft_waits_with_the_rule(
+    site: Site,
+) -> None:
+    head = site.client("mexico")
+    draft = changed(site, head, begun(head))
+    site.desk("secretariat").act("set-deadline", issue=PROGRAM, until="2090-03-11T17:00Z")
+    for page in (NEW, reverse("text", args=[PROGRAM])):
+        shown = head.get(page).content.decode()
+        assert "Contributions in writing are received until" in shown
+        assert '<time datetime="2090-03-11T17:00:00+00:00">2090-03-11 17:00 UTC</time>' in shown
+    site.desk("secretariat").act("set-deadline", issue=PROGRAM, until="2020-03-11T17:00Z")
+    assert "The deadline for contributions in writing has passed" in head.get(NEW).content.decode()
+    before = written(site.folder)
+    answer = done(head, draft, "submit")
+    assert "asking the secretariat, which may still receive it" in answer.content.decode()
+    draft.refresh_from_db()
+    assert (answer.status_code, draft.state, written(site.folder)) == (
+        422,
+        DraftState.WRITING,
+        before,
+    )

@@ -72,6 +72,7 @@ ENGLISH = MeetingPhrases(
         "corrections until": "Corrections to this summary",
         "corrections end": "Last day for corrections",
         "silence ends": "Silence ends",
+        "contributions": "Contributions due",
         "period end": "End of the reporting period",
         "findings": "Proposals, best practices and activities",
         "spoken": "Papers presented without a written text",

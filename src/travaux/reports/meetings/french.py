@@ -72,6 +72,7 @@ FRENCH = MeetingPhrases(
         "corrections until": "Corrections au présent compte rendu",
         "corrections end": "Dernier jour pour les corrections",
         "silence ends": "Fin de la procédure d’approbation tacite",
+        "contributions": "Fin du délai pour les contributions",
         "period end": "Fin de la période du rapport",
         "findings": "Propositions, meilleures pratiques et activités",
         "spoken": "Exposés présentés sans texte écrit",

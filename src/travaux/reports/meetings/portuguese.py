@@ -76,6 +76,7 @@ PORTUGUESE = MeetingPhrases(
         "corrections until": "Correções a este resumo",
         "corrections end": "Último dia para correções",
         "silence ends": "Fim do procedimento de silêncio",
+        "contributions": "Fim do prazo para as contribuições",
         "period end": "Fim do período do relatório",
         "findings": "Propostas, melhores práticas e atividades",
         "spoken": "Exposições apresentadas sem texto escrito",

@@ -76,6 +76,7 @@ SPANISH = MeetingPhrases(
         "corrections until": "Correcciones a este resumen",
         "corrections end": "Último día para correcciones",
         "silence ends": "Fin del procedimiento de silencio",
+        "contributions": "Vence el plazo para las contribuciones",
         "period end": "Fin del período del informe",
         "findings": "Propuestas, mejores prácticas y actividades",
         "spoken": "Ponencias presentadas sin texto escrito",

@@ -16,6 +16,7 @@ from travaux_web.desk import Asking, Desk
 from travaux_web.forms.proposals import Upload, name_of_file
 from travaux_web.models import Draft
 from travaux_web.seats import DELEGATION, open_to
+from travaux_web.views.deadlines import deadline_of
 from travaux_web.views.proposals.acting import read_of
 from travaux_web.views.proposals.drafts import EDITS, FILE, LATER, NOW, WORDS, writer
 from travaux_web.views.proposals.editing import Edit, kept, paragraphs
@@ -63,6 +64,7 @@ def _ways(request: Asking, issue: str, status: int = 200, **given: Any) -> HttpR
         "find": looked_for,
         "picked": request.GET.getlist("unit"),
         "upload": Upload(),
+        "deadline": deadline_of(desk, issue),
         "language": desk.texts.words(desk.record, issue).language,
         **given,
     }
