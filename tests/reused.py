@@ -86,3 +86,21 @@ def numbered_passages(
         for holding in holdings
         for place, passage in enumerate(holding.passages)
     }
+
+
+_BIRTH = "all human beings are born free and equal in dignity and rights"
+_SEIZED = "decides to remain seized of the matter"
+
+# A wording that is handed on and changed, one that everybody has, and one in two languages.
+CORPUS = Given(
+    (
+        held("D-1948", "1948-12-10", f"Whereas {_BIRTH}.", _SEIZED),
+        held("R-1952", "1952", f"Recalling that {_BIRTH} and freedoms,", _SEIZED, body="GA"),
+        held("R-1960", "1960", f"Recalling that {_BIRTH} and freedoms of all,", body="GA"),
+        held("R-1960", "1960", "Rappelant que tous naissent libres et égaux", language="fr"),
+        held("S-1961", "1961", "Considérant que tous naissent libres et égaux", language="fr"),
+        held("S-1970", "1970", f"Nothing of it. {_SEIZED.title()}.", body="SC"),
+        held("S-1971", "1971", f"The Council {_SEIZED} until further notice", body="SC"),
+        held("X", "", f"Somewhere it says that {_BIRTH} and freedoms of all,"),
+    )
+)

@@ -41,7 +41,7 @@ def mined(holdings: list[Holding], cap: int = MANY) -> list[Run]:
     with TemporaryDirectory() as folder:
         mine(Given(holdings), Path(folder), least=LEAST, cap=cap)
         asked = "SELECT taker, begins, ends, source, source_begins, source_ends FROM '{}'"
-        return duckdb.sql(asked.format(Path(folder) / "reuse.parquet")).fetchall()
+        return duckdb.execute(asked.format(Path(folder) / "reuse.parquet")).fetchall()
 
 
 def by_hand(holdings: Iterable[Holding]) -> list[Run]:

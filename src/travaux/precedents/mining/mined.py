@@ -26,7 +26,8 @@ from travaux.precedents.mining.steps import STEPS
 from travaux.precedents.words import cut
 
 TERMS = "mining.json"
-_GIVEN = ("passages", "holdings")
+_DESCRIBED = ("passages", "holdings")
+_TABLES = (*_DESCRIBED, *(step.name for step in STEPS if step.kept))
 
 
 class NotMined(TravauxError):  # noqa: N818
@@ -134,8 +135,10 @@ def settled(work: Path, folder: Path, terms: Terms) -> Mined:
     """Put the tables of a job in order, each in one file, and give what was mined."""
     with duckdb.connect() as connection:
         connection.execute("SET temp_directory = $1", [str(work / "ordering")])
-        for name in (*_GIVEN, *(step.name for step in STEPS if step.kept)):
+        for name in _TABLES:
             rows = connection.read_parquet(str(work / name / "*.parquet"))
+            if name not in _DESCRIBED:  # engines differ in how large they think a number may grow
+                rows = rows.project("COLUMNS(*)::BIGINT")
             ordered = rows.order(", ".join(f"{at}" for at in range(1, len(rows.columns) + 1)))
             ordered.write_parquet(str(folder / f"{name}.parquet"), compression="zstd")
     told = json.dumps(asdict(terms), indent=1, sort_keys=True)
@@ -156,7 +159,7 @@ class Mined:
         try:
             self.terms = Terms(**json.loads((folder / TERMS).read_text("utf-8")))
             self._connection = duckdb.connect()
-            for name in (*_GIVEN, *(step.name for step in STEPS if step.kept)):
+            for name in _TABLES:
                 self._connection.read_parquet(str(folder / f"{name}.parquet")).create_view(name)
         except (OSError, ValueError, TypeError, duckdb.Error) as fault:
             raise NotMined(folder) from fault

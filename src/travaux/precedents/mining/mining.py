@@ -13,7 +13,7 @@ from travaux.precedents.mining.mined import Mined, Terms, settled
 from travaux.precedents.mining.steps import STEPS
 from travaux.precedents.mining.tables import Progress, Size, tabulate
 
-LEAST, CAP = 10, 64
+LEAST, CAP = 10, 100
 
 
 class NothingToMine(TravauxError):  # noqa: N818
