@@ -5,6 +5,7 @@
     ├── symbols.InvalidSymbol               a document symbol that doesn't parse (with a caret)
     ├── delegations.UnknownDelegation       a name that nobody bears, or more than one
     ├── dates.InvalidDate                   something that isn't a date in any of the spellings
+    ├── instruments.registers.UnreadableRegister   a file that is no table of who is bound
     ├── instants.InvalidInstant             something that isn't a moment on a known zone's clock
     ├── workdays.InvalidLength              something that isn't a length of time
     ├── workdays.InvalidWorkday             something that isn't a day of rest or a holiday
@@ -78,6 +79,10 @@
     ├── workspace.living.NothingBefore      a first issue, asked what it came of
     ├── workspace.living.NotOneText         two issues that don't go on from one another
     ├── workspace.asking.WhichPart          a paper about a part of a text, and nobody says which
+    ├── workspace.cataloguing.NotInCatalogue a status or a language that no document can have
+    ├── workspace.cataloguing.CatalogueUnreadable   a manifest of the library that can't be read
+    ├── workspace.library.NoLibrary         a library that is asked, and isn't there
+    ├── workspace.library.NotHeld           a document that the library doesn't hold
     ├── workspace.exporting.NoExport        a folder that holds no exported dossier
     ├── workspace.exporting.FolderInUse     a folder for an export that holds something already
     ├── workspace.exporting.NotWhatItWas    an export that isn't true to its journal

@@ -18,7 +18,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -76,11 +76,11 @@ class Register:
     read: int
 
     def table(self, *ids: str) -> StatusTable | None:
-        """Give the table of a treaty by its ids in the register; the only one where none is given.
+        """Give the table of a treaty by its ids in the register; a file of one treaty has none.
 
         Several ids are those of one treaty whose states stand in several tables.
         """
-        if not ids:
+        if not ids or [one.register for one in self.tables] == [""]:
             return self.tables[0] if len(self.tables) == 1 else None
         found = {one.register: one for one in self.tables}
         held = [found[one] for one in ids if one in found]
@@ -88,7 +88,12 @@ class Register:
 
 
 def register(
-    data: bytes, name: str, as_of: When, source: str, registry: Registry | None = None
+    data: bytes,
+    name: str,
+    as_of: When,
+    source: str,
+    registry: Registry | None = None,
+    only: Collection[str] = (),
 ) -> Outcome[Register]:
     """Read a register.
 
@@ -98,6 +103,7 @@ def register(
         as_of: when it was made: what happened later it can't tell.
         source: whose it is, in words.
         registry: the states.
+        only: the ids of the treaties that are wanted of several; all if none are given.
 
     Raises:
         UnreadableRegister: it is none, and nothing of it was taken.
@@ -112,6 +118,8 @@ def register(
     states, tables, findings = registry or standard_registry(), [], []
     count = taken = 0
     for treaty, where, rows in read(written, name):
+        if treaty and only and treaty not in only:
+            continue
         reading = _Reading(where, rows, as_of, states)
         tables.append(reading.table(treaty, source))
         findings += reading.findings

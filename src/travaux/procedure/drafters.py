@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from travaux.dates import When
 from travaux.errors import TravauxError
 from travaux.findings import Outcome
+from travaux.instruments import StatusTable
 from travaux.proposals import Proposal, Sponsor
 from travaux.readings import Bracket, CarriedProposal, Disposition, Ruling
 from travaux.record import Record
@@ -104,4 +106,12 @@ class Drafters(Protocol):
         """Make the words of the next issue from all that was decided on one.
 
         Where it is `renumbered`, its paragraphs count anew.
+        """
+
+    def status_table(
+        self, digest: str, name: str, as_of: When, source: str, treaty: Sequence[str]
+    ) -> Outcome[StatusTable | None]:
+        """Read a file on who is bound, and give the table of one treaty by its ids in the file.
+
+        It is None where the file holds several and none of them, or not all, go by these ids.
         """

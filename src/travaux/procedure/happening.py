@@ -48,6 +48,7 @@ _DATES: Mapping[type[e.Event], _Dates] = {
     e.StandingSet: lambda event: (event.standing.when,),
     e.ReportSigned: lambda event: (event.when,),
     e.DocumentsTransmitted: lambda event: (event.when,),
+    e.StatusRecorded: lambda event: (event.table.as_of,),
 }
 
 # At which meeting an event happened, so that it happened on that meeting's day.

@@ -17,6 +17,7 @@ from travaux.procedure.rules import NotAllowed, Row
 from travaux.procedure.sponsoring import in_play
 from travaux.proposals import EntryState, Proposal
 from travaux.texts import Kind, Text, Unit, fold, new_id, readable, tokens
+from travaux.texts.runs import runs
 
 _HAND = Row("only what couldn't be placed by itself is placed by hand", "S15, S17")
 _LOOSE = Row("only what has no place in the text is closed so, and it is named", "S15, S17")
@@ -122,11 +123,11 @@ def _worded(text: Text, name: str, old: str, new: str) -> Change:
     old, new = " ".join(old.split()), " ".join(new.split())
     if not old:
         raise NotAllowed(f"a change in {name} of no words", _WHAT, "the same with the “old” words")
-    parts, wanted = tokens(_unit(text, name).words), [_bare(one) for one in tokens(old)]
-    found = list(_places(parts, wanted))
+    parts = tokens(_unit(text, name).words)
+    found = runs(parts, old)
     if len(found) != 1:
         raise NotAllowed(f"placing a change at “{old}” in {name}", _ONE_PLACE, _told(parts, found))
-    start, end = found[0], found[0] + len(wanted)
+    start, end = found[0], found[0] + len(tokens(old))
     if not new and (start, end) == (0, len(parts)):
         return Suppress(name)
     fresh = tokens(new) if new else []
@@ -156,16 +157,6 @@ def _unit(text: Text, name: str) -> Unit:
     if found is None:
         raise NotOnRecord("paragraph", name, [one.id for one in text.all_units()])
     return found
-
-
-def _places(parts: Sequence[str], wanted: Sequence[str]) -> Iterator[int]:
-    folded = [_bare(one) for one in parts]
-    many = len(wanted)
-    return (n for n in range(len(parts) - many + 1) if folded[n : n + many] == list(wanted))
-
-
-def _bare(token: str) -> str:
-    return fold(token.strip())
 
 
 def _told(parts: Sequence[str], found: Sequence[int]) -> str:

@@ -34,8 +34,8 @@ _BRINGS: Mapping[type[e.Event], tuple[str, Callable[..., str]]] = {
     e.DiscrepancyNoted: ("id", lambda event: event.id),
 }
 # Fields that only ever name what an entry brought, by the name of what it is.
-_BROUGHT = frozenset({"borrowing", "correction", "decision", "issue", "meeting", "objection", "paper"})
-_BROUGHT |= {"practice", "report", "ruling", "silence", "statement"}
+_BROUGHT = frozenset({"borrowing", "correction", "decision", "issue", "meeting", "objection"})
+_BROUGHT |= {"paper", "practice", "report", "ruling", "silence", "statement"}
 
 
 def with_belongings(

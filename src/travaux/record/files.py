@@ -25,7 +25,8 @@ def files_named(record: Record) -> Iterator[Filed]:
     """Give every file that the record names, one that several things name once for each.
 
     They hold documents, their words unit by unit, where each word is from, what was handed in, who
-    is bound by an instrument, and what went round for silence, also where a later file took its place.
+    is bound by an instrument, and what went round for silence, also where a later file took its
+    place.
     """
     for rendition in record.renditions.values():
         yield Filed(rendition.digest, rendition.issue)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from travaux.changes import Add
+from travaux.dates import When
 from travaux.delegations import Registry
 from travaux.documents import Level
 from travaux.drafting.brackets import Seen, brackets
@@ -27,6 +28,8 @@ from travaux.drafting.settlement import Settlement, settled
 from travaux.errors import TravauxError
 from travaux.events import Recorded
 from travaux.findings import Finding, Outcome, Severity
+from travaux.instruments import StatusTable
+from travaux.instruments.registers import register
 from travaux.intake import read
 from travaux.intake.notation import notation
 from travaux.numbering import counted_anew, labels
@@ -165,6 +168,13 @@ class TextsOnFile:
         return made
 
     # --- what a file comes to
+
+    def status_table(
+        self, digest: str, name: str, as_of: When, source: str, treaty: Sequence[str]
+    ) -> Outcome[StatusTable | None]:
+        """Read a file on who is bound, and give the table of one treaty by its ids in the file."""
+        held = register(self.files.get(digest), name, as_of, source, self.registry, treaty)
+        return held.then(lambda one: Outcome(one.table(*treaty)))
 
     def tabled(
         self, record: Record, issue: str, digest: str, name: str, follows: str
