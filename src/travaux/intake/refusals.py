@@ -9,6 +9,9 @@ SENTENCES = {
     "no-words": "The file holds no words. Send the file that holds your text.",
     "too-large": "The file is larger than {limit} MB. Take out the pictures and send it again.",
     "pdf": "The file is a PDF, in which changes can't be read. Send the Word file it was made of.",
+    "pdf-without-text": "The PDF holds pictures of pages and no text, as a scan does. Run it "
+    "through text recognition (OCR), check the words, and give the result.",
+    "too-many-pages": "The PDF has more than {limit} pages. Divide it into several files.",
     "rtf": "The file is in Rich Text Format. " + _RESAVE,
     "old-word": "The file is in the old Word format (.doc). " + _RESAVE,
     "open-document": "The file is an OpenDocument text (.odt). " + _RESAVE,
@@ -33,6 +36,13 @@ SENTENCES = {
     "too-deep": "The part “{part}” is nested too deeply. Take out tables inside tables and send "
     "the file again.",
     "broken-xml": "The part “{part}” is broken. " + _RESAVE,
+    "xml-not-akn": "The file is XML, but not Akoma Ntoso 3.0. Export it as Akoma Ntoso 3.0, or "
+    "give it as Word, HTML or plain text.",
+    "xml-document-type": "The XML file declares a document type or entities of its own, as "
+    "files do that reach for others. Export it again without a DOCTYPE.",
+    "xml-odd-encoding": "The XML file is in an encoding that isn't read here. Save it as UTF-8.",
+    "xml-too-deep": "The XML file is nested too deeply. Export it again with fewer levels.",
+    "xml-broken-xml": "The XML file is broken. Export it again.",
     "too-many-lines": "The file has more than {limit} paragraphs and rows. Divide it into several "
     "files and send them one by one.",
 }

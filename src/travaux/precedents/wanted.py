@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from travaux.precedents.holding import Standing
+from travaux.precedents.holding import Holding, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,18 @@ class Wanted:
     standing: Standing | None = None
     after: date | None = None
     before: date | None = None
+
+    def counts(self, holding: Holding) -> bool:
+        """Tell whether a document counts."""
+        day = holding.date.order[0] if holding.date else date.max
+        dated = day != date.max
+        return (
+            self.body in ("", holding.body)
+            and self.language in ("", holding.language)
+            and self.standing in (None, holding.standing)
+            and (self.after is None or (dated and day >= self.after))
+            and (self.before is None or (dated and day <= self.before))
+        )
 
 
 ANY = Wanted()

@@ -28,7 +28,7 @@ from travaux.render.runs import (
     numbers,
     paragraphs,
 )
-from travaux.texts import Dispute, Kind, Text, Unit, bare
+from travaux.texts import Dispute, Kind, Shade, Text, Unit, bare
 
 _STYLES = {
     Kind.TITLE: "Title",
@@ -252,7 +252,8 @@ class Document:
             *([w("b"), w("bCs")] if added is Additions.BOLD else []),
             w("strike") if struck else None,
             w("color", val=colour) if colour else None,
-            w("u", val="single") if added is Additions.UNDERLINE else None,
+            w("u", val=_underlined(run, added)) if _underlined(run, added) else None,
+            w("shd", val="clear", color="auto", fill=_FILLS[run.shade]) if run.shade else None,
             w("rtl") if from_right("", run.value) else None,
         )
         return properties if len(properties) else None
@@ -298,6 +299,16 @@ class Document:
         marks = [self.look.mark_of(self.numbers[note.id]) for note in left]
         made = [self.note(note, mark) for note, mark in zip(left, marks, strict=True)]
         return [heading, *(paragraph for note in made for paragraph in note)]
+
+
+def _underlined(run: Run, added: Additions) -> str:
+    if added is Additions.UNDERLINE and run.role is Role.WORDS:
+        return "single"
+    return _LINES[run.shade] if run.role is Role.WORDS else ""
+
+
+_LINES = {Shade.NONE: "", Shade.SOLID: "thick", Shade.DASHED: "dash", Shade.DOTTED: "dotted"}
+_FILLS = {Shade.SOLID: "E3EDE3", Shade.DASHED: "F3ECD8", Shade.DOTTED: "EEEEEE"}
 
 
 def _in_capitals(unit: Unit) -> bool:

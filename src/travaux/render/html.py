@@ -29,6 +29,7 @@ from travaux.render.runs import (
     printable,
 )
 from travaux.texts import Dispute, Head, Kind, Text, Unit, bare
+from travaux.texts.signs import SHADE
 
 _KINDS = {"+": "addition", "-": "deletion", "=": "against", "": "open"}
 _ELEMENTS = {Dispute.ADDITION: "ins", Dispute.DELETION: "del"}
@@ -37,7 +38,9 @@ _ELEMENTS = {Dispute.ADDITION: "ins", Dispute.DELETION: "del"}
 def rendered(text: Text, look: Look | None = None) -> bytes:
     """Give a text as a whole page; equal texts give equal bytes."""
     title = text.title or text.cover.symbol or phrases(text.language).untitled
-    return page(title, body(text, look), text.language, wide=mostly_table(text))
+    shaded = any(SHADE in unit.words for unit in text.all_units())
+    style = files("travaux.render").joinpath("shades.css").read_text("utf-8") if shaded else ""
+    return page(title, body(text, look), text.language, wide=mostly_table(text), style=style)
 
 
 def page(title: str, content: str, language: str, *, wide: bool = False, style: str = "") -> bytes:
@@ -285,7 +288,8 @@ class _Body:
             case _:
                 element = _ELEMENTS.get(run.dispute)
                 words = escape(run.value)
-                return f"<{element}>{words}</{element}>" if element else words
+                words = f"<{element}>{words}</{element}>" if element else words
+                return f'<span class="shade-{run.shade}">{words}</span>' if run.shade else words
 
     def opening(self, run: Run) -> str:
         """Give the sign of a bracket, with what it is about in words for those who hear it."""

@@ -195,7 +195,8 @@ class _Layout:
             case Role.CELL:
                 return {"words": " | "}
             case _:
-                return {"words": run.value, "colour": colour, **self.asked(run)}
+                shaded = {"shade": run.shade.value} if run.shade else {}
+                return {"words": run.value, "colour": colour, **self.asked(run), **shaded}
 
     def named(self, run: Run) -> str:
         said = run.heads[-1].dispute is Dispute.DELETION and self.look.deletions is Deletions.PLAIN

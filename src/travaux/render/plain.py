@@ -114,6 +114,8 @@ def _piece(piece: Piece, before: Piece | None) -> str:
             return "¶"
         case Sign.CELL:
             return "\\c"
+        case Sign.SHADE:
+            return ""
 
 
 def _plain(head: Head) -> bool:

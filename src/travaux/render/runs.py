@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
 from travaux.numbering import labels, note_numbers
-from travaux.texts import Dispute, Head, Kind, Piece, Sign, Text, Unit, bare, pieces
+from travaux.texts import Dispute, Head, Kind, Piece, Shade, Sign, Text, Unit, bare, pieces
 from travaux.texts.signs import CELL
 
 
@@ -43,12 +43,14 @@ _ROLES = {
 class Run:
     """A stretch of one role. `heads` are the brackets around it, outermost first.
 
-    The signs of a bracket, and its names, stand inside that bracket.
+    The signs of a bracket, and its names, stand inside that bracket. `shade` is how words are
+    shown apart.
     """
 
     role: Role
     value: str
     heads: tuple[Head, ...] = ()
+    shade: Shade = Shade.NONE
 
     @property
     def dispute(self) -> Dispute:
@@ -144,9 +146,13 @@ def paragraphs(units: Iterable[Unit], labels: dict[str, str]) -> Iterator[Paragr
     for unit in units:
         before = opened
         found: list[Run] = []
+        shade = Shade.NONE
         for piece in pieces(unit.words):
+            if piece.sign is Sign.SHADE:
+                shade = Shade(piece.value)
+                continue
             made, opened = _runs(piece, opened)
-            found += made
+            found += [replace(run, shade=shade) for run in made] if shade else made
         yield Paragraph(unit, labels.get(unit.id, ""), tuple(found), before)
 
 

@@ -14,6 +14,8 @@ can be compared, hashed and stored.
     DIVIDE                         in a change only: from here on, the words are a unit of their own
     CELL                           the next cell of a table's row
     ORIGIN number ORIGIN           in a printing only: where the word after it comes from
+    SHADE name SHADE               in a printing only: from here on, words are shown in this way
+                                   (see `Shade`); without a name, as others are
 
 A bracket may open in one unit and close in a later one: the Paris drafts do that. Balance is
 therefore a property of a whole text (`texts.balance`).
@@ -26,14 +28,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-OPEN, BAR, CLOSE, CALL, OPTION, BREAK, CELL, DIVIDE, ORIGIN = (chr(0xFDD0 + n) for n in range(9))
+OPEN, BAR, CLOSE, CALL, OPTION, BREAK, CELL, DIVIDE, ORIGIN, SHADE = (
+    chr(0xFDD0 + n) for n in range(10)
+)
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _CALL = re.compile(f"{CALL}([^{BAR}]*){BAR}")
 _ORIGIN = re.compile(f"{ORIGIN}\\d+{ORIGIN}")
 _PIECE = re.compile(
     f"{OPEN}(?P<head>[^{BAR}]*){BAR}|(?P<close>{CLOSE})|{CALL}(?P<call>[^{BAR}]*){BAR}"
     f"|{OPTION}(?P<option>[^{BAR}]*){BAR}|(?P<break>[{BREAK}{DIVIDE}])|(?P<cell>{CELL})"
-    f"|(?P<words>[^{OPEN}{BAR}{CLOSE}{CALL}{OPTION}{BREAK}{CELL}{DIVIDE}]+)"
+    f"|{SHADE}(?P<shade>[^{SHADE}]*){SHADE}"
+    f"|(?P<words>[^{OPEN}{BAR}{CLOSE}{CALL}{OPTION}{BREAK}{CELL}{DIVIDE}{SHADE}]+)"
 )
 
 
@@ -72,6 +77,19 @@ class Head:
         return cls(dispute, rest.removeprefix("~"), shown=not rest.startswith("~"))
 
 
+class Shade(StrEnum):
+    """How words of a printing are shown apart: by a line below them, never by colour alone."""
+
+    NONE = ""
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+    def sign(self) -> str:
+        """Give the sign from which on words are shown so."""
+        return f"{SHADE}{self.value}{SHADE}"
+
+
 class Sign(StrEnum):
     """The kinds of piece that a unit's words fall into."""
 
@@ -82,13 +100,14 @@ class Sign(StrEnum):
     OPTION = "option"
     BREAK = "break"
     CELL = "cell"
+    SHADE = "shade"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of plain words, or one sign of structure.
 
-    `value` holds the words, the head, the note's id or the option's name.
+    `value` holds the words, the head, the note's id, or the option's or the shade's name.
     """
 
     sign: Sign
@@ -161,7 +180,10 @@ def readable(words: str) -> str:
     >>> readable(" " + bracketed("shall") + call("n1"))
     '[shall]*'
     """
-    shown = {Sign.OPEN: "[", Sign.CLOSE: "]", Sign.CALL: "*", Sign.BREAK: "¶", Sign.CELL: " | "}
+    shown = {
+        Sign.OPEN: "[", Sign.CLOSE: "]", Sign.CALL: "*", Sign.BREAK: "¶", Sign.CELL: " | ",
+        Sign.SHADE: "",
+    }  # fmt: skip
     return "".join(shown.get(piece.sign, piece.value) for piece in pieces(words)).strip()
 
 

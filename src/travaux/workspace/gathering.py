@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -56,13 +57,13 @@ def gathered(
     found: dict[Path, Path] = {}
     manifests: list[Path] = [by_hand] if by_hand else []
     for path in paths:
-        inside = _inside(path, left_out) if path.is_dir() else [path]
+        inside = files_in(path, left_out) if path.is_dir() else [path]
         for file in inside:
             if file.name in MANIFESTS and file != by_hand:
                 manifests += [file] if file not in manifests else []
             else:
                 found[file.resolve()] = file
-    names = _names(list(found))
+    names = names_apart(list(found))
     lines: dict[str, FileLine] = {}
     findings: list[Finding] = []
     for one in reversed(manifests):  # the one named by hand is read last, and holds
@@ -80,17 +81,17 @@ def gathered(
     return Gathered(files, lines, tuple(findings))
 
 
-def _inside(folder: Path, left_out: set[Path]) -> list[Path]:
+def files_in(folder: Path, left_out: AbstractSet[Path] = frozenset()) -> list[Path]:
     """Give the files in a folder and in its folders, without hidden ones and Word's own."""
     files: list[Path] = []
     for path in sorted(folder.iterdir()):
         if path.resolve() in left_out or path.name.startswith((".", "~$")):
             continue
-        files += _inside(path, left_out) if path.is_dir() else [path]
+        files += files_in(path, left_out) if path.is_dir() else [path]
     return files
 
 
-def _names(resolved: Sequence[Path]) -> dict[Path, str]:
+def names_apart(resolved: Sequence[Path]) -> dict[Path, str]:
     """Name files so that no two names are the same: by name, or by folder and name."""
     counts = Counter(path.name for path in resolved)
     twice = [path for path in resolved if counts[path.name] > 1]
