@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from travaux.cli.importing import importing
+from travaux.cli.law import law
 from travaux.cli.library import library
 from travaux.cli.living import living
 from travaux.cli.papers import papers
@@ -29,7 +30,7 @@ _HELP = (
 )
 
 app = typer.Typer(help=_HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-for family in (texts, record, living, importing, papers, proof, library):
+for family in (texts, record, living, importing, papers, proof, library, law):
     app.add_typer(family)
 
 

@@ -113,7 +113,8 @@ class StatusOn:
 
     `action` is what made it so and `since` its date, `counted` says which date that is. `in_force`
     tells whether the instrument itself was in force, None where that isn't known. Where the status
-    is unknown, `doubt` says why; `last` is then the status on the last day that the table tells of.
+    is unknown, `doubt` says why; `last` is the status on the last day that the table tells of,
+    where that lies before the day asked for. `on` is the day that it is told for.
     """
 
     status: Status
@@ -123,6 +124,7 @@ class StatusOn:
     in_force: bool | None = None
     doubt: Doubt = Doubt.NONE
     last: StatusOn | None = None
+    on: date | None = None
 
 
 def status(instrument: Instrument, table: StatusTable | None, party: str, on: date) -> StatusOn:
@@ -140,27 +142,24 @@ def status(instrument: Instrument, table: StatusTable | None, party: str, on: da
         party: the state's code.
         on: the day asked for.
     """
+    found = _known(instrument, table, party, on)
+    force = _in_force(instrument, on) if instrument.kind.has_parties else None
+    return replace(found, in_force=force, on=on)
+
+
+def _known(instrument: Instrument, table: StatusTable | None, party: str, on: date) -> StatusOn:
     if not instrument.kind.has_parties:
         return StatusOn(Status.NO_PARTIES)
-    force = _in_force(instrument, on)
     if table is None:
-        return StatusOn(Status.UNKNOWN, in_force=force, doubt=Doubt.NO_TABLE)
+        return StatusOn(Status.UNKNOWN, doubt=Doubt.NO_TABLE)
     until = table.until
     if until is None or on > until:
-        last = _told(instrument, table, party, until) if until else None
-        return StatusOn(Status.UNKNOWN, in_force=force, doubt=Doubt.AFTER_TABLE, last=last)
-    return _told(instrument, table, party, on)
-
-
-def _told(instrument: Instrument, table: StatusTable, party: str, on: date) -> StatusOn:
-    """Give what a table tells of a state on a day that it knows of."""
+        last = status(instrument, table, party, until) if until else None
+        return StatusOn(Status.UNKNOWN, doubt=Doubt.AFTER_TABLE, last=last)
     found = _worked_out(table.of(party), on)
     unread = any(party in row.may_be for row in table.unread)
     loose = any(not row.may_be for row in table.unread) and found.status is Status.NOT_PARTY
-    if unread or loose:
-        found = StatusOn(Status.UNKNOWN, doubt=Doubt.ROW)
-    force = _in_force(instrument, on)
-    return StatusOn(found.status, found.action, found.since, found.counted, force, found.doubt)
+    return StatusOn(Status.UNKNOWN, doubt=Doubt.ROW) if unread or loose else found
 
 
 def _in_force(instrument: Instrument, on: date) -> bool | None:

@@ -133,6 +133,15 @@ def tabled_issue(record: Record, written: str) -> str:
     return _chosen("text", "tabled text", written, record)
 
 
+def registered_issue(record: Record, written: str, kind: str) -> str:
+    """Give an issue on the register, however its symbol is written; the only one if "".
+
+    Raises:
+        WhichOne: there is none of that symbol, or there are several to choose from.
+    """
+    return _chosen(kind, "document", written, record)
+
+
 def look_of(kind: str, house: str = "oas") -> Look:
     """Give how a paper prints in a house: a report of a committee has its headings in capitals.
 

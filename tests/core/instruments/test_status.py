@@ -53,7 +53,11 @@ LEFT = (
 def test_a_declaration_has_no_parties_whatever_a_table_says(kind: str) -> None:
     declaration = Instrument("D", InstrumentKind(kind), Names("Declaration"))
     with_table = status(declaration, table(did("ratification", "1990-01-01")), "TTO", date.max)
-    assert with_table == status(declaration, None, "TTO", date.max) == StatusOn(Status.NO_PARTIES)
+    assert (
+        with_table
+        == status(declaration, None, "TTO", date.max)
+        == StatusOn(Status.NO_PARTIES, on=date.max)
+    )
 
 
 def test_without_a_table_nothing_is_known() -> None:
