@@ -1,0 +1,1 @@
+"""Agreed language: how well it is found, and how quickly."""
