@@ -1,4 +1,4 @@
-"""Measure text-matcher in the same run: which document is an edited passage from?
+"""Measure text-matcher in the same run: it names the document that a passage is from, or not.
 
 It lays one file beside another, so it is asked only for the document that a passage is from and
 for some others; our library is asked for the same passages among all documents.
