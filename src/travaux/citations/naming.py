@@ -1,0 +1,171 @@
+"""Which instrument a pinpoint is of: the one that words beside it name, if that is certain.
+
+Before a pinpoint stands an instrument's name ("the Universal Declaration (art. 29.2)"), or after
+it ("Article 28 of the American Declaration"), or a word that points back ("articles 19 and 21
+thereof", "of that Convention"). A name that isn't in the table is kept as it is written; nothing
+is made of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from travaux.instruments import Instrument
+from travaux.instruments.known import Mention, spellings
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An instrument named at a place: its code or symbol ("" where that isn't certain), its name."""
+
+    start: int
+    end: int
+    instrument: str
+    named: str
+
+
+_OF = (
+    r"(?:of|to|in|annexed\sto|contained\sin|set\sforth\sin|del|de|dentro\sde|du|des|do|da|dos|das"
+    r"|al|au|aux|ao|à|en|dans|em|no|na|d['’])"
+)
+_THE = r"(?:(?:the|la|el|los|las|le|les|os|as|a|o)\s|l['’]\s?)?"
+LINK = re.compile(rf"(?:\.(?=\s[a-zà-ÿ]))?,?\s(?:{_OF}(?:\s|(?<=['’])))\s?{_THE}")
+_SAME = (
+    r"(?P<back>that|said|same|aforesaid|aforementioned|above-?\s?mentioned|abovementioned|latter"
+    r"|dich[oa]|es[ae]|mism[oa]|citad[oa]|mencionad[oa]|referid[oa]|cette|cet|ledit|ladite|dudit"
+    r"|même|precitad[oa]|précitée?|ess[ae]|mesm[oa]|aquel(?:la|e|a)?)"
+)
+_OWN = r"(?P<own>this|the\spresent|present|est[ea]|la\spresente|presente|cette\smême|présente?|ce)"
+_NOUN = (
+    r"(?P<noun>(?i:convention|covenant|charter|protocol|treaty|agreement|declaration|statute"
+    r"|constitution|pact|instrument|convenci[oó]n|convenio|pacto|carta|protocolo|tratado|acuerdo"
+    r"|declaraci[oó]n|estatuto|constituci[oó]n|instrumento|pacte|charte|protocole|trait[ée]|accord"
+    r"|d[ée]claration|statut|conven[çc][ãa]o|acordo|declara[çc][ãa]o|constitui[çc][ãa]o"
+    r"|resolution|resoluci[óo]n|r[ée]solution|resolu[çc][ãa]o))(?!\w)"
+)
+_BACK = re.compile(rf"(?:{_SAME}|{_OWN})\s{_NOUN}")
+_DUDIT = re.compile(rf",?\s(?P<back>dudit|du\smême|del\smismo)\s{_NOUN}")
+_YEAR = re.compile(r"(?:[12][0-9]{3}|United\sNations|OAS)\s")
+_COMMON = re.compile(  # other documents, told by a noun
+    rf"{_NOUN}|(?i:report|rules|regulations?|directive|act|law|code|annex(?:es)?|appendix|schedule"
+    r"|document|programme?|plan|agenda|informe|reglamento|ley|c[óo]digo|anexo|documento|programa"
+    r"|rapport|r[èe]glement|loi|code|annexe|relat[óo]rio|regulamento|lei)(?!\w)"
+)
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*|No\.?\s?[0-9]+)(?:,?\s(?:(?:of|on|the|and|to|for|in|against|between|de|del|la"
+    r"|los|las|el|y|des|du|et|les|le|sur|do|da|dos|das|e|concerning|relating)\s){0,4}"
+    r"(?:[A-ZÀ-Þ][\w'’-]*|[12][0-9]{3}|No\.?\s?[0-9]+)){0,15}"
+)
+_THEREOF = re.compile(r"\s(?:thereof|del\smismo|de\sla\smisma|do\smesmo|da\smesma)\b")
+_IBID = re.compile(r"\b(?i:ibid(?:em)?|ib[íi]d(?:em)?|id)\.?,?\s(?:at\s)?$")
+_OPENS = re.compile(  # between the name of an instrument and what is cited of it
+    r"\s?\((?:see\s|cf\.\s|véase\s|ver\s|voir\s|in\sparticular,?\s|especially\s)?$"
+    r"|,?\s(?:and\s)?(?:in\sparticular|particularly|notably|especially|specifically"
+    r"|en\sparticular|en\sespecial|notamment|en\sparticulier|em\sparticular|em\sespecial),?"
+    r"\s(?:in\s|en\s|em\s)?(?:its\s|sus?\s|ses\s|son\s|seus?\s|the\s|los\s|el\s|les\s|l['’]|os?\s)?$"
+)
+_JUXTAPOSED = re.compile(r",?\s$")
+_ENDS = re.compile(r"\s?(?:$|[,;.)\]:]|and\b|y\b|et\b|e\b)")
+_REACH = 60  # characters between an instrument's name and what is cited of it
+_NAME_REACH = 240  # characters that the name of an unknown instrument may take
+
+
+def after(words: str, at: int, names: Sequence[Naming]) -> Naming | None:
+    """Give the instrument named right after a pinpoint that ends here."""
+    if thereof := _THEREOF.match(words, at):
+        return _last(names, at, "", thereof.end()) or Naming(at, thereof.end(), "", thereof[0][1:])
+    if dudit := _DUDIT.match(words, at):
+        return _pointed(words, dudit, names, dudit.start("back"))
+    link = LINK.match(words, at)
+    if not link:
+        return None
+    begins = link.end()
+    if back := _BACK.match(words, begins):
+        return _pointed(words, back, names, back.start())
+    if named := _at(names, begins) or _after_year(words, begins, names):
+        return named
+    return _unknown(words, begins)
+
+
+def before(words: str, start: int, end: int, names: Sequence[Naming]) -> Naming | None:
+    """Give the instrument named right before a pinpoint that stands here."""
+    if ibid := _IBID.search(words, max(0, start - 12), start):
+        found = _last(names, ibid.start(), "", ibid.end())
+        return Naming(ibid.start(), end, found.instrument if found else "", ibid[0].strip(" ,"))
+    place = bisect_left(names, start, key=lambda one: one.start) - 1
+    if place < 0 or not 0 <= start - names[place].end <= _REACH:
+        return None
+    named = names[place]
+    if _OPENS.match(words, named.end, start):
+        return named
+    if _JUXTAPOSED.match(words, named.end, start) and _is_alone(words, start, end):
+        return named
+    return None
+
+
+def _is_alone(words: str, start: int, end: int) -> bool:
+    """Whether "the Covenant, article 5" is one citation, and not the beginning of a clause."""
+    return (
+        not words.startswith(("a", "A"), start)
+        or words[start : start + 4].endswith(".")
+        or bool(_ENDS.match(words, end))
+    )
+
+
+def _at(names: Sequence[Naming], begins: int) -> Naming | None:
+    place = bisect_left(names, begins, key=lambda one: one.start)
+    found = names[place] if place < len(names) else None
+    return found if found and found.start == begins else None
+
+
+def _after_year(words: str, begins: int, names: Sequence[Naming]) -> Naming | None:
+    year = _YEAR.match(words, begins)
+    return _at(names, year.end()) if year else None
+
+
+def _pointed(
+    words: str, back: re.Match[str], names: Sequence[Naming], begins: int
+) -> Naming | None:
+    """Give what "that Convention" means: the last instrument named, if it is a convention."""
+    written = words[begins : back.end()]
+    if back.groupdict().get("own"):
+        return Naming(begins, back.end(), "", written)
+    found = _last(names, begins, back["noun"], back.end())
+    return Naming(begins, back.end(), found.instrument if found else "", written)
+
+
+def _last(names: Sequence[Naming], before: int, noun: str, end: int) -> Naming | None:
+    place = bisect_left(names, before, key=lambda one: one.start) - 1
+    if place < 0 or not names[place].instrument:
+        return None
+    found = names[place]
+    if noun and noun.casefold() not in found.named.casefold() and "nstrument" not in noun:
+        return None
+    return Naming(before, end, found.instrument, found.named)
+
+
+def _unknown(words: str, begins: int) -> Naming | None:
+    """Give an instrument or a document that isn't in the table, by the words that name it."""
+    limit = min(len(words), begins + _NAME_REACH)
+    found = _NAME.match(words, begins, limit) or _COMMON.match(words, begins, limit)
+    return Naming(begins, found.end(), "", words[begins : found.end()]) if found else None
+
+
+def namings(mentions: Sequence[Mention], words: str) -> list[Naming]:
+    """Give what the table's mentions name; "" for a name that several instruments bear."""
+    return [
+        Naming(one.start, one.end, _certain(one.instruments), words[one.start : one.end])
+        for one in mentions
+    ]
+
+
+def _certain(instruments: tuple[Instrument, ...]) -> str:
+    return instruments[0].code if len(instruments) == 1 else ""
+
+
+def is_called(instrument: Instrument, noun: str) -> bool:
+    """Whether a noun ("Convention", "Pacto") stands in one of an instrument's names."""
+    return any(noun.casefold() in spelling.casefold() for spelling in spellings(instrument))
