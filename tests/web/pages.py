@@ -39,6 +39,8 @@ EXAMPLES: dict[str, Any] = {
     "silence": "none",
     "objection": "none",
     "token": 1,
+    "holding": "none",
+    "row": 0,
     "rest": "nothing",
 }
 # Where the same part means something else.

@@ -8,13 +8,25 @@ from travaux_web.addresses import IssueConverter
 
 register_converter(IssueConverter, "issue")
 
-from travaux_web.urls import affairs, api, compile_desk, home, people, proposals, record, room, text  # noqa: E402 - their paths use the converter
+from travaux_web.urls import (  # noqa: E402 - their paths use the converter
+    affairs,
+    agreed,
+    api,
+    compile_desk,
+    home,
+    people,
+    proposals,
+    record,
+    room,
+    text,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *home.paths,
     *api.paths,
     *affairs.paths,
     *text.paths,
+    *agreed.paths,
     *compile_desk.paths,
     *room.paths,
     *people.paths,

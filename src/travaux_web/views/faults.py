@@ -20,6 +20,13 @@ from django.utils.translation import gettext as _
 from requests import RequestException
 
 from travaux.errors import TravauxError
+from travaux.precedents.library import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryNotReached,
+    NewerLibrary,
+    NotALibrary,
+)
 from travaux.procedure.acting import UnknownAct
 from travaux.procedure.floor import NotOnRecord
 from travaux.procedure.rules import NotAllowed
@@ -29,8 +36,10 @@ from travaux.store.port import NoSuchEntry, RecordBusy, RecordMovedOn, RecordNot
 from travaux.workspace.asking import NotForThem
 from travaux.workspace.drafters import NotTabled
 from travaux.workspace.entering import ActFailed
+from travaux.workspace.library import NoLibrary
 from travaux.workspace.living import NotFound
 from travaux.workspace.papers import UnknownPaper
+from travaux_web.desk.library import NotOnShelf
 from travaux_web.seats import NotYours, OtherSeat
 from travaux_web.views import kept
 
@@ -45,11 +54,18 @@ STATUSES: tuple[tuple[type[TravauxError], int], ...] = (
     (FileMissing, 404),
     (UnknownAct, 404),
     (UnknownPaper, 404),
+    (NoLibrary, 404),
+    (NotOnShelf, 404),
     (BracketChanged, 409),
     (RecordMovedOn, 409),
     (RecordBusy, 503),
     (RecordNotReached, 503),
     (FilesNotReached, 503),
+    (LibraryBusy, 503),
+    (LibraryNotReached, 503),
+    (LibraryDamaged, 503),
+    (NotALibrary, 503),
+    (NewerLibrary, 503),
 )
 
 

@@ -22,6 +22,7 @@ from travaux_web.live.pages import Key, Viewing
 from travaux_web.live.streams import STREAMS
 from travaux_web.seats import EVERYBODY, TOP_TABLE, open_to
 from travaux_web.views import text_thread, text_visits
+from travaux_web.views.agreed.thread import of_paragraph
 from travaux_web.views.deadlines import deadline_of
 from travaux_web.views.text_marks import is_of_the_body, members_of, root
 from travaux_web.views.text_parts import DEFAULT_HOUSE, READING, REPORTS, views_for
@@ -130,6 +131,7 @@ def text(request: Asking, issue: str) -> HttpResponse:
     if unit := request.GET.get("unit", ""):
         shown["thread"] = text_thread.thread_of(desk, issue, root(unit))
         shown["words"] = request.GET.get("words", "")
+        shown["agreed"] = of_paragraph(desk, issue, shown["thread"].unit)
     return render(request, "travaux/text/text.html", shown)
 
 

@@ -36,6 +36,7 @@ from travaux_web.desk import Asking, Desk
 from travaux_web.live.pages import Viewing
 from travaux_web.seats import EVERYBODY, ROOM, open_to
 from travaux_web.views import text_marks
+from travaux_web.views.agreed.thread import of_paragraph
 from travaux_web.views.text_marks import Mark, is_of_the_body
 from travaux_web.views.text_parts import DEFAULT_HOUSE, marks_in, printed_in
 
@@ -256,6 +257,7 @@ def thread(request: Asking, issue: str, unit: str) -> HttpResponse:
     desk = request.desk
     found = thread_of(desk, issue, unit)
     shown: dict[str, Any] = {"issue": issue, "thread": found, "here": _here(request, found)}
+    shown["agreed"] = of_paragraph(desk, issue, found.unit)
     if request.headers.get("HX-Request"):
         return render(request, "travaux/text/thread_part.html", shown)
     printed = printed_in(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse, QueryDict
@@ -20,6 +21,7 @@ from travaux_web.models import Draft
 from travaux_web.models.drafts import DraftState
 from travaux_web.seats import DELEGATION, open_to
 from travaux_web.views import statements
+from travaux_web.views.agreed.thread import own_issues, precedents_of
 from travaux_web.views.proposals.drafts import (
     EDITS,
     FILE,
@@ -39,6 +41,7 @@ from travaux_web.views.proposals.editing import (
     edits_in,
     kept,
     paragraphs,
+    typed,
 )
 
 _MOST = 400  # paragraphs in one draft
@@ -118,6 +121,9 @@ def _onwards(request: Asking, found: Draft, do: str) -> HttpResponse:
             return redirect("draft_pick", found.pk)
         case "add" | "drop":
             return redirect(f"{here}#edits")
+        case "agreed":
+            row = do.partition(":")[2]
+            return redirect(f"{here}?agreed={quote(row)}#agreed-{quote(row)}")
     messages.success(request, _("Kept. Only your delegation sees it."))
     return redirect(here)
 
@@ -228,6 +234,7 @@ def _shown(
     }
     if found.kind == EDITS:
         shown |= _edits_shown(desk, found, given)
+        shown |= _agreed_shown(desk, found, shown["rows"], request.GET.get("agreed", ""))
     elif found.kind == WORDS:
         shown["words"] = given.get("words", "") if given else found.content.get("words", "")
         shown["theirs"] = found.content.get("words", "")
@@ -251,6 +258,15 @@ def _edits_shown(desk: Desk, found: Draft, given: QueryDict | None) -> dict[str,
         for n, one in enumerate(mine)
     ]
     return {"rows": rows, "paragraphs": every, "language": text.language}
+
+
+def _agreed_shown(desk: Desk, found: Draft, rows: list[Row], asked: str) -> dict[str, Any]:
+    """Give the precedents of one row's words, where they were asked for without a script."""
+    row = next((one for one in rows if str(one.number) == asked), None)
+    if row is None:
+        return {}
+    words, leaving = typed(" ".join(row.edit.words.split())), own_issues(desk, found.issue)
+    return {"agreed_row": row.number, "agreed": precedents_of(desk, words, leaving)}
 
 
 def _differs(theirs: Edit | None, mine: Edit) -> str:

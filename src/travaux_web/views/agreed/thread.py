@@ -1,0 +1,79 @@
+"""The precedents of a paragraph, beside its thread and while words are written."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from travaux.errors import TravauxError
+from travaux.record.tabled import line_of
+from travaux.texts import bare
+from travaux.workspace.library import NoLibrary
+from travaux_web.desk import Asking, Desk
+from travaux_web.desk.library import library_for
+from travaux_web.seats import DELEGATION, open_to
+from travaux_web.views.agreed.asking import too_long
+from travaux_web.views.agreed.showing import Shown, shown
+from travaux_web.views.proposals.drafts import own_draft
+from travaux_web.views.proposals.editing import typed
+
+_FEW = 5  # sources of a paragraph; the others are on the page of the words
+_LEAST = 3  # words that are looked for: of one or two, everything has some
+
+
+@dataclass(frozen=True, slots=True)
+class Precedents:
+    """What the library has of some words; `fault` says why it couldn't be asked, in English."""
+
+    words: str
+    found: tuple[Shown, ...] = ()
+    documents: int = 0
+    library: bool = True
+    fault: str = ""
+    long: str = ""
+    short: bool = False
+
+
+def precedents_of(desk: Desk, words: str, leaving: Collection[str]) -> Precedents:
+    """Give where words have stood before; documents named in `leaving` don't count."""
+    asked = " ".join(bare(words).split())
+    if long := too_long(asked):
+        return Precedents(asked, long=long)
+    if len(asked.split()) < _LEAST:
+        return Precedents(asked, short=True)
+    try:
+        with library_for(desk.audience) as shelf:
+            found = shelf.precedents(asked, limit=_FEW, leaving=leaving)
+            documents = sum(one.id not in leaving for one in shelf.holdings())
+    except NoLibrary:
+        return Precedents(asked, library=False)
+    except TravauxError as fault:
+        return Precedents(asked, fault=str(fault))
+    return Precedents(asked, shown(asked, found), documents)
+
+
+def of_paragraph(desk: Desk, issue: str, unit: str) -> Precedents | None:
+    """Give where the words of a paragraph have stood before; None where it has none yet."""
+    text = desk.texts.words(desk.record, issue)
+    found = next((one for one in text.all_units() if one.id == unit), None)
+    return precedents_of(desk, found.words, own_issues(desk, issue)) if found else None
+
+
+def own_issues(desk: Desk, issue: str) -> tuple[str, ...]:
+    """Give the issues of a text itself: they are no precedents of it."""
+    return tuple(line_of(desk.record, issue))
+
+
+@require_POST
+@open_to(DELEGATION)
+def typing(request: Asking, draft: int, row: int) -> HttpResponse:
+    """Give the precedents of what is being typed in a draft; nothing is kept."""
+    desk = request.desk
+    found = own_draft(desk, draft)
+    words = typed(" ".join(request.POST.get(f"words-{row}", "").split()))
+    given = {"agreed": precedents_of(desk, words, own_issues(desk, found.issue)), "row": row}
+    return render(request, "travaux/agreed/typing_part.html", given)
