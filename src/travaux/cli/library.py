@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -33,8 +33,16 @@ from travaux.precedents.searching import precedents
 from travaux.precedents.wanted import Wanted
 from travaux.reports.dating import spelled
 from travaux.reports.precedents import Found, differing, later, none_found, placed
-from travaux.workspace.cataloguing import Catalogue, Told, catalogue, told
-from travaux.workspace.library import NAME, Shelved, existing, found, holding_named, shelve
+from travaux.workspace.cataloguing import Told, told
+from travaux.workspace.library import (
+    NAME,
+    Files,
+    Shelved,
+    existing,
+    found,
+    holding_named,
+    shelve,
+)
 from travaux.workspace.marking import (
     Draft,
     draft_on_file,
@@ -89,6 +97,7 @@ def opened(path: Path) -> Iterator[Library]:
         held = existing(path)
         try:
             yield held
+            tell(screen(stderr=True), held.findings)
         finally:
             held.close()
 
@@ -118,6 +127,10 @@ def add(
     handle: Annotated[
         str, typer.Option("--id", help="Its symbol or a name of its own; for one document.")
     ] = "",
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help="Put them in the place of those with the same id."),
+    ] = False,
 ) -> None:
     """Add documents to the library.
 
@@ -132,28 +145,25 @@ def add(
                 "adopted_how": adopted_how, "language": language,
             }
         )  # fmt: skip
-        entries = catalogue(manifest.read_bytes(), manifest.name) if manifest else None
-        named = found(files)
-        if handle and len(named) != 1:
-            raise typer.BadParameter(f"--id names one document, and {len(named)} files are given.")
-        shelved.findings += entries.findings if entries else ()
+        named = found(files, manifest)
+        if handle and len(named.paths) != 1:
+            said = f"--id names one document, and {len(named.paths)} files are given."
+            raise typer.BadParameter(said)
         with Library.open(where) as held:
-            whole = _added(held, named, given, entries.value if entries else {}, shelved)
-            sizes = held.sizes()
-    tell(screen(), shelved.findings)
+            whole = _added(held, named, given, shelved, replace=replace)
+            sizes, noticed = held.sizes(), held.findings
+    tell(screen(), (*noticed, *shelved.findings))
     for line in _summary(shelved, where, sizes, whole=whole):
         screen().print(line, markup=False, soft_wrap=True)
     waiting = any(one.severity is not Severity.NOTE for one in shelved.findings)
     raise typer.Exit(TAKEN if whole and not waiting else LEFT)
 
 
-def _added(
-    held: Library, named: Mapping[str, Path], given: Told, entries: Catalogue, shelved: Shelved
-) -> bool:
+def _added(held: Library, named: Files, given: Told, shelved: Shelved, *, replace: bool) -> bool:
     """Add files, and tell whether it came to its end: whoever stops it keeps what is in."""
     with Telling(screen(stderr=True)) as say:
         try:
-            shelve(held, named, given, entries, say, shelved)
+            shelve(held, named, given, replace=replace, progress=say, shelved=shelved)
         except KeyboardInterrupt:
             return False
     return True
@@ -161,7 +171,7 @@ def _added(
 
 def _summary(shelved: Shelved, where: Path, sizes: Sizes, *, whole: bool) -> Iterator[str]:
     for name, of in shelved.duplicates:
-        yield f"{name} has the same words as {of}, and wasn't added again."
+        yield f"{name} has the same words as {of}: its uses aren't counted twice."
     counts = {name: shelved.counts[outcome] for outcome, name in _TOLD.items()}
     parts = [f"{count} {name}" for name, count in counts.items() if count]
     parts += [f"{shelved.refused} held back"] if shelved.refused else []
@@ -175,7 +185,7 @@ _TOLD = {
     Outcome.ADDED: "added",
     Outcome.REPLACED: "put in the place of an earlier one",
     Outcome.THERE: "there already",
-    Outcome.DUPLICATE: "the same as others",
+    Outcome.DUPLICATE: "with the words of another",
 }
 
 
@@ -256,6 +266,31 @@ def remove(
         sizes = held.sizes()
     screen().print(f"{one.id} ({one.language}) was taken out.", markup=False, soft_wrap=True)
     screen().print(f"{where} holds {_size(sizes)}.", markup=False, soft_wrap=True)
+
+
+@shelf.command()
+def check(
+    where: Where = Path(NAME),
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Make the index anew from the documents.")
+    ] = False,
+) -> None:
+    """Check that the library is whole: its documents, and the index of their words."""
+    console = screen()
+    with opened(where) as held:
+        if rebuild:
+            held.rebuild()
+        ailing, sizes = held.check(), held.sizes()
+    for one in ailing:
+        console.print(one, markup=False, soft_wrap=True)
+    if ailing:
+        console.print(_AILING, markup=False, soft_wrap=True)
+    else:
+        console.print(f"{where} is whole: {_size(sizes)}.", markup=False, soft_wrap=True)
+    raise typer.Exit(LEFT if ailing else TAKEN)
+
+
+_AILING = "Make the index anew with --rebuild; if that doesn't help, put a copy back in its place."
 
 
 @library.command("precedent")

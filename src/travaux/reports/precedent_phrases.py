@@ -35,7 +35,7 @@ PHRASES = {
         marked="Marked with where its words have been agreed before",
         same="Same words:",
         adapted="Adapted, {} % the same:",
-        common="Common wording, in {} passages; the first is",
+        common="Common wording, {} times; first in",
         none="None found in {} documents of the library",
         legend=(
             "{}, a solid line: the same words. {}, a broken line: adapted. {}, a dotted line: "
@@ -59,7 +59,7 @@ PHRASES = {
         marked="Con indicación de dónde se han acordado antes sus palabras",
         same="Las mismas palabras:",
         adapted="Adaptado, {} % igual:",
-        common="Redacción común, en {} pasajes; el primero es",
+        common="Redacción común, {} veces; la primera en",
         none="No se encontró en {} documentos de la biblioteca",
         legend=(
             "{}, línea continua: las mismas palabras. {}, línea discontinua: adaptado. {}, línea "
@@ -86,7 +86,7 @@ PHRASES = {
         marked="Avec l’indication des textes où ses termes ont déjà été convenus",
         same="Mêmes termes :",
         adapted="Adapté, {} % identique :",
-        common="Formule courante, dans {} passages ; le premier est",
+        common="Formule courante, {} fois ; la première dans",
         none="Rien trouvé dans {} documents de la bibliothèque",
         legend=(
             "{}, trait plein : mêmes termes. {}, trait interrompu : adapté. {}, pointillé : "
@@ -111,7 +111,7 @@ PHRASES = {
         marked="Com a indicação de onde suas palavras já foram acordadas",
         same="As mesmas palavras:",
         adapted="Adaptado, {} % igual:",
-        common="Redação comum, em {} passagens; a primeira é",
+        common="Redação comum, {} vezes; a primeira em",
         none="Nada encontrado em {} documentos da biblioteca",
         legend=(
             "{}, linha contínua: as mesmas palavras. {}, linha tracejada: adaptado. {}, linha "

@@ -19,7 +19,7 @@ from travaux.reports.dating import spelled
 from travaux.reports.precedent_phrases import precedent_phrases
 from travaux.texts import Kind, Shade, Sign, Text, Unit, call, pieces
 
-_FEW = 5  # words below which a stretch that wasn't found gets no letter: it is between others
+_FEW = 5  # words below which what is common, or wasn't found, gets a line but no note
 _NAMED = 3  # later uses that are named one by one
 _ALSO = 0.6  # share of a passage from which a second source is named
 _AROUND = 6  # words quoted at each end of a long stretch that is the same
@@ -163,10 +163,10 @@ class _Marking:
     def note(self, one: Passage, unit: Unit) -> str:
         """Give the id of the note to a passage, "" where none is called."""
         letter = self.letters[one.mark]
+        few = one.words < _FEW and one.mark in (Mark.COMMON, Mark.NONE_FOUND)
+        if few or (one.mark is Mark.NONE_FOUND and unit.kind in _HEADS):
+            return ""
         if one.mark is Mark.NONE_FOUND:
-            heads = unit.kind in (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX)
-            if one.words < _FEW or heads:
-                return ""
             self.missing = True
             return "precedents.none"
         name = f"precedents.{len(self.notes) + 1}"
@@ -281,4 +281,5 @@ class _Places:
         return self.begin(at - 1) + 1
 
 
+_HEADS = (Kind.TITLE, Kind.HEADING, Kind.ARTICLE, Kind.ANNEX)
 _SINGLE = (Sign.CLOSE, Sign.BREAK, Sign.CELL)

@@ -10,7 +10,7 @@ same again: what is there already is passed over.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
@@ -18,9 +18,10 @@ from unicodedata import normalize
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
 from travaux.precedents import Holding
+from travaux.precedents.adding import OtherWords
 from travaux.precedents.library import Library, Outcome
 from travaux.symbols import InvalidSymbol, parse
-from travaux.workspace.cataloguing import Catalogue, Told
+from travaux.workspace.cataloguing import Catalogue, Told, catalogue
 from travaux.workspace.gathering import MANIFESTS, files_in, names_apart
 from travaux.workspace.library_files import Document, documents
 
@@ -105,25 +106,62 @@ class Shelved:
         return self.counts.total() + self.refused
 
 
-def found(paths: Sequence[Path]) -> Mapping[str, Path]:
-    """Give the files that paths name, folders walked, by names that tell them apart.
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Files for the library by names that tell them apart, and what manifests tell of them."""
+
+    paths: Mapping[str, Path]
+    told: Catalogue
+    findings: tuple[Finding, ...] = ()
+
+
+def found(paths: Sequence[Path], by_hand: Path | None = None) -> Files:
+    """Give the files that paths name, folders walked.
+
+    A manifest in a folder speaks for the files beside it, one that is named by hand for all.
 
     Raises:
         OSError: a path isn't there.
+        CatalogueUnreadable: a manifest can't be read.
     """
     every: dict[Path, Path] = {}
+    manifests: list[Path] = []
     for path in paths:
         for file in files_in(path) if path.is_dir() else [path]:
-            if file.name not in MANIFESTS or file == path:
+            if file.name in MANIFESTS and file != path:
+                manifests.append(file)
+            else:
                 every[file.resolve(strict=True)] = file
-    return {name: path for path, name in names_apart(list(every)).items()}
+    names = names_apart(list(every))
+    told: dict[str, Told] = {}
+    findings: list[Finding] = []
+    for one in [*manifests, *([by_hand] if by_hand else [])]:  # the last holds
+        beside = None if one == by_hand else one.resolve().parent
+        read = catalogue(one.read_bytes(), one.name)
+        findings += read.findings
+        for name, what in read.value.items():
+            meant = [n for path, n in names.items() if _is_meant(name, n, path, beside)]
+            told |= dict.fromkeys(meant, what)
+            findings += [] if meant else [_without_file(name, one.name)]
+    return Files({name: every[path] for path, name in names.items()}, told, tuple(findings))
+
+
+def _is_meant(written: str, name: str, path: Path, beside: Path | None) -> bool:
+    named = written in (normalize("NFC", name), normalize("NFC", path.name))
+    return named and beside in (None, path.parent)
+
+
+def _without_file(name: str, manifest: str) -> Finding:
+    said = f"{manifest} speaks of this file, and it isn't among those given. Mend its name."
+    return Finding(Severity.WARNING, "catalogue-without-file", name, said)
 
 
 def shelve(
     library: Library,
-    files: Mapping[str, Path],
+    files: Files,
     given: Told | None = None,
-    catalogue: Catalogue | None = None,
+    *,
+    replace: bool = False,
     progress: Progress = lambda _: None,
     shelved: Shelved | None = None,
 ) -> Shelved:
@@ -131,9 +169,10 @@ def shelve(
 
     Args:
         library: where they go.
-        files: by their names (see `found`).
-        given: what somebody tells of all of them; it goes before all else.
-        catalogue: what a manifest tells, by file; it goes before what a file says of itself.
+        files: see `found`.
+        given: what somebody tells of all of them; it goes before what manifests tell of each, and
+            that before what a file says of itself.
+        replace: put documents in the place of those that are there under the same id.
         progress: is told what is being read.
         shelved: where the outcome is gathered, so that it is known even if this is stopped.
 
@@ -141,48 +180,38 @@ def shelve(
         What it came to. A document that can't be taken is a finding, and the others go in.
     """
     outcome = shelved if shelved is not None else Shelved()
-    entries = catalogue or {}
-    for name, path in files.items():
-        known = entries.get(normalize("NFC", name)) or entries.get(normalize("NFC", path.name))
-        told = (given or Told()).over(known or Told())
+    outcome.findings += files.findings
+    for name, path in files.paths.items():
+        told = (given or Told()).over(files.told.get(name, Told()))
+        progress(name)
         for number, document in enumerate(documents(path, name, told), start=1):
             progress(name if number == 1 else f"{name}, document {number}")
-            _shelve(library, document, outcome)
-    outcome.findings += _unused(entries, files)
+            _shelve(library, document, outcome, replace=replace)
+    if outcome.counts[Outcome.ADDED] >= _MANY:
+        progress("making the index ready")
+        library.settle()
     return outcome
 
 
-def _shelve(library: Library, document: Document, outcome: Shelved) -> None:
+_MANY = 100  # documents after which the index is worth putting in order
+
+
+def _shelve(library: Library, document: Document, outcome: Shelved, *, replace: bool) -> None:
     outcome.findings += document.findings
-    holding = document.holding
-    if holding is None:
+    if document.holding is None:
         outcome.refused += 1
         return
-    taken = None if document.named else library.holding(holding.id, holding.language)
-    if taken and taken.digest != holding.digest and taken.origin != holding.origin:
-        outcome.findings.append(_handle_taken(document.where, holding.id, taken.origin))
+    try:
+        added = library.add(document.holding, replace=replace)
+    except OtherWords as fault:
+        outcome.findings.append(_id_taken(document.where, str(fault)))
         outcome.refused += 1
         return
-    added = library.add(holding)
     outcome.counts[added.outcome] += 1
-    if added.outcome is Outcome.DUPLICATE:
+    if added.of:
         outcome.duplicates.append((document.where, added.of))
 
 
-def _handle_taken(where: str, handle: str, origin: str) -> Finding:
-    said = (
-        f"Another document is in the library as “{handle}”, made of {origin}. This one was held "
-        "back, or it would take its place. Give it an id of its own with --id, or in a manifest."
-    )
+def _id_taken(where: str, why: str) -> Finding:
+    said = f"{why} --replace does the one, --id or a manifest the other."
     return Finding(Severity.REFUSED, "library-id-taken", where, said)
-
-
-def _unused(entries: Catalogue, files: Mapping[str, Path]) -> Iterable[Finding]:
-    """Say which entries of a manifest speak of no file: a slip in a name would go unseen."""
-    known = {normalize("NFC", one) for name, path in files.items() for one in (name, path.name)}
-    for name in entries:
-        if name not in known:
-            said = (
-                "The manifest speaks of this file, and it isn't among those given. Mend its name."
-            )
-            yield Finding(Severity.WARNING, "catalogue-without-file", name, said)

@@ -34,15 +34,11 @@ _LATER_WORDS = re.compile(r"(?<=\S)\n(?=\S)(?!\s*(?:\(?\w{1,4}[.)]\s|[-–•*#>
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as it was read: the holding, or None with the reason among the findings.
-
-    `named` says whether its id was told or stands in it; else it is a handle made of a file's name.
-    """
+    """A document as it was read: the holding, or None with the reason among the findings."""
 
     where: str
     holding: Holding | None
     findings: tuple[Finding, ...] = ()
-    named: bool = False
 
 
 def documents(path: Path, name: str, given: Told) -> Iterator[Document]:
@@ -204,7 +200,7 @@ def _document(
         body=known.body,
         origin=origin,
     )
-    return Document(where, holding, findings, named=bool(known.id))
+    return Document(where, holding, findings)
 
 
 def _recognised(text: Text) -> str:
