@@ -1,7 +1,7 @@
-"""PDF read for its words: the lines of its pages, without what stands on the edge of every page.
+"""PDF read for its words: paragraphs, without what stands on the edge of every page.
 
-A PDF has no paragraphs, only lines at places, so what comes out is read like any plain text whose
-lines were broken at a fixed width. It serves for looking words up, never for a delegation's file:
+A PDF has no paragraphs, only lines at places: where one ends is told by how far its last line
+reaches and by how the next begins. It serves for looking words up, never for a delegation's file:
 changes can't be read from it.
 """
 
@@ -12,17 +12,20 @@ import re
 import struct
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from travaux.findings import Finding, Outcome, Severity
 from travaux.intake.guard import FILE_BYTES, FileRefused
+from travaux.intake.labels import typed
+from travaux.intake.phrases import ARTICLE, BULLET
 
 PAGES = 3_000
 _EDGE = 2  # lines above and below that may be a running title or a page number
 _REPEATED = 3  # pages on which a line must stand to be taken for one
+_SHORT, _ENDED = 0.6, 0.92  # shares of the width: a line that reaches less far is a last one
 _DIGITS = re.compile(r"\d+")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})[-\u2010\u00ad]\n(?=[^\W\d_A-ZÀ-Þ])")
 # A broken file breaks its reader in many ways; each only says that the file is broken.
@@ -33,7 +36,7 @@ _BROKEN = (
 
 
 def words(data: bytes) -> Outcome[str]:
-    """Give the words of a PDF, a line for each of its lines.
+    """Give the words of a PDF, with a blank line between paragraphs.
 
     Returns:
         The words, with `pdf-pages-without-text` where some pages are only pictures.
@@ -50,8 +53,10 @@ def words(data: bytes) -> Outcome[str]:
     blank = [n for n, page in enumerate(pages, start=1) if not any(map(str.isalpha, page))]
     if len(blank) == len(pages):
         raise FileRefused("pdf-without-text")
-    together = "\n".join(_without_edges(pages))
-    return Outcome(_HYPHENATED.sub("", together), _blank_pages(blank))
+    lines = [line for page in _without_edges(pages) for line in page]
+    paragraphs = ("\n".join(lines) for lines in _paragraphs(lines))
+    together = (_HYPHENATED.sub("", one).replace("\n", " ") for one in paragraphs)
+    return Outcome("\n\n".join(together), _blank_pages(blank))
 
 
 def _pages(data: bytes) -> list[str]:
@@ -74,13 +79,40 @@ def _blank_pages(blank: Sequence[int]) -> tuple[Finding, ...]:
     return (Finding(Severity.WARNING, "pdf-pages-without-text", "", said),)
 
 
-def _without_edges(pages: Sequence[str]) -> list[str]:
-    """Give the pages without the lines that stand above or below on many of them."""
+def _paragraphs(lines: Sequence[str]) -> Iterator[list[str]]:
+    reach = sorted(len(line) for line in lines)
+    width = reach[int(len(reach) * 0.9)] if reach else 0
+    gathered: list[str] = []
+    for line in lines:
+        if gathered and _begins(line.strip(), gathered[-1].strip(), width):
+            yield gathered
+            gathered = []
+        gathered.append(line.strip())
+    if gathered:
+        yield gathered
+
+
+def _begins(line: str, before: str, width: int) -> bool:
+    """Tell whether a paragraph begins with a line: by its number, or by how the last one ends."""
+    if typed(line.lstrip("["))[1] or BULLET.match(line) or ARTICLE.fullmatch(before):
+        return True
+    if ARTICLE.fullmatch(line) or line[:1].islower():
+        return not line[:1].islower()
+    ended = before.endswith((".", ";", ":", ","))
+    return len(before) < width * (_ENDED if ended else _SHORT)
+
+
+def _without_edges(pages: Sequence[str]) -> list[list[str]]:
+    """Give the pages without the lines that stand above or below on many of them.
+
+    The first of each is kept where it has words: it may be the title.
+    """
     cut = [[line for line in page.splitlines() if line.strip()] for page in pages]
     seen = Counter(mark for lines in cut for mark in {_mark(line) for line in _edges(lines)})
     often = max(_REPEATED, len(pages) // 2)
     furniture = {mark for mark, times in seen.items() if times >= often}
-    return ["\n".join(_inner(lines, furniture)) for lines in cut]
+    told = {mark for mark in furniture if not any(map(str.isalpha, mark))}
+    return [_inner(lines, furniture, told) for lines in cut]
 
 
 def _edges(lines: Sequence[str]) -> list[str]:
@@ -92,10 +124,13 @@ def _mark(line: str) -> str:
     return _DIGITS.sub("0", line.strip())
 
 
-def _inner(lines: list[str], furniture: set[str]) -> list[str]:
-    last = len(lines) - _EDGE
-    return [
-        line
-        for n, line in enumerate(lines)
-        if not ((n < _EDGE or n >= last) and _mark(line) in furniture)
-    ]
+def _inner(lines: list[str], furniture: set[str], told: set[str]) -> list[str]:
+    """Give the lines of a page but for furniture that was told before; what is told now is noted."""
+    last, kept = len(lines) - _EDGE, []
+    for number, line in enumerate(lines):
+        mark = _mark(line)
+        at_the_edge = number < _EDGE or number >= last
+        if not (at_the_edge and mark in furniture and mark in told):
+            kept.append(line)
+        told |= {mark} & furniture
+    return kept
