@@ -20,7 +20,7 @@ from pathlib import Path
 
 from sample import front, negotiating, site
 from sample.build import build
-from sample.checks import CHECKS, NOT_YET, matter
+from sample.checks import CHECKS, matter
 from sample.enacting import HERE, NAME, OLD_REPORT, Case, acts_files, enacted, holds_another, root
 from sample.negotiating import Negotiation
 from sample.papers import LIVING, PAPERS, Written, story_told, texts_shown, written
@@ -196,7 +196,7 @@ def _front(
         ("meetings", len(record.meetings)),
         ("statements", len(record.statements)),
         ("doubts in the source", len(record.discrepancies)),
-        ("capabilities checked", f"{len(proved)} of {len(proved) + len(NOT_YET)}"),
+        ("capabilities checked", f"{len(proved)} of {len(CHECKS)}"),
     )
     return front.Front(
         tuple((name, str(figure)) for name, figure in figures),
@@ -206,7 +206,6 @@ def _front(
         living,
         root(case.dossier).hex(),
         tuple((name, matter(CHECKS[name]), said) for name, said in proved.items()),
-        tuple((name, what, said) for name, (what, said) in NOT_YET.items()),
     )
 
 
@@ -222,9 +221,6 @@ def _tell(case: Case, proved: Mapping[str, str]) -> None:
     print(f"\nThe record: {case.record.size} entries, root {root(case.dossier).hex()}\n")
     for name, said in proved.items():
         print(f"{name:>4}  {said}")
-    print("\nNot yet:")
-    for name, (what, said) in NOT_YET.items():
-        print(f"{name:>4}  {what}. {said}")
 
 
 def _shown(command: Iterable[str]) -> str:

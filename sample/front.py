@@ -48,7 +48,6 @@ class Front:
     living: Sequence[Written]
     root: str
     proved: Sequence[Row]
-    not_yet: Sequence[Row]
 
 
 def rendered(front: Front) -> bytes:
@@ -65,7 +64,6 @@ def rendered(front: Front) -> bytes:
             "What was proved",
             _record(front.root) + _rows("What was proved", "What was found", front.proved),
         ),
-        _section("later", "Not yet", _rows("Not yet", "What is lacking", front.not_yet)),
     )
     return page(_TITLE, "\n".join(parts), "en", wide=True, style=style)
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from travaux.dates import When
 from travaux.drafting.comparison import closeness, compared
 from travaux.drafting.instructions import read_instructions
 from travaux.drafting.rebasing import carried
 from travaux.findings import Finding, Outcome, Severity
+from travaux.instruments import StatusTable
 from travaux.procedure.drafters import Tabled
 from travaux.proposals import Entry, Proposal, Sponsor, Unplaced
 from travaux.readings import Bracket, BracketKind, Disposition, Ruling
@@ -121,6 +123,12 @@ class Desk:
     def settled(
         self, record: Record, issue: str, following: str, *, renumbered: bool
     ) -> Outcome[Tabled]:
+        """Not asked in these tests."""
+        raise NotImplementedError
+
+    def status_table(
+        self, digest: str, name: str, as_of: When, source: str, treaty: Sequence[str]
+    ) -> Outcome[StatusTable | None]:
         """Not asked in these tests."""
         raise NotImplementedError
 

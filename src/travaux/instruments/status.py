@@ -41,7 +41,7 @@ class Doubt(StrEnum):
     NO_TABLE = "no table is on record"
     AFTER_TABLE = "the table was made before that day"
     DATE = "a date isn't known exactly enough"
-    ROW = "the table has a row that can't be read"
+    ROW = "the table's row says nothing, or can't be read"
     SUCCESSION = "it succeeded later, and from which day that counts isn't told"
 
 

@@ -19,6 +19,7 @@ from travaux.instruments import (
     Counted,
     Instrument,
     InstrumentKind,
+    Status,
     StatusOn,
     StatusTable,
     status,
@@ -81,9 +82,12 @@ def bindings(
 
 
 def unknown_named(citations: Iterable[Citation]) -> tuple[str, ...]:
-    """Give the names of instruments that no table knows, each once."""
-    names = (one.named for one in citations if one.named and not one.instrument)
-    return tuple(dict.fromkeys(names))
+    """Give the names of instruments that no table knows, each once.
+
+    What is no name ("the convention", "this resolution") is left out.
+    """
+    names = (one.named for one in citations if not one.instrument)
+    return tuple(dict.fromkeys(name for name in names if name != name.lower()))
 
 
 def _binding(
@@ -200,7 +204,7 @@ def _cited(view: _View) -> Iterator[Unit]:
 
 def _row(view: _View, one: Binding) -> tuple[str, ...]:
     say, instrument = view.say, one.instrument
-    source = _NOTHING
+    source = say.statuses[Status.NO_PARTIES]
     if instrument.kind.has_parties:
         held = one.table
         as_of = view.date(held.as_of) if held else ""
@@ -215,14 +219,18 @@ def _row(view: _View, one: Binding) -> tuple[str, ...]:
 
 
 def _states(view: _View) -> Iterator[Unit]:
-    """Give a row for each state; as many instruments beside one another as a page takes."""
-    if not view.bindings:
+    """Give a row for each state; as many instruments beside one another as a page takes.
+
+    Those that have no parties stand in the table of instruments alone.
+    """
+    treaties = [one for one in view.bindings if one.instrument.kind.has_parties]
+    if not treaties:
         return
     yield Unit("heading:states", Kind.HEADING, view.say.states)
     parties = [view.registry.of(code) for code in view.asked.states]
     ordered = in_order(parties, view.language)
-    for first in range(0, len(view.bindings), _ACROSS):
-        across = view.bindings[first : first + _ACROSS]
+    for first in range(0, len(treaties), _ACROSS):
+        across = treaties[first : first + _ACROSS]
         head = (view.say.state, *(one.instrument.name(view.language) for one in across))
         rows = [
             (

@@ -46,7 +46,7 @@ _ENGLISH = BoundPhrases(
         "This is data beside the text. It is neither the view of the body that discusses the "
         "text nor a reading of any statement, and it decides nothing on what a provision means."
     ),
-    beside="It stands beside the statement of {}:",
+    beside="It stands beside this statement ({}):",
     instruments="Instruments cited",
     heads=("Instrument", "Kind", "In force since", "Cited as", "Source, and as of when"),
     states="States",
@@ -84,7 +84,7 @@ _SPANISH = BoundPhrases(
         "Estos son datos junto al texto. No son el parecer del órgano que lo examina ni una "
         "lectura de declaración alguna, y no deciden nada sobre el sentido de una disposición."
     ),
-    beside="Figuran junto a la declaración de {}:",
+    beside="Figuran junto a esta declaración ({}):",
     instruments="Instrumentos citados",
     heads=("Instrumento", "Clase", "En vigor desde", "Citado como", "Fuente y fecha"),
     states="Estados",
@@ -142,7 +142,7 @@ _SPANISH = BoundPhrases(
         Doubt.NO_TABLE: "no consta tabla alguna",
         Doubt.AFTER_TABLE: "la tabla es anterior a ese día",
         Doubt.DATE: "una fecha no se conoce con bastante exactitud",
-        Doubt.ROW: "la tabla tiene una fila que no se puede leer",
+        Doubt.ROW: "la fila de la tabla no dice nada, o no se puede leer",
         Doubt.SUCCESSION: "sucedió más tarde, y no se dice desde qué día cuenta",
     },
 )
@@ -154,7 +154,7 @@ _FRENCH = BoundPhrases(
         "Ce sont des données à côté du texte. Elles ne sont ni l'avis de l'organe qui l'examine "
         "ni une lecture d'une déclaration, et ne décident rien du sens d'une disposition."
     ),
-    beside="Elles figurent à côté de la déclaration de {} :",
+    beside="Elles figurent à côté de cette déclaration ({}) :",
     instruments="Instruments cités",
     heads=("Instrument", "Nature", "En vigueur depuis", "Cité comme", "Source et date"),
     states="États",
@@ -212,7 +212,7 @@ _FRENCH = BoundPhrases(
         Doubt.NO_TABLE: "aucun tableau n'est enregistré",
         Doubt.AFTER_TABLE: "le tableau est antérieur à ce jour",
         Doubt.DATE: "une date n'est pas connue assez exactement",
-        Doubt.ROW: "le tableau a une ligne qui ne peut être lue",
+        Doubt.ROW: "la ligne du tableau ne dit rien, ou ne peut être lue",
         Doubt.SUCCESSION: "il a succédé plus tard, et il n'est pas dit à partir de quel jour",
     },
 )
@@ -224,7 +224,7 @@ _PORTUGUESE = BoundPhrases(
         "Estes são dados ao lado do texto. Não são o parecer do órgão que o examina nem uma "
         "leitura de qualquer declaração, e nada decidem sobre o sentido de uma disposição."
     ),
-    beside="Figuram ao lado da declaração de {}:",
+    beside="Figuram ao lado desta declaração ({}):",
     instruments="Instrumentos citados",
     heads=("Instrumento", "Tipo", "Em vigor desde", "Citado como", "Fonte e data"),
     states="Estados",
@@ -282,7 +282,7 @@ _PORTUGUESE = BoundPhrases(
         Doubt.NO_TABLE: "nenhuma tabela registrada",
         Doubt.AFTER_TABLE: "a tabela é anterior a esse dia",
         Doubt.DATE: "uma data não é conhecida com exatidão bastante",
-        Doubt.ROW: "a tabela tem uma linha que não pode ser lida",
+        Doubt.ROW: "a linha da tabela nada diz, ou não pode ser lida",
         Doubt.SUCCESSION: "sucedeu mais tarde, e não se diz a partir de que dia conta",
     },
 )

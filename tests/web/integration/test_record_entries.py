@@ -108,7 +108,7 @@ def test_a_proof_that_is_taken_away_is_good_without_us(case_site: Site) -> None:
     proof = read(client.get(reverse("proof_file", args=[1])).content.decode())
     key = verifier_key(client.get(reverse("public_key")).content.decode())
     vouched = checked(proof, key)
-    assert (proof.line.position, vouched.size) == (1, 162)
+    assert (proof.line.position, vouched.size) == (1, 163)
     assert proof.note == client.get(reverse("checkpoint")).content.decode()
     told = client.post(reverse("proof"), {"file": _as_file(proof_words(client))})
     assert "The proof is good: entry 1" in told.content.decode()
