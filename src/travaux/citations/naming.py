@@ -10,21 +10,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from travaux.instruments import Instrument
 from travaux.instruments.known import Mention, spellings
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """An instrument named at a place: its code or symbol ("" where that isn't certain), its name."""
+    """An instrument named at a place, by its code or symbol; "" where it isn't certain which it is.
+
+    `named` is how it is written, `called` all that it is called elsewhere.
+    """
 
     start: int
     end: int
     instrument: str
     named: str
+    called: tuple[str, ...] = ()
 
 
 _OF = (
@@ -48,7 +52,10 @@ _NOUN = (
 )
 _BACK = re.compile(rf"(?:{_SAME}|{_OWN})\s{_NOUN}")
 _DUDIT = re.compile(rf",?\s(?P<back>dudit|du\smême|del\smismo)\s{_NOUN}")
-_YEAR = re.compile(r"(?:[12][0-9]{3}|United\sNations|OAS)\s")
+_IN_FRONT = re.compile(  # of a name: "the 1951 Convention", "resolution AG/RES. 1928"
+    r"(?:[12][0-9]{3}|United\sNations|(?i:(?:general\sassembly\s|security\scouncil\s)?resolutions?"
+    r"|resoluci(?:ón|ones)|résolutions?|resoluç(?:ão|ões)|decisions?|documents?|documentos?))\s"
+)
 _COMMON = re.compile(  # other documents, told by a noun
     rf"{_NOUN}|(?i:report|rules|regulations?|directive|act|law|code|annex(?:es)?|appendix|schedule"
     r"|document|programme?|plan|agenda|informe|reglamento|ley|c[óo]digo|anexo|documento|programa"
@@ -58,6 +65,22 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*|No\.?\s?[0-9]+)(?:,?\s(?:(?:of|on|the|and|to|for|in|against|between|de|del|la"
     r"|los|las|el|y|des|du|et|les|le|sur|do|da|dos|das|e|concerning|relating)\s){0,4}"
     r"(?:[A-ZÀ-Þ][\w'’-]*|[12][0-9]{3}|No\.?\s?[0-9]+)){0,15}"
+)
+_DRAFT = re.compile(
+    r"(?:draft|revised|proposed|proyecto\sde|projet\sde|projeto\sde)\s(?:la\s|da\s|l['’])?"
+)
+_NAMED = re.compile(
+    r"\b(?:Convention|Covenant|Charter|Protocol|Treaty|Agreement|Declaration|Statute|Constitution"
+    r"|Convención|Convenio|Pacto|Carta|Protocolo|Tratado|Acuerdo|Declaración|Estatuto|Constitución"
+    r"|Pacte|Charte|Protocole|Traité|Accord|Déclaration|Statut|Convenção|Acordo|Declaração"
+    r"|Constituição)\b"
+)
+_ADJECTIVE = re.compile(
+    r"\b(?!(?:The|This|That|In|Of|Under|To|And|By|El|La|Le|O|A)\s)[A-ZÀ-Þ][\w-]+\s$"
+)
+_ON = re.compile(
+    r"\s(?:on|for|against|relating|concerning|regarding|sobre|para|contra|relativ[ao]|sur|pour"
+    r"|contre|de\s[A-ZÀ-Þ]|of\s(?:the\s)?[A-ZÀ-Þ])"
 )
 _THEREOF = re.compile(r"\s(?:thereof|del\smismo|de\sla\smisma|do\smesmo|da\smesma)\b")
 _IBID = re.compile(r"\b(?i:ibid(?:em)?|ib[íi]d(?:em)?|id)\.?,?\s(?:at\s)?$")
@@ -69,6 +92,7 @@ _OPENS = re.compile(  # between the name of an instrument and what is cited of i
 )
 _JUXTAPOSED = re.compile(r",?\s$")
 _ENDS = re.compile(r"\s?(?:$|[,;.)\]:]|and\b|y\b|et\b|e\b)")
+_WORD_LENGTH = 24  # characters in front of a noun in which its adjective is looked for
 _REACH = 60  # characters between an instrument's name and what is cited of it
 _NAME_REACH = 240  # characters that the name of an unknown instrument may take
 
@@ -85,7 +109,7 @@ def after(words: str, at: int, names: Sequence[Naming]) -> Naming | None:
     begins = link.end()
     if back := _BACK.match(words, begins):
         return _pointed(words, back, names, back.start())
-    if named := _at(names, begins) or _after_year(words, begins, names):
+    if named := _at(names, begins) or _behind(words, begins, names):
         return named
     return _unknown(words, begins)
 
@@ -121,9 +145,9 @@ def _at(names: Sequence[Naming], begins: int) -> Naming | None:
     return found if found and found.start == begins else None
 
 
-def _after_year(words: str, begins: int, names: Sequence[Naming]) -> Naming | None:
-    year = _YEAR.match(words, begins)
-    return _at(names, year.end()) if year else None
+def _behind(words: str, begins: int, names: Sequence[Naming]) -> Naming | None:
+    front = _IN_FRONT.match(words, begins)
+    return _at(names, front.end()) if front else None
 
 
 def _pointed(
@@ -142,30 +166,59 @@ def _last(names: Sequence[Naming], before: int, noun: str, end: int) -> Naming |
     if place < 0 or not names[place].instrument:
         return None
     found = names[place]
-    if noun and noun.casefold() not in found.named.casefold() and "nstrument" not in noun:
+    if noun and not _is_called(found, noun.casefold()):
         return None
     return Naming(before, end, found.instrument, found.named)
+
+
+def _is_called(found: Naming, noun: str) -> bool:
+    """Whether a noun ("convention", "pacto") stands in one of an instrument's names."""
+    return "instrument" in noun or any(noun in name.casefold() for name in found.called)
 
 
 def _unknown(words: str, begins: int) -> Naming | None:
     """Give an instrument or a document that isn't in the table, by the words that name it."""
     limit = min(len(words), begins + _NAME_REACH)
-    found = _NAME.match(words, begins, limit) or _COMMON.match(words, begins, limit)
+    draft = _DRAFT.match(words, begins)
+    name = draft.end() if draft else begins
+    found = _NAME.match(words, name, limit) or _COMMON.match(words, name, limit)
     return Naming(begins, found.end(), "", words[begins : found.end()]) if found else None
 
 
-def namings(mentions: Sequence[Mention], words: str) -> list[Naming]:
-    """Give what the table's mentions name; "" for a name that several instruments bear."""
-    return [
-        Naming(one.start, one.end, _certain(one.instruments), words[one.start : one.end])
-        for one in mentions
-    ]
+def namings(words: str, mentions: Sequence[Mention], symbols: Sequence[Naming]) -> list[Naming]:
+    """Give all that words name, in order: by name, by symbol, and what isn't in the table.
+
+    None stands in another. What isn't in the table is named so that nobody takes "that Convention"
+    for one that was named before it.
+    """
+    ordered = sorted(
+        [*symbols, *map(partial(_mentioned, words), mentions)],
+        key=lambda one: (one.start, -one.end),
+    )
+    names: list[Naming] = []
+    for one in ordered:
+        if not names or one.start >= names[-1].end:
+            names.append(one)
+    return sorted([*names, *_others(words, names)], key=lambda one: one.start)
 
 
-def _certain(instruments: tuple[Instrument, ...]) -> str:
-    return instruments[0].code if len(instruments) == 1 else ""
+def _mentioned(words: str, one: Mention) -> Naming:
+    written = words[one.start : one.end]
+    if len(one.instruments) != 1:
+        return Naming(one.start, one.end, "", written)
+    (instrument,) = one.instruments
+    return Naming(one.start, one.end, instrument.code, written, spellings(instrument))
 
 
-def is_called(instrument: Instrument, noun: str) -> bool:
-    """Whether a noun ("Convention", "Pacto") stands in one of an instrument's names."""
-    return any(noun.casefold() in spelling.casefold() for spelling in spellings(instrument))
+def _others(words: str, names: Sequence[Naming]) -> Iterator[Naming]:
+    """Give the instruments that aren't in the table: "European Convention on Social Security"."""
+    at = 0
+    for found in _NAMED.finditer(words):
+        while at < len(names) and names[at].end <= found.start():
+            at += 1
+        apart = at == len(names) or names[at].start >= found.end()
+        if apart and (
+            _ADJECTIVE.search(words, max(0, found.start() - _WORD_LENGTH), found.start())
+            or _ON.match(words, found.end())
+        ):
+            yield Naming(found.start(), found.end(), "", found[0])

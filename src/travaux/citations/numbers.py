@@ -1,7 +1,7 @@
 """The numbers of provisions: read in figures, in roman and in words, and printed in either.
 
-"XXVIII", "28", "4bis", "1.º" and "premier" all name a number; "3.l" ends in the letter l, since what
-stands there is never corrected.
+"XXVIII", "28", "4bis", "1.º" and "premier" all name a number; "3.l" ends in the letter l, since
+what stands there is never corrected.
 """
 
 from __future__ import annotations

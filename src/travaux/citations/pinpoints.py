@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
 
 from travaux.citations.citation import Part, Provision
 from travaux.citations.numbers import NUMBER, between, normal, of_ordinal, of_roman
@@ -122,25 +123,27 @@ def _of_part(words: str, level: _Level) -> tuple[Part, int]:
     return Part.OPERATIVE if behind["operative"] else Part.PREAMBULAR, behind.end()
 
 
-def _level(words: str, found: re.Match[str]) -> _Level | None:
+def _level(words: str, found: re.Match[str], *, alone: bool = False) -> _Level | None:
     """Read a keyword's numbers, and those of the parts of them that follow."""
     named = keyword(found)
     if found["ordinal"]:
         return _Level(named, ((of_ordinal(found["ordinal"].strip()),),), found.end())
     gap = _ANY_GAP.match(words, found.end())
-    read = _items(words, gap.end(), named) if gap else None
+    read = _items(words, gap.end(), named, alone=alone) if gap else None
     if read is None:
         return None
     return _Level(named, read[0], read[1])
 
 
-def _items(words: str, at: int, named: Keyword) -> tuple[tuple[Item, ...], int] | None:
+def _items(
+    words: str, at: int, named: Keyword, *, alone: bool = False
+) -> tuple[tuple[Item, ...], int] | None:
     first = _item(words, at, named)
     if first is None:
         return None
     items, end = _under(words, first[1], first[0], named)
     found = list(items)
-    while following := _next(words, end, named, found[-1]):
+    while not alone and (following := _next(words, end, named, found[-1])):
         more, end = following
         found += more
     return tuple(found), end
@@ -249,7 +252,8 @@ def _under(words: str, at: int, item: Item, named: Keyword) -> tuple[tuple[Item,
     inner = keyword(found) if found and not found["ordinal"] else None
     if found is None or inner is None or not inner.within or not _leads_to(named, inner):
         return (item,), at
-    level = _level(words, found)
+    alone = named.plural and not inner.plural  # "articles 3, paragraph 1, and 5, paragraph 2"
+    level = _level(words, found, alone=alone)
     if level is None or _belongs_above(words, level.end):
         return (item,), at
     return tuple((*item, *below) for below in level.items), level.end
@@ -259,7 +263,7 @@ def _leads_to(named: Keyword, inner: Keyword) -> bool:
     """Whether one keyword's numbers may have the other's under them."""
     if named.part and named.part is not Part.PARAGRAPH:
         return True
-    return inner.part is not Part.PARAGRAPH and (named.part is not None or inner.letters)
+    return inner.part is not Part.PARAGRAPH
 
 
 def _belongs_above(words: str, at: int) -> bool:
@@ -271,8 +275,12 @@ def _belongs_above(words: str, at: int) -> bool:
 
 def _provisions(part: Part, levels: list[_Level]) -> Iterator[Provision]:
     orders = [level.items for level in reversed(levels)]
-    for together in product(*orders):
-        yield _provision(part, tuple(value for item in together for value in item))
+    if prod(map(len, orders)) > _MOST:  # nobody means every paragraph of hundreds of articles
+        orders = orders[:1]
+    for (number, *below), *lower in product(*orders):
+        inner = tuple(value for item in lower for value in item)
+        first = inner[:1] and inner[0][0].isdigit()  # "paragraph 1 of article 2, subparagraph (a)"
+        yield _provision(part, (number, *inner, *below) if first else (number, *below, *inner))
 
 
 def _provision(part: Part, item: Item) -> Provision:

@@ -21,6 +21,7 @@ from travaux import references
 from travaux.citations.citation import Citation, Provision
 from travaux.citations.naming import Naming, after, before, namings
 from travaux.citations.pinpoints import Pinpoint, numbers, pinpoints
+from travaux.citations.resolutions import numbered
 from travaux.instruments.known import Instruments, known
 from travaux.references import Reference
 from travaux.symbols import printed
@@ -98,7 +99,9 @@ def _in_unit(
     instruments: Instruments,
 ) -> Iterator[Citation]:
     words = bare(holder.words)
-    names = _names(words, symbols.get(holder.id, []), instruments)
+    by_symbol = [_of_symbol(one) for one in symbols.get(holder.id, [])]
+    resolutions = [_known_as(one, instruments) for one in (*by_symbol, *numbered(words))]
+    names = namings(words, list(instruments.mentions(words)), resolutions)
     is_heading = holder.kind in _HEADINGS
     for group in _groups(words, names):
         if is_heading and group.start == 0 and group.naming is None:
@@ -110,25 +113,17 @@ def _in_unit(
             yield Citation(code, provision, written, named, unit, note, group.start, group.end)
 
 
-def _names(words: str, found: Sequence[Reference], instruments: Instruments) -> list[Naming]:
-    """Give what is named by name or by symbol, in order; none stands in another."""
-    by_name = namings(list(instruments.mentions(words)), words)
-    by_symbol = [_of_symbol(one, instruments) for one in found]
-    ordered = sorted([*by_symbol, *by_name], key=lambda one: (one.start, -one.end))
-    names: list[Naming] = []
-    for one in ordered:
-        if not names or one.start >= names[-1].end:
-            names.append(one)
-    return names
-
-
-def _of_symbol(reference: Reference, instruments: Instruments) -> Naming:
-    symbol = printed(reference.symbol)
+def _of_symbol(reference: Reference) -> Naming:
+    """Give what a symbol names: a resolution is an instrument, another document isn't."""
     end = reference.at + len(reference.written)
-    is_instrument = reference.symbol.kind in ("RES", "DEC")
-    known_as = instruments.bearing(symbol)
-    code = known_as.code if known_as else symbol if is_instrument else ""
-    return Naming(reference.at, end, code, reference.written)
+    symbol = printed(reference.symbol) if reference.symbol.kind in ("RES", "DEC") else ""
+    return Naming(reference.at, end, symbol, reference.written)
+
+
+def _known_as(naming: Naming, instruments: Instruments) -> Naming:
+    """Give a resolution under the code of the instrument that it is, if it is one."""
+    known_as = instruments.bearing(naming.instrument)
+    return replace(naming, instrument=known_as.code) if known_as else naming
 
 
 def _groups(words: str, names: Sequence[Naming]) -> Iterator[_Group]:

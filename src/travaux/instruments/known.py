@@ -36,6 +36,11 @@ _OF_ANOTHER = re.compile(  # what stands before makes it another: "Inter-America
     r"(?:[-–‐]|\b(?i:draft|revised|proyecto\sde(?:\sla)?|projet\sde(?:\sla)?|projeto\sde"
     r"|projeto\sda|central|latin|pan|euro))\s?$"
 )
+_GENERIC = re.compile(
+    r"(?:Convention|Covenant|Charter|Protocol|Treaty|Agreement|Declaration|Statute|Constitution)\b"
+)
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w-]*\s$")
+_MAY_PRECEDE = frozenset("The This Under In UN UNESCO Nations ILO Hague To By Of And Both".split())
 _BEFORE = 20  # characters in front of a name in which these are looked for
 
 
@@ -111,22 +116,28 @@ class Instruments:
         found = [(key, m) for m in _WORD.finditer(words) if (key := _key(m[0])) not in _ARTICLES]
         at = 0
         while at < len(found):
-            mention = self._longest(words, found, at)
+            mention, at = self._longest(words, found, at)
             if mention:
-                yield mention[0]
-            at = mention[1] if mention else at + 1
+                yield mention
 
     def _longest(
         self, words: str, found: list[tuple[str, re.Match[str]]], at: int
-    ) -> tuple[Mention, int] | None:
-        step, best = self._names.following.get(found[at][0]), None
+    ) -> tuple[Mention | None, int]:
+        """Give the longest name that begins at a word, and the word to go on from.
+
+        A name that is a part of another's is passed over whole: what stands in "draft American
+        Declaration on the Rights of Indigenous Peoples" is no shorter name either.
+        """
+        step, best, past = self._names.following.get(found[at][0]), None, at + 1
         start, upto = found[at][1].start(), at
         while step:
             upto, end = upto + 1, found[upto][1].end()
-            if step.ends and (meant := _meant(step.ends, words, start, end)):
-                best = Mention(start, end, meant), upto
+            if step.ends and (meant := _apart(step.ends, words[start:end])):
+                alone = _stands_alone(words, start, end) and _is_a_name(words[start:end])
+                best = Mention(start, end, meant) if alone else None
+                past = upto
             step = step.following.get(found[upto][0]) if upto < len(found) else None
-        return best
+        return best, past
 
     def with_(self, instruments: Iterable[Instrument]) -> Instruments:
         """Give the same with a group's own; one of theirs replaces one of the same code."""
@@ -164,20 +175,17 @@ def _when(written: str) -> When | None:
     return When.read(written) if written else None
 
 
-def _meant(
-    ends: list[tuple[Instrument, str]], words: str, start: int, end: int
-) -> tuple[Instrument, ...]:
-    """Give whose name stands there, none where it is a part of another's."""
-    if not _stands_alone(words, start, end):
-        return ()
-    written = words[start:end]
-    if written[0].islower() and len(_keys(written)) <= _SHORT:
-        return ()
-    return _apart(ends, written)
+def _is_a_name(written: str) -> bool:
+    """Whether it is written as a name: a short one begins with a capital."""
+    return not written[0].islower() or len(_keys(written)) > _SHORT
 
 
 def _stands_alone(words: str, start: int, end: int) -> bool:
+    """Whether what stands there isn't a part of another instrument's name."""
     if _OF_ANOTHER.search(words, max(0, start - _BEFORE), start):
+        return False
+    front = _CAPITAL.search(words, max(0, start - _BEFORE), start)
+    if front and front[0].strip() not in _MAY_PRECEDE and _GENERIC.match(words, start):
         return False
     is_short = words.count(" ", start, end) < _SHORT and not words[start:end].isupper()
     return not (is_short and _GOES_ON.match(words, end))
