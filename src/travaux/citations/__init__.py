@@ -1,5 +1,5 @@
 """Citations of legal instruments in running text (S23)."""
 
-from travaux.citations.citation import Citation, Provision
+from travaux.citations.citation import Citation, Part, Provision
 
-__all__ = ["Citation", "Provision"]
+__all__ = ["Citation", "Part", "Provision"]

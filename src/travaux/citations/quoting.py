@@ -1,0 +1,271 @@
+"""The quotation check: whether quoted words are those of the provision they are said to be (I19).
+
+It advises and never edits. Words are compared without typography; capitals and accents count as
+typography too, since houses differ in them. Where the library doesn't hold the provision, or
+holds it in another language, nothing is said of the words.
+
+    same words | same but for typography | differs | text unknown | other language
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel, Opcode
+
+from travaux.citations.citation import Citation
+from travaux.findings import Finding, Severity
+from travaux.languages import detected
+from travaux.texts import normalised
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LEFT_OUT = re.compile(r"\s*[\[(]?\s?(?:\.\s?\.\s?\.|…)\s?[\])]?\s*")
+_QUOTED = re.compile(r"“(?P<curly>[^“”]+)”|«\s?(?P<angle>[^«»]+?)\s?»|\"(?P<straight>[^\"]+)\"")
+_NEAR = 400  # characters between a quotation and the citation that it belongs to
+_FEW = 4  # words: what is quoted and shorter is a term, not a provision's wording
+_ALIKE = 0.5  # the share from which a quotation is one of these words, and differences mean much
+_SHOWN = 3  # differences that are told in a sentence
+
+
+class Likeness(StrEnum):
+    """What the check found."""
+
+    SAME = "same words"
+    TYPOGRAPHY = "same but for typography"
+    DIFFERS = "differs"
+    UNKNOWN = "text unknown"  # the library doesn't hold the provision: never "wrong"
+    OTHER_LANGUAGE = "other language"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words that are quoted and words that the provision has in their place; one may be empty."""
+
+    quoted: str
+    stands: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationCheck:
+    """How quoted words stand to a provision's.
+
+    `share` is how much of the quotation stands in the provision in its order, from 0 to 1; None
+    where nothing could be compared.
+    """
+
+    likeness: Likeness
+    quoted: str
+    stands: str = ""
+    differences: tuple[Difference, ...] = ()
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, and from which character to which they stand."""
+
+    words: str
+    start: int
+    end: int
+
+
+def quotations(words: str) -> tuple[Quotation, ...]:
+    """Give what stands between quotation marks in a paragraph, without the marks; terms left out.
+
+    >>> quotations("It says “all are free and equal in dignity” and “all”.")[0].words
+    'all are free and equal in dignity'
+    """
+    found = []
+    for match in _QUOTED.finditer(words):
+        name = match.lastgroup or ""
+        if len(_WORD.findall(match[name])) >= _FEW:
+            found.append(Quotation(match[name], match.start(name), match.end(name)))
+    return tuple(found)
+
+
+def belonging(
+    found: Sequence[Quotation], citations: Sequence[Citation]
+) -> tuple[tuple[Quotation, tuple[Citation, ...]], ...]:
+    """Give each quotation of a paragraph with the provisions it is said to be the words of.
+
+    They are the citations nearest to it, before or after, that stand together: "“…” is the language
+    of Article 29.2 of the Declaration and Article 32 of the Convention". A citation inside the
+    quotation is a part of it. None stand with a quotation that no provision is cited beside.
+    """
+    return tuple((one, _nearest(one, citations)) for one in found)
+
+
+def checked(quoted: str, passages: Sequence[str], language: str = "") -> QuotationCheck:
+    """Compare quoted words with the words of a provision.
+
+    Args:
+        quoted: the words between the quotation marks; "…" in them leaves something out.
+        passages: those of the provision, in order; none where the library doesn't hold it.
+        language: that of the passages, where it is known.
+
+    >>> checked("All are  FREE", ["(1) All are free."]).likeness.value
+    'same but for typography'
+    """
+    stands = " ".join(passages)
+    if not stands.strip():
+        return QuotationCheck(Likeness.UNKNOWN, quoted)
+    spoken, held = detected(quoted), language or detected(stands)
+    if spoken and held and spoken != held:
+        return QuotationCheck(Likeness.OTHER_LANGUAGE, quoted, stands)
+    if normalised(quoted).strip(" .,;:") in normalised(stands):
+        return QuotationCheck(Likeness.SAME, quoted, stands, share=1.0)
+    return _compared(quoted, stands)
+
+
+def finding(check: QuotationCheck, called: str, where: str = "") -> Finding | None:
+    """Say what a check found, as advice to a person; None where the words are the same.
+
+    `called` names the provision ("Article 29.2 of the Universal Declaration").
+    """
+    match check.likeness:
+        case Likeness.SAME:
+            return None
+        case Likeness.TYPOGRAPHY:
+            sentence = f"The words quoted are those of {called}; only signs or capitals differ."
+            return Finding(Severity.NOTE, "quotation-typography", where, sentence)
+        case Likeness.DIFFERS:
+            return Finding(Severity.WARNING, "quotation-differs", where, _differing(check, called))
+        case Likeness.UNKNOWN:
+            sentence = f"The library doesn't hold the words of {called}: {_UNCHECKED}"
+            return Finding(Severity.NOTE, "quotation-text-unknown", where, sentence)
+        case Likeness.OTHER_LANGUAGE:
+            sentence = f"The library holds {called} in another language only: {_UNCHECKED}"
+            return Finding(Severity.NOTE, "quotation-other-language", where, sentence)
+
+
+_UNCHECKED = "the quotation couldn't be checked. Add the text in the language of the quotation."
+
+
+def _differing(check: QuotationCheck, called: str) -> str:
+    share = check.share or 0
+    told = f": {_told(check.differences)}" if share >= _ALIKE else ""
+    return (
+        f"The words quoted aren't those of {called}. {share * 100:.0f} per cent of them stand "
+        f"there in their order{told}. Ask the author whether a quotation is meant; nothing was "
+        "changed."
+    )
+
+
+def _nearest(one: Quotation, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Give the citations nearest to a quotation with those that stand with them."""
+    outside = [c for c in citations if c.provision and not _is_inside(c, one)]
+    if not outside:
+        return ()
+    near = min(outside, key=lambda c: _apart(c, one))
+    if _apart(near, one) > _NEAR:
+        return ()
+    side = near.end <= one.start
+    together = [c for c in outside if (c.end <= one.start) is side]
+    return tuple(_standing_together(sorted(together, key=lambda c: c.start), near))
+
+
+def _standing_together(citations: Sequence[Citation], near: Citation) -> list[Citation]:
+    """Give the stretch of citations around one in which each follows closely on the one before."""
+    runs: list[list[Citation]] = []
+    for one in citations:
+        if runs and one.start - runs[-1][-1].end <= _BETWEEN:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return next(run for run in runs if near in run)
+
+
+_BETWEEN = 12  # characters between citations that stand together: ", and the "
+
+
+def _is_inside(citation: Citation, one: Quotation) -> bool:
+    return one.start <= citation.start and citation.end <= one.end
+
+
+def _apart(citation: Citation, one: Quotation) -> int:
+    return max(citation.start - one.end, one.start - citation.end, 0)
+
+
+def _compared(quoted: str, stands: str) -> QuotationCheck:
+    asked = [_key(word) for part in _LEFT_OUT.split(quoted) for word in _WORD.findall(part)]
+    held = [(_key(match[0]), match) for match in _WORD.finditer(stands)]
+    keys = [key for key, _ in held]
+    if all(_stands(part, keys) for part in _parts(quoted)):
+        return QuotationCheck(Likeness.TYPOGRAPHY, quoted, stands, share=1.0)
+    first, last = _window(asked, keys)
+    changes = Indel.opcodes(asked, keys[first:last])
+    written = [match[0] for match in _WORD.finditer(quoted)]
+    same = sum(op.src_end - op.src_start for op in changes if op.tag == "equal")
+    found = [match for _, match in held[first:last]]
+    return QuotationCheck(
+        Likeness.DIFFERS,
+        quoted,
+        stands,
+        tuple(_differences(list(changes), written, [match[0] for match in found])),
+        round(same / max(1, len(asked)), 3),
+    )
+
+
+def _parts(quoted: str) -> list[list[str]]:
+    """Give the words of a quotation's parts between the places where it leaves something out."""
+    parts = ([_key(word) for word in _WORD.findall(part)] for part in _LEFT_OUT.split(quoted))
+    return [part for part in parts if part]
+
+
+def _stands(part: list[str], keys: list[str]) -> bool:
+    """Whether words stand together in others, in their order."""
+    return any(
+        keys[n : n + len(part)] == part
+        for n, key in enumerate(keys)
+        if key == part[0] and n + len(part) <= len(keys)
+    )
+
+
+def _window(asked: list[str], keys: list[str]) -> tuple[int, int]:
+    """Give the stretch of a provision that a quotation is compared with: the one most like it."""
+    if len(asked) >= len(keys):
+        return 0, len(keys)
+    found = fuzz.partial_ratio_alignment(asked, keys)
+    return (found.dest_start, found.dest_end) if found else (0, len(keys))
+
+
+def _differences(
+    changes: Sequence[Opcode], written: list[str], stands: list[str]
+) -> list[Difference]:
+    """Give runs of words that differ, those side by side as one."""
+    found: list[Difference] = []
+    joins = False
+    for op in changes:
+        if op.tag == "equal":
+            joins = False
+            continue
+        quoted = " ".join(written[op.src_start : op.src_end])
+        there = " ".join(stands[op.dest_start : op.dest_end])
+        if joins:
+            last = found.pop()
+            quoted, there = f"{last.quoted} {quoted}".strip(), f"{last.stands} {there}".strip()
+        found.append(Difference(quoted, there))
+        joins = True
+    return found
+
+
+def _told(differences: Sequence[Difference]) -> str:
+    shown = [_said(one) for one in differences[:_SHOWN]]
+    more = len(differences) - _SHOWN
+    return ", ".join([*shown, f"and {more} more"] if more > 0 else shown)
+
+
+def _said(one: Difference) -> str:
+    if one.quoted and one.stands:
+        return f"“{one.quoted}” is quoted where “{one.stands}” stands"
+    return f"“{one.quoted}” doesn't stand there" if one.quoted else f"“{one.stands}” is left out"
+
+
+def _key(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
