@@ -125,7 +125,7 @@ def _mark(line: str) -> str:
 
 
 def _inner(lines: list[str], furniture: set[str], told: set[str]) -> list[str]:
-    """Give the lines of a page but for furniture that was told before; what is told now is noted."""
+    """Give the lines of a page without furniture that was told before, and note what is told."""
     last, kept = len(lines) - _EDGE, []
     for number, line in enumerate(lines):
         mark = _mark(line)

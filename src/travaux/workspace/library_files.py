@@ -71,9 +71,13 @@ def _refused(fault: FileRefused, where: str) -> Finding:
 def _of_file(path: Path, name: str, given: Told) -> Document:
     if path.stat().st_size > FILE_BYTES:
         raise FileRefused("too-large", limit=FILE_BYTES // 1_000_000)
-    read = text_of(path.read_bytes(), path.name)
+    data = path.read_bytes()
+    read = text_of(data, path.name)
+    says = _says(read.value)
+    if akn.is_akoma_ntoso(data):  # no other kind of file says its language in a way to rely on
+        says = replace(says, language=read.value.language)
     handle = PurePath(name).with_suffix("").as_posix()
-    return _document(read.value, given, _says(read.value), handle, name, read.findings)
+    return _document(read.value, given, says, handle, name, read.findings)
 
 
 def text_of(data: bytes, name: str) -> Outcome[Text]:
