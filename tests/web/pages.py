@@ -51,6 +51,7 @@ OF_ROUTE: dict[str, dict[str, Any]] = {
     "picture": {"kind": "burn-down"},
     "body": {"code": "GT/TM"},
     "text_file": {"form": "docx"},
+    "agreed_file": {"form": "docx"},
     "document_as": {"form": "docx"},
     "compile_preview": {"form": "docx"},
 }

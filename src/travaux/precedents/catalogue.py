@@ -75,6 +75,8 @@ class Catalogue:
                 fits &= self._texts[name].are(asked)
         if wanted.standing is not None:
             fits &= self._texts["standing"].are(wanted.standing)
+        if wanted.but is not None:
+            fits &= ~self._texts["standing"].are(wanted.but)
         if wanted.after:
             fits &= (self._days >= wanted.after.toordinal()) & (self._days < UNKNOWN)
         if wanted.before:

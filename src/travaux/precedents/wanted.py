@@ -14,6 +14,7 @@ class Wanted:
 
     `after` and `before` are the first and the last day that count. A document counts as of the
     first day on which it can have been; one without a date is left out when a day is asked for.
+    `but` leaves out those of a standing: drafts, for whoever may not see them.
     """
 
     body: str = ""
@@ -21,6 +22,7 @@ class Wanted:
     standing: Standing | None = None
     after: date | None = None
     before: date | None = None
+    but: Standing | None = None
 
     def counts(self, holding: Holding) -> bool:
         """Tell whether a document counts."""
@@ -30,6 +32,7 @@ class Wanted:
             self.body in ("", holding.body)
             and self.language in ("", holding.language)
             and self.standing in (None, holding.standing)
+            and (self.but is None or self.but is not holding.standing)
             and (self.after is None or (dated and day >= self.after))
             and (self.before is None or (dated and day <= self.before))
         )

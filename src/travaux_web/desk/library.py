@@ -7,9 +7,9 @@ marked as a draft is for people with a seat: nobody else finds it, in no search 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -19,14 +19,14 @@ from django.conf import settings
 from travaux.documents import Level
 from travaux.errors import TravauxError
 from travaux.precedents import Holding, Precedent, Standing
-from travaux.precedents.drafts import MarkedDraft, marked_draft
 from travaux.precedents.library import Library
 from travaux.precedents.searching import precedents
 from travaux.precedents.wanted import ANY, Wanted
 from travaux.record.access import Audience
-from travaux.texts import Text
 from travaux.workspace.library import NAME, NoLibrary
+from travaux.workspace.marking import Draft, MarkedPaper, marked_paper, own_issues
 
+NONE: frozenset[str] = frozenset()
 T = TypeVar("T")
 _KEPT = 500  # answers of a process; what was asked longest ago goes first
 
@@ -48,12 +48,17 @@ class Shelf:
     """The library as an audience may read it."""
 
     library: Library
-    closed: frozenset[str]  # ids of documents that aren't for this audience
+    but: Standing | None  # documents of this standing aren't for them
     state: Hashable  # another one once anything was added or removed
+
+    def wanted(self, wanted: Wanted = ANY) -> Wanted:
+        """Narrow a question down to what is for them."""
+        return replace(wanted, but=self.but)
 
     def holdings(self) -> list[Holding]:
         """Give its documents, without their passages."""
-        return [one for one in self.library.holdings() if one.id not in self.closed]
+        own = self.wanted()
+        return [one for one in self.library.holdings() if own.counts(one)]
 
     def holding(self, id: str, language: str = "") -> Holding:  # noqa: A002
         """Give a document with its passages.
@@ -61,22 +66,29 @@ class Shelf:
         Raises:
             NotOnShelf: it isn't there, or isn't for them.
         """
-        found = None if id in self.closed else self.library.holding(id, language)
-        if found is None:
+        there = [one.language for one in self.holdings() if one.id == id]
+        if not there or (language and language not in there):
+            raise NotOnShelf(id)
+        found = self.library.holding(id, language or there[0])
+        if found is None:  # it was taken out meanwhile
             raise NotOnShelf(id)
         return found
 
     def precedents(
-        self, words: str, wanted: Wanted = ANY, limit: int = 10, leaving: Collection[str] = ()
+        self, words: str, wanted: Wanted = ANY, limit: int = 10, leaving: frozenset[str] = NONE
     ) -> tuple[Precedent, ...]:
         """Give the places where words have stood."""
-        leaving = self.closed | frozenset(leaving)
-        name = ("precedents", self.state, leaving, words, wanted, limit)
-        return _kept(name, lambda: precedents(self.library, words, wanted, limit, leaving=leaving))
+        asked = self.wanted(wanted)
+        name = ("precedents", self.state, leaving, words, asked, limit)
+        return _kept(name, lambda: precedents(self.library, words, asked, limit, leaving=leaving))
 
-    def marked(self, text: Text, leaving: Collection[str] = ()) -> MarkedDraft:
-        """Mark every passage of a text; this may take a while."""
-        return marked_draft(self.library, text, leaving=self.closed | frozenset(leaving))
+    def own_issues(self, draft: Draft) -> frozenset[str]:
+        """Give the ids of the documents that are issues of a draft itself: no precedents of it."""
+        return own_issues(self.library, draft)
+
+    def marked(self, draft: Draft) -> MarkedPaper:
+        """Mark every passage of a draft; this may take a while."""
+        return marked_paper(self.library, draft, self.wanted())
 
 
 @contextmanager
@@ -90,7 +102,7 @@ def library_for(audience: Audience) -> Iterator[Shelf]:
     if not place().is_file():
         raise NoLibrary(place())
     with Library.open(place()) as library:
-        yield Shelf(library, _closed(library, audience), _state())
+        yield Shelf(library, _but(audience), state())
 
 
 @contextmanager
@@ -100,13 +112,11 @@ def library_to_write() -> Iterator[Library]:
         yield library
 
 
-def _closed(library: Library, audience: Audience) -> frozenset[str]:
-    if audience.level is not Level.PUBLIC:
-        return frozenset()
-    return frozenset(one.id for one in library.holdings() if one.standing is Standing.DRAFT)
+def _but(audience: Audience) -> Standing | None:
+    return Standing.DRAFT if audience.level is Level.PUBLIC else None
 
 
-def _state() -> Hashable:
+def state() -> Hashable:
     """Give what tells one state of the library's file from another."""
     beside = place().with_name(f"{place().name}-wal")
     files = [path.stat() for path in (place(), beside) if path.is_file()]

@@ -40,6 +40,7 @@ from travaux.workspace.library import NoLibrary
 from travaux.workspace.living import NotFound
 from travaux.workspace.papers import UnknownPaper
 from travaux_web.desk.library import NotOnShelf
+from travaux_web.desk.marking import StillMarking
 from travaux_web.seats import NotYours, OtherSeat
 from travaux_web.views import kept
 
@@ -58,6 +59,7 @@ STATUSES: tuple[tuple[type[TravauxError], int], ...] = (
     (NotOnShelf, 404),
     (BracketChanged, 409),
     (RecordMovedOn, 409),
+    (StillMarking, 503),
     (RecordBusy, 503),
     (RecordNotReached, 503),
     (FilesNotReached, 503),

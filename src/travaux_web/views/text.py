@@ -22,6 +22,7 @@ from travaux_web.live.pages import Key, Viewing
 from travaux_web.live.streams import STREAMS
 from travaux_web.seats import EVERYBODY, TOP_TABLE, open_to
 from travaux_web.views import text_thread, text_visits
+from travaux_web.views.agreed import marked
 from travaux_web.views.agreed.thread import of_paragraph
 from travaux_web.views.deadlines import deadline_of
 from travaux_web.views.text_marks import is_of_the_body, members_of, root
@@ -126,20 +127,27 @@ def text(request: Asking, issue: str) -> HttpResponse:
         "console": desk.record.issues[issue].body if desk.circle in TOP_TABLE else "",
         "deadline": deadline_of(desk, issue),
         "visit": text_visits.visited(desk, issue),
-        **_choices(desk, viewing, issue, seen),
+        **_choices(desk, viewing, issue, seen, request.GET.get("view", "")),
     }
     if unit := request.GET.get("unit", ""):
         shown["thread"] = text_thread.thread_of(desk, issue, root(unit))
         shown["words"] = request.GET.get("words", "")
         shown["agreed"] = of_paragraph(desk, issue, shown["thread"].unit)
+    if request.GET.get("view") == marked.VIEW:
+        shown |= marked.shown(desk, issue, request.GET.get("likeness", ""))
+        return render(request, "travaux/agreed/draft.html", shown)
     return render(request, "travaux/text/text.html", shown)
 
 
-def _choices(desk: Desk, viewing: Viewing, issue: str, seen: Mapping[str, str]) -> dict[str, Any]:
+def _choices(
+    desk: Desk, viewing: Viewing, issue: str, seen: Mapping[str, str], asked: str
+) -> dict[str, Any]:
     """Give what there is to choose from."""
-    kinds, kind = views_for(viewing), seen["view"]
+    kinds, agreed = views_for(viewing), asked == marked.VIEW
+    kind = "" if agreed else seen["view"]
+    views = [Choice(one, kinds[one], one == kind) for one in READING if one in kinds]
     made: dict[str, Any] = {
-        "views": [Choice(one, kinds[one], one == kind) for one in READING if one in kinds],
+        "views": [*views, Choice(marked.VIEW, marked.SAID, agreed)],
         "reports": [Choice(one, kinds[one], one == kind) for one in REPORTS if one in kinds],
         "report": kind in REPORTS,
         "filters": any(name in seen for name in FILTERS),

@@ -5,7 +5,7 @@
   const thread = document.getElementById("thread");
   copying();
   if (!page || !thread) return;
-  const live = page.querySelector("[data-live]");
+  const live = page.querySelector(".live");
   const news = new Set((live.dataset.news || "").split(" ").filter(Boolean));
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
   let opener = null;

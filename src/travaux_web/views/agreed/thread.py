@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -10,9 +9,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from travaux.errors import TravauxError
-from travaux.record.tabled import line_of
+from travaux.record.lineage import goes_back_to
 from travaux.texts import bare
 from travaux.workspace.library import NoLibrary
+from travaux.workspace.marking import Draft
 from travaux_web.desk import Asking, Desk
 from travaux_web.desk.library import library_for
 from travaux_web.seats import DELEGATION, open_to
@@ -38,8 +38,8 @@ class Precedents:
     short: bool = False
 
 
-def precedents_of(desk: Desk, words: str, leaving: Collection[str]) -> Precedents:
-    """Give where words have stood before; documents named in `leaving` don't count."""
+def precedents_of(desk: Desk, issue: str, words: str) -> Precedents:
+    """Give where words have stood before they came into an issue; its own issues don't count."""
     asked = " ".join(bare(words).split())
     if long := too_long(asked):
         return Precedents(asked, long=long)
@@ -47,6 +47,7 @@ def precedents_of(desk: Desk, words: str, leaving: Collection[str]) -> Precedent
         return Precedents(asked, short=True)
     try:
         with library_for(desk.audience) as shelf:
+            leaving = shelf.own_issues(draft_of(desk, issue))
             found = shelf.precedents(asked, limit=_FEW, leaving=leaving)
             documents = sum(one.id not in leaving for one in shelf.holdings())
     except NoLibrary:
@@ -60,12 +61,18 @@ def of_paragraph(desk: Desk, issue: str, unit: str) -> Precedents | None:
     """Give where the words of a paragraph have stood before; None where it has none yet."""
     text = desk.texts.words(desk.record, issue)
     found = next((one for one in text.all_units() if one.id == unit), None)
-    return precedents_of(desk, found.words, own_issues(desk, issue)) if found else None
+    return precedents_of(desk, issue, found.words) if found else None
 
 
-def own_issues(desk: Desk, issue: str) -> tuple[str, ...]:
-    """Give the issues of a text itself: they are no precedents of it."""
-    return tuple(line_of(desk.record, issue))
+def draft_of(desk: Desk, issue: str) -> Draft:
+    """Give an issue as a draft to be marked, with the issues that it goes back to.
+
+    Raises:
+        NotTabled: its words aren't on record.
+    """
+    record = desk.record
+    earlier = [one for one in record.issues if goes_back_to(record, issue, one)]
+    return Draft(desk.texts.words(record, issue), issue, tuple(earlier))
 
 
 @require_POST
@@ -75,5 +82,5 @@ def typing(request: Asking, draft: int, row: int) -> HttpResponse:
     desk = request.desk
     found = own_draft(desk, draft)
     words = typed(" ".join(request.POST.get(f"words-{row}", "").split()))
-    given = {"agreed": precedents_of(desk, words, own_issues(desk, found.issue)), "row": row}
+    given = {"agreed": precedents_of(desk, found.issue, words), "row": row}
     return render(request, "travaux/agreed/typing_part.html", given)

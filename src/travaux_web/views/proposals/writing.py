@@ -21,7 +21,7 @@ from travaux_web.models import Draft
 from travaux_web.models.drafts import DraftState
 from travaux_web.seats import DELEGATION, open_to
 from travaux_web.views import statements
-from travaux_web.views.agreed.thread import own_issues, precedents_of
+from travaux_web.views.agreed.thread import precedents_of
 from travaux_web.views.proposals.drafts import (
     EDITS,
     FILE,
@@ -265,8 +265,8 @@ def _agreed_shown(desk: Desk, found: Draft, rows: list[Row], asked: str) -> dict
     row = next((one for one in rows if str(one.number) == asked), None)
     if row is None:
         return {}
-    words, leaving = typed(" ".join(row.edit.words.split())), own_issues(desk, found.issue)
-    return {"agreed_row": row.number, "agreed": precedents_of(desk, words, leaving)}
+    words = typed(" ".join(row.edit.words.split()))
+    return {"agreed_row": row.number, "agreed": precedents_of(desk, found.issue, words)}
 
 
 def _differs(theirs: Edit | None, mine: Edit) -> str:
