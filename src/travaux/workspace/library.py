@@ -72,7 +72,7 @@ def holding_named(library: Library, written: str, language: str = "") -> Holding
         for one in library.holdings()
         if written == one.id or (wanted is not None and _key(one.id) == wanted)
     ]
-    languages = [one.language for one in named if language in ("", one.language)]
+    languages = sorted(one.language for one in named if language in ("", one.language))
     if len(languages) != 1:
         raise NotHeld(written, languages)
     whole = library.holding(named[0].id, languages[0])

@@ -69,9 +69,10 @@ def _earlier(record: Record, issue: str) -> tuple[str, ...]:
 
 def own_issues(library: Library, draft: Draft) -> frozenset[str]:
     """Give the ids of the holdings that are issues of the draft itself, or that it goes back to."""
-    own = {key for one in (draft.symbol, *draft.earlier) if (key := _work(one)) is not None}
+    issues = {one for one in (draft.symbol, *draft.earlier) if one}
+    works = {key for one in issues if (key := _work(one)) is not None}
     ids = (one.id for one in library.holdings())
-    return frozenset(one for one in ids if one == draft.symbol or _work(one) in own)
+    return frozenset(one for one in ids if one in issues or _work(one) in works)
 
 
 def _work(symbol: str) -> tuple[object, ...] | None:

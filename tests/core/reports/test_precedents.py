@@ -25,6 +25,7 @@ from travaux.reports.precedents import (
     placed,
 )
 from travaux.texts import Kind, Shade, Sign, Text, Unit, bare, bracketed, call, pieces
+from travaux.texts.signs import CLOSE
 
 _PLACE = Place(
     "P/1", "On ports", "Article 2 (1)", When.read("2001-05-04"), "adopted", "by consensus", "Ports"
@@ -43,7 +44,7 @@ def shown(passages: dict[str, list[Passage]], language: str = "") -> Text:
 
 
 def signs(words: str) -> list[tuple[str, str]]:
-    return [(piece.sign.value, piece.value) for piece in pieces(words)]
+    return [(piece.sign.value, piece.value.replace(CLOSE, "")) for piece in pieces(words)]
 
 
 def test_a_passage_has_its_line_and_its_note_whatever_brackets_stand_in_it() -> None:

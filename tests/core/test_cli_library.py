@@ -1,0 +1,131 @@
+"""The commands on agreed language: add, list, show, remove, check, precedent."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.core.test_cli import run, said
+from tests.docs.documentation import ROOT
+
+_SAMPLE = ROOT / "sample" / "library"
+_RIGHTS = "the rights that belong to every human being"
+
+
+@pytest.fixture
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the library of the sample, which the environment names."""
+    path = tmp_path / "agreed.sqlite"
+    monkeypatch.setenv("TRAVAUX_LIBRARY", str(path))
+    result = run("library", "add", _SAMPLE)
+    assert result.exit_code == 0, result.output
+    assert "6 documents read: 6 added." in said(result)
+    return path
+
+
+def test_adding_again_adds_nothing(held: Path) -> None:
+    result = run("library", "add", _SAMPLE)
+    assert (result.exit_code, "6 documents read: 6 there already." in said(result)) == (0, True)
+    assert held.exists()
+
+
+def test_what_is_in_it_is_listed_by_date_and_by_what_is_asked(held: Path) -> None:
+    assert held.exists()
+    every = said(run("library", "list"))
+    assert every.index("SAMPLE/DEC. 1 (1998) (en)") < every.index("SAMPLE/RES. 9 (2004) (en)")
+    assert "May 21, 2002; adopted by recorded vote, 21-0-3; Invented Assembly" in every
+    assert "1 document of 6 documents" in said(run("library", "list", "--status", "withdrawn"))
+    later = said(run("library", "list", "--after", "2002", "--status", "adopted"))
+    assert "2 documents of 6 documents" in later
+    body = "Invented Conference on Persons on the Move"
+    found = said(run("library", "list", "--body", body, "--language", "es", "--before", "1998"))
+    assert "1 document of 6 documents" in found
+
+
+def test_a_document_is_shown_passage_by_passage_and_taken_out(held: Path) -> None:
+    assert held.exists()
+    shown = run("library", "show", "SAMPLE/CONV. (2000)").output
+    assert "Article 1 (1) (a)  wages, hours of work and weekly rest; and" in shown
+    several = run("library", "remove", "SAMPLE/DEC. 1 (1998)")
+    assert (several.exit_code, "several languages: en, es" in said(several)) == (3, True)
+    gone = run("library", "remove", "SAMPLE/DEC. 1 (1998)", "--language", "es")
+    assert "SAMPLE/DEC. 1 (1998) (es) was taken out." in said(gone)
+    assert run("library", "show", "SAMPLE/DEC. 1 (1998)", "--language", "es").exit_code == 3
+
+
+def test_it_is_checked_and_its_index_made_anew(held: Path) -> None:
+    assert f"{held} is whole: 6 documents" in run("library", "check").output.replace("\n", " ")
+    assert run("library", "check", "--rebuild").exit_code == 0
+
+
+def test_words_are_found_with_their_first_use_and_the_later_ones(held: Path) -> None:
+    assert held.exists()
+    told = said(run("precedent", f"takes along {_RIGHTS}"))
+    assert "1. same words" in told
+    assert "(SAMPLE/DEC. 1 (1998)), preambular 1, June 14, 1998, adopted by acclamation" in told
+    assert "First used there; again in 1: SAMPLE/RES. 9 (2004), preambular 1" in told
+
+
+def test_what_differs_is_shown_by_signs(held: Path) -> None:
+    assert held.exists()
+    asked = "The General Secretariat shall keep a public register of good practices once a year."
+    told = said(run("precedent", asked, "--limit", "1"))
+    assert "adapted" in told
+    assert "[− words] stand only in the source, [+ words] only in yours." in told
+    assert "[−" in told.partition("[− words]")[0]
+
+
+def test_nothing_found_is_never_called_new(held: Path) -> None:
+    assert held.exists()
+    result = run("precedent", "zebras grazing beneath quiet lampposts", "--status", "adopted")
+    assert said(result).strip() == "None found in 5 documents of the library (adopted)."
+    assert result.exit_code == 0
+
+
+def test_a_draft_is_marked_in_every_form(held: Path, tmp_path: Path) -> None:
+    assert held.exists()
+    base = ROOT / "sample" / "base.txt"
+    for ending in ("html", "docx", "json", "txt"):
+        result = run("precedent", base, "-o", tmp_path / f"marked.{ending}")
+        assert result.exit_code == 0, result.output
+    units = json.loads((tmp_path / "marked.json").read_text("utf-8"))["units"]
+    assert {run_["mark"] for unit in units for run_ in unit["runs"]} == {
+        "same words", "adapted", "common wording", "none found",
+    }  # fmt: skip
+    assert "Of 1,086 words:" in (tmp_path / "marked.html").read_text("utf-8")
+
+
+def test_without_a_library_the_sentence_says_how_to_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("precedent", "any words at all")
+    assert (result.exit_code, "travaux library add FILES…" in said(result)) == (3, True)
+    assert not (tmp_path / "library.sqlite").exists()
+
+
+def test_wrong_words_of_a_command(held: Path, tmp_path: Path) -> None:
+    assert held.exists()
+    assert run("library", "list", "--status", "loved").exit_code == 3
+    assert run("library", "list", "--after", "soon").exit_code == 3
+    assert run("library", "add", _SAMPLE, "--id", "X/1").exit_code == 2
+    assert run("library", "add", tmp_path / "nothing.docx").exit_code == 3
+
+
+def test_what_was_held_back_is_told_and_coded(held: Path, tmp_path: Path) -> None:
+    assert held.exists()
+    odd = tmp_path / "odd.txt"
+    odd.write_text("Mayma yvypóra ou ko yvy ári iñapytyre.", "utf-8")
+    result = run("library", "add", odd)
+    assert result.exit_code == 1
+    assert "1 document read: 1 held back." in said(result)
+    assert run("library", "add", odd, "--language", "gn").exit_code == 0
+
+
+def test_something_else_is_no_library(tmp_path: Path) -> None:
+    other = tmp_path / "notes.txt"
+    other.write_text("Notes of a meeting.", "utf-8")
+    assert run("library", "list", "--library", other).exit_code == 3
+    assert other.read_text("utf-8") == "Notes of a meeting."
