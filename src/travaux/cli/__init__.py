@@ -16,6 +16,7 @@ from travaux.cli.importing import importing
 from travaux.cli.law import law
 from travaux.cli.library import library
 from travaux.cli.living import living
+from travaux.cli.mining import mining
 from travaux.cli.papers import papers
 from travaux.cli.proof import proof
 from travaux.cli.record import record
@@ -30,7 +31,7 @@ _HELP = (
 )
 
 app = typer.Typer(help=_HELP, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-for family in (texts, record, living, importing, papers, proof, library, law):
+for family in (texts, record, living, importing, papers, proof, library, law, mining):
     app.add_typer(family)
 
 

@@ -53,10 +53,14 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How much was found: runs, the passages that take and their words, documents, common runs."""
+    """How much was found.
+
+    `takers` are the passages that take, `whole` those of them that are another's from end to end.
+    """
 
     runs: int
     takers: int
+    whole: int
     documents: int
     common: int
 
@@ -96,6 +100,23 @@ class Taken:
     passages: int
     runs: int
     words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """How many words of a passage are another's, and how long both are.
+
+    `whole` tells that the two are the same from end to end; else the one was adapted, or holds
+    words of the other among its own.
+    """
+
+    taker: Spot
+    source: Spot
+    runs: int
+    words: int
+    taker_length: int
+    source_length: int
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +191,19 @@ class Mined:
             )
         }
 
+    def close(self) -> None:
+        """Let go of the files."""
+        self._connection.close()
+
     @property
     def totals(self) -> Totals:
         """How much was found."""
         asked = "SELECT COUNT(*), COUNT(DISTINCT taker) FROM reuse"
         ((runs, takers),) = self._asked(asked)
+        ((whole,),) = self._asked("SELECT COUNT(DISTINCT taker) FROM borrowed WHERE whole = 1")
         ((documents,),) = self._asked("SELECT COUNT(DISTINCT taker) FROM taken")
         ((common,),) = self._asked("SELECT COUNT(*) FROM common")
-        return Totals(runs, takers, documents, common)
+        return Totals(runs, takers, whole, documents, common)
 
     def reuse(self, limit: int | None = None) -> Iterator[Reuse]:
         """Give the runs that were taken: in order, or the longest so many."""
@@ -191,6 +217,19 @@ class Mined:
         for begins, ends, source_begins, source_ends, *both in self._asked(asked):
             taker, source = self._spot(*both[:4]), self._spot(*both[4:])
             yield Reuse(taker, begins, ends, source, source_begins, source_ends)
+
+    def borrowed(self) -> Iterator[Borrowed]:
+        """Give passage by passage how much was taken, in order."""
+        asked = f"""
+            SELECT b.runs, b.words AS count, taker_length, source_length, whole,
+              {_spot("p")}, {_spot("q")}
+            FROM borrowed b
+            JOIN passages p ON p.passage = b.taker JOIN passages q ON q.passage = b.source
+            ORDER BY b.taker, b.source
+        """  # noqa: S608 - our own words
+        for runs, words, long, other, whole, *both in self._asked(asked):
+            taker, source = self._spot(*both[:4]), self._spot(*both[4:])
+            yield Borrowed(taker, source, runs, words, long, other, bool(whole))
 
     def taken(self, limit: int | None = None) -> Iterator[Taken]:
         """Give how much each document took from each: in order, or the so many with most words."""

@@ -61,7 +61,7 @@ class Spark:
         Raises:
             EngineFailed: Spark can't be started or reached, or breaks off.
         """
-        from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
+        from py4j.protocol import Py4JError  # type: ignore[import-untyped]  # noqa: PLC0415
         from pyspark.errors import PySparkException  # noqa: PLC0415
 
         try:

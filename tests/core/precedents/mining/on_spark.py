@@ -39,7 +39,7 @@ def main(folder: Path) -> None:
     session = builder.getOrCreate()
     try:
         mine(CORPUS, folder / "mined", engine=Spark(MASTER), least=LEAST, cap=CAP)
-        workers = session.sparkContext._jsc.sc().getExecutorMemoryStatus().size() - 1  # noqa: SLF001
+        workers = session.sparkContext._jsc.sc().getExecutorMemoryStatus().size() - 1
         print(f"{workers} workers")
     finally:
         session.stop()

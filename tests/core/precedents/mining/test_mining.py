@@ -80,7 +80,7 @@ def test_a_document_is_not_compared_with_itself_nor_with_its_translations(tmp_pa
     one = held("A", "1950", words, words)
     other = held("A", "1951", words, language="fr")
     mined = mine(Given((one, other)), tmp_path, least=3).value
-    assert mined.totals == Totals(0, 0, 0, 0)
+    assert mined.totals == Totals(0, 0, 0, 0, 0)
 
 
 def test_of_one_day_the_first_in_the_order_of_ids_is_the_source(tmp_path: Path) -> None:
