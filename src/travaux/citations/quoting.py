@@ -27,8 +27,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LEFT_OUT = re.compile(r"\s*[\[(]?\s?(?:\.\s?\.\s?\.|…)\s?[\])]?\s*")
 _QUOTED = re.compile(r"“(?P<curly>[^“”]+)”|«\s?(?P<angle>[^«»]+?)\s?»|\"(?P<straight>[^\"]+)\"")
 _NEAR = 400  # characters between a quotation and the citation that it belongs to
+_ANOTHER = 100  # characters that the end of a sentence between them counts as
+_SENTENCE = re.compile(r"[.!?][”\"»]?\s+[“\"«]?[A-ZÀ-Þ]")
 _FEW = 4  # words: what is quoted and shorter is a term, not a provision's wording
 _ALIKE = 0.5  # the share from which a quotation is one of these words, and differences mean much
+_WIDER = 4  # words of a provision beside the best stretch that are compared too
 _SHOWN = 3  # differences that are told in a sentence
 
 
@@ -89,15 +92,20 @@ def quotations(words: str) -> tuple[Quotation, ...]:
 
 
 def belonging(
-    found: Sequence[Quotation], citations: Sequence[Citation]
+    words: str, citations: Sequence[Citation]
 ) -> tuple[tuple[Quotation, tuple[Citation, ...]], ...]:
     """Give each quotation of a paragraph with the provisions it is said to be the words of.
 
-    They are the citations nearest to it, before or after, that stand together: "“…” is the language
-    of Article 29.2 of the Declaration and Article 32 of the Convention". A citation inside the
-    quotation is a part of it. None stand with a quotation that no provision is cited beside.
+    They are the citations nearest to it, in its own sentence before another, that stand together:
+    "“…” is the language of Article 29.2 of the Declaration and Article 32 of the Convention". A
+    citation inside the quotation is a part of it. None stand with a quotation that no provision is
+    cited beside.
+
+    Args:
+        words: those of the paragraph.
+        citations: those read from these words, with their places in them.
     """
-    return tuple((one, _nearest(one, citations)) for one in found)
+    return tuple((one, _nearest(words, one, citations)) for one in quotations(words))
 
 
 def checked(quoted: str, passages: Sequence[str], language: str = "") -> QuotationCheck:
@@ -156,13 +164,13 @@ def _differing(check: QuotationCheck, called: str) -> str:
     )
 
 
-def _nearest(one: Quotation, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+def _nearest(words: str, one: Quotation, citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """Give the citations nearest to a quotation with those that stand with them."""
     outside = [c for c in citations if c.provision and not _is_inside(c, one)]
     if not outside:
         return ()
-    near = min(outside, key=lambda c: _apart(c, one))
-    if _apart(near, one) > _NEAR:
+    near = min(outside, key=lambda c: _apart(words, c, one))
+    if _apart(words, near, one) > _NEAR:
         return ()
     side = near.end <= one.start
     together = [c for c in outside if (c.end <= one.start) is side]
@@ -187,8 +195,11 @@ def _is_inside(citation: Citation, one: Quotation) -> bool:
     return one.start <= citation.start and citation.end <= one.end
 
 
-def _apart(citation: Citation, one: Quotation) -> int:
-    return max(citation.start - one.end, one.start - citation.end, 0)
+def _apart(words: str, citation: Citation, one: Quotation) -> int:
+    """Give how many characters stand between; the end of a sentence counts as many."""
+    first, last = sorted(((citation.start, citation.end), (one.start, one.end)))
+    ends = _SENTENCE.search(words, first[1], min(last[0] + 1, first[1] + _NEAR))
+    return max(0, last[0] - first[1]) + (_ANOTHER if ends else 0)
 
 
 def _compared(quoted: str, stands: str) -> QuotationCheck:
@@ -227,11 +238,22 @@ def _stands(part: list[str], keys: list[str]) -> bool:
 
 
 def _window(asked: list[str], keys: list[str]) -> tuple[int, int]:
-    """Give the stretch of a provision that a quotation is compared with: the one most like it."""
+    """Give the stretch of a provision that a quotation is compared with: the one most like it.
+
+    The best stretch of the quotation's length is widened, for the provision may have more words;
+    what then stands before the first word in common or after the last is left out.
+    """
     if len(asked) >= len(keys):
         return 0, len(keys)
     found = fuzz.partial_ratio_alignment(asked, keys)
-    return (found.dest_start, found.dest_end) if found else (0, len(keys))
+    if found is None:
+        return 0, len(keys)
+    wider = max(_WIDER, len(asked) // 4)
+    first, last = max(0, found.dest_start - wider), min(len(keys), found.dest_end + wider)
+    changes = list(Indel.opcodes(asked, keys[first:last]))
+    if changes[-1].tag == "insert":
+        last = first + changes[-1].dest_start
+    return first + (changes[0].dest_end if changes[0].tag == "insert" else 0), last
 
 
 def _differences(

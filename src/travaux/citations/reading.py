@@ -31,6 +31,7 @@ _BESIDE = re.compile(
     r"[,;]?\s(?:(?:and|or|y|e|et|ou|o|u|as\swell\sas|así\scomo|ainsi\sque|bem\scomo)\s)?"
     r"(?:(?:the|the\s|los|las|el|la|les|os|as|o|a|of|de|del|des|do|da|du|in|en)\s|l['’]|d['’])*"
 )
+_DECISIONS = frozenset({"RES", "DEC"})  # what a body adopted, by its symbol
 _SPACE = re.compile(r"\s")
 _HEADINGS = frozenset({Kind.ARTICLE, Kind.HEADING, Kind.ANNEX, Kind.TITLE})
 
@@ -116,7 +117,8 @@ def _in_unit(
 def _of_symbol(reference: Reference) -> Naming:
     """Give what a symbol names: a resolution is an instrument, another document isn't."""
     end = reference.at + len(reference.written)
-    symbol = printed(reference.symbol) if reference.symbol.kind in ("RES", "DEC") else ""
+    is_decision = _DECISIONS & {*reference.symbol.path, reference.symbol.kind}
+    symbol = printed(reference.symbol) if is_decision else ""
     return Naming(reference.at, end, symbol, reference.written)
 
 
