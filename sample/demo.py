@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sample import front, negotiating, site
+from sample import agreed, front, negotiating, site
 from sample.build import build
 from sample.checks import CHECKS, matter
 from sample.enacting import HERE, NAME, OLD_REPORT, Case, acts_files, enacted, holds_another, root
@@ -33,7 +33,17 @@ from travaux.workspace.importing import write_offers
 from travaux.workspace.issuing import write
 
 _THAT_NIGHT = "1109937600"  # March 4, 2005, so that the same files come out each time
-_MADE = ("compiled", "dossier", "negotiation", "living", "papers", "export", "sample", "site")
+_MADE = (
+    "agreed",
+    "compiled",
+    "dossier",
+    "negotiation",
+    "living",
+    "papers",
+    "export",
+    "sample",
+    "site",
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -119,6 +129,19 @@ def _negotiate(out: Path) -> Negotiation:
     return made
 
 
+def _mark(out: Path) -> str:
+    """Mark the draft with where its words were agreed before, and say what was found."""
+    folder, draft = out / "agreed", out / "sample" / "issued" / "base.docx"
+    library = str(folder / agreed.NAME)
+    print(f"\n{_shown(['library', 'add', 'sample/library', '--library', library])}")
+    agreed.library_built(folder / agreed.NAME)
+    marked = str(folder / "marked.html")
+    print(_shown(["precedent", str(draft), "--library", library, "-o", marked]))
+    found = agreed.draft_marked(draft, folder)
+    print(found)
+    return found
+
+
 def _papers(case: Case, out: Path) -> list[Written]:
     """Write the group's papers, and say what the Chair should look at in the report."""
     print(f"\n{_shown(['report', str(out / 'dossier'), 'chair', '-o', 'report.docx'])}")
@@ -202,6 +225,7 @@ def _front(
         tuple((name, str(figure)) for name, figure in figures),
         papers,
         _sum(out / "compiled"),
+        _mark(out),
         _lived(case.talks),
         living,
         root(case.dossier).hex(),

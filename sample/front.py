@@ -44,6 +44,7 @@ class Front:
     figures: Sequence[tuple[str, str]]
     papers: Sequence[Written]
     compiled: str  # the sum of the night's work
+    agreed: str  # where the draft's words stood before
     lived: str  # how the text went on from there
     living: Sequence[Written]
     root: str
@@ -57,7 +58,7 @@ def rendered(front: Front) -> bytes:
         f'<header class="lead"><h1>{escape(_TITLE)}</h1><p>{escape(_LEAD)}</p></header>',
         _figures(front.figures),
         _section("papers", "The group's papers", _papers("papers", front.papers) + _ALSO),
-        _section("night", "A night's work on the draft", _night(front.compiled)),
+        _section("night", "A night's work on the draft", _night(front)),
         _section("living", "How the text lived on", _living(front)),
         _section(
             "proved",
@@ -115,13 +116,16 @@ _ALSO = """<p class="also">Also:
 and edit.</p>"""
 
 
-def _night(compiled: str) -> str:
+def _night(front: Front) -> str:
     return (
         '<p class="big"><a href="compiled/index.html">What delegations sent, compiled into one text'
-        f"</a></p><p>{escape(compiled)}</p>"
+        f"</a></p><p>{escape(front.compiled)}</p>"
         '<p class="also"><a href="compiled/compiled.docx">the negotiating text, in Word</a>'
         '<a href="compiled/tracked.docx">as tracked changes</a>'
         '<a href="compiled/accounting.html">every change and its fate</a></p>'
+        f"<p>{escape(front.agreed)} These texts are invented.</p>"
+        '<p class="also"><a href="agreed/marked.html">the draft, each passage marked with where it '
+        'was agreed before</a><a href="agreed/marked.docx">the same in Word</a></p>'
     )
 
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sample import enacting, negotiating
+from sample import agreed, enacting, negotiating
 from sample.chance import fixed_chance
 from sample.tour import handing
 from travaux.workspace.dossier import Dossier
@@ -73,6 +73,7 @@ def site_built(folder: Path, given: Path) -> None:
     for acts in _acts(dossier, given):
         dossier.act(acts)
     dossier.close()
+    agreed.library_built(folder / agreed.NAME)
 
 
 def _acts(dossier: Dossier, given: Path) -> Iterator[list[Acting]]:
