@@ -36,6 +36,7 @@ _BEGINS = re.compile(
 )
 _OUTSIDE = re.compile(r"(?P<number>[0-9]{1,3})\.?(?=\s*(?:\(|$))")
 _RECITAL = re.compile(r"preambular (?P<number>[0-9]{1,3})$")
+_SENTENCE = re.compile(r"[.;:!?”\"]\s*$")  # a heading alone, or a line of contents, ends otherwise
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
 
 
@@ -141,7 +142,7 @@ def _by_words(passages: Sequence[Passage], head: re.Pattern[str]) -> Iterator[_P
             path, rest = (found[0],), one.words[found[1] :].strip(" .:*_-–—º°")
             if inner := _begins(rest):
                 path = _next(path, inner)
-            yield _Placed(one, path, own=len(rest.split()) > len(_HEAD))
+            yield _Placed(one, path, own=bool(rest and _SENTENCE.search(one.words)))
         elif path and (inner := _begins(one.words)):
             path = _next(path, inner)
             yield _Placed(one, path)
