@@ -70,9 +70,8 @@ def removed(file: sqlite3.Connection, id: str, language: str) -> bool:  # noqa: 
 
 
 def settled(file: sqlite3.Connection) -> None:
-    """Make the index of few segments, and give the room that nothing takes back to the disk."""
+    """Make the index of few segments."""
     merge_all(file)
-    file.execute("PRAGMA incremental_vacuum").fetchall()
     counted(file, "changes", 1)
 
 

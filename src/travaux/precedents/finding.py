@@ -17,10 +17,9 @@ from travaux.precedents.answer import Place
 from travaux.precedents.catalogue import Catalogue
 from travaux.precedents.grams import Grams, Numbers, Places
 from travaux.precedents.holding import Holding, Passage
-from travaux.precedents.segments import COMMON, MARKED, Segment
+from travaux.precedents.segments import COMMON, MARKED, SMALL, Segment
 from travaux.precedents.wanted import Wanted
 
-_SMALL = 1 << 17  # entries of a segment that is kept in memory as a whole
 _READ = 6  # of the common grams of a question, the rarest, whose passages are read
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 
@@ -48,12 +47,12 @@ class Index:
         there = parts.segments(file)
         self.catalogue = Catalogue(file)
         self._holdings: dict[int, Holding] = {}  # those that were asked for
-        self._large = [segment for segment in there if segment.entries > _SMALL]
+        self._large = [segment for segment in there if segment.entries > SMALL]
         self._hollow = any(segment.gone for segment in there)
         small = [
             parts.between(file, segment, 0, 1 << 32)
             for segment in there
-            if segment.entries <= _SMALL
+            if segment.entries <= SMALL
         ]
         self._in_memory = np.sort(np.concatenate([np.empty(0, np.uint64), *small]), kind="stable")
 

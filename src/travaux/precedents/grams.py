@@ -22,6 +22,7 @@ Places: TypeAlias = NDArray[np.int64]
 _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 _PAIR = 0xA0761D6478BD642F
 _STIR = np.uint64(0xFF51AFD7ED558CCD)
+_MANY = 60  # words from which on not every gram is asked for
 _KEPT = 1 << 20  # words whose numbers are remembered, so that memory stays bounded
 
 
@@ -71,6 +72,16 @@ def pairs(numbers: Numbers) -> tuple[Grams, Places, Places]:
     return _stirred(total), first, second
 
 
+def asked(numbers: Numbers) -> Grams:
+    """Give what some words are looked for by: all their grams, or of many words one in two, three.
+
+    Ten words that stand somewhere as they are share seven runs in a row with it, so that some of
+    them are always asked for.
+    """
+    step = min(3, 1 + len(numbers) // _MANY)
+    return np.concatenate((runs(numbers)[::step], pairs(numbers)[0][::step]))
+
+
 def entries(passages: Iterable[Sequence[str]], first: int) -> Numbers:
     """Give what passages are found by, each once a passage: the gram's number, then the row.
 
@@ -86,7 +97,8 @@ def entries(passages: Iterable[Sequence[str]], first: int) -> Numbers:
     together = owner[left] == owner[right]
     found = np.concatenate((fours[inside], two[together])).astype(np.uint64)
     rows = np.concatenate((owner[: len(fours)][inside], owner[left][together]))
-    return np.unique(found << np.uint64(32) | (rows + np.uint64(first)))
+    every = np.sort(found << np.uint64(32) | (rows + np.uint64(first)))
+    return every[np.diff(every, prepend=~every[:1]) != 0]
 
 
 def _stirred(total: Numbers) -> Grams:

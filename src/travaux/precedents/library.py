@@ -117,8 +117,10 @@ class Library:
         return self._changed(lambda: adding.removed(self._file, id, language))
 
     def settle(self) -> None:
-        """Make the index of few parts, for quicker answers: after much was added."""
+        """Make the index of few parts, for quicker answers and a small file: after much was added."""
         self._changed(lambda: adding.settled(self._file))
+        # Only a script is stepped to its end; as a query it gives back a single page.
+        self._soundly(lambda: self._file.executescript("PRAGMA incremental_vacuum"))
 
     def holdings(self) -> Iterator[Holding]:
         """Give the documents in the order in which they came, without their passages."""
@@ -139,8 +141,7 @@ class Library:
 
         `keys` are words as `precedents.words.keys` cuts them.
         """
-        numbers = grams.numbered(keys)
-        asked = np.concatenate((grams.runs(numbers), grams.pairs(numbers)[0]))
+        asked = grams.asked(grams.numbered(keys))
         return self._answered(lambda index: index.ranked(asked, wanted, limit))
 
     def uses(self, keys: Sequence[str], wanted: Wanted = ANY) -> Uses:
@@ -223,6 +224,8 @@ class Library:
             try:
                 return work()
             except _DAMAGE as error:
+                if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+                    raise  # a mistake of the caller's, not of the disk's
                 if not mending.is_damage(error):
                     raise schema.refusal(self.path, error) from error
                 self.rebuild()

@@ -1,14 +1,15 @@
 """Keeping the index's segments few: those that have grown alike are made one.
 
-Each holding comes with a segment of its own. As soon as `FAN` that follow each other are of one
-size, they are merged. So every entry is written again a few times only, however the library was
-filled, and there are never many segments.
+Each holding comes with a segment of its own. As soon as `FAN` small ones that follow each other
+are of one size, they are merged; a large one is, as soon as those after it are together larger. So
+every entry is written again a few times only, however the library was filled, and there are never
+many large segments, each of which costs every question a fraction of a millisecond.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from travaux.precedents.grams import Numbers
 from travaux.precedents.segments import (
     MOST_ROWS,
+    SMALL,
     Segment,
     begun,
     between,
@@ -33,23 +35,19 @@ _LEAST = 4096  # entries; smaller ones are all of one size
 
 
 def merge_alike(file: sqlite3.Connection) -> None:
-    """Merge the last segments as long as there are `FAN` of one size."""
-    there = segments(file)
-    while True:
-        alike = _alike(there)
-        if len(alike) < FAN or alike[-1].end - alike[0].first > MOST_ROWS:
-            return
-        there[-len(alike) :] = [merged(file, alike)]
+    """Merge the last segments as long as they are too many."""
+    _merge(file, lambda there: _alike(there) or _heavy_tail(there, SMALL))
 
 
 def merge_all(file: sqlite3.Connection) -> None:
-    """Merge until every segment is at least twice as large as all that come after it."""
+    """Merge until every segment is at least as large as all together that come after it."""
+    _merge(file, lambda there: _heavy_tail(there, 0))
+
+
+def _merge(file: sqlite3.Connection, due: Callable[[Sequence[Segment]], Sequence[Segment]]) -> None:
     there = segments(file)
-    while True:
-        tail = _heavy_tail(there)
-        if not tail:
-            return
-        there[-len(tail) :] = [merged(file, tail)]
+    while parts := due(there):
+        there[-len(parts) :] = [merged(file, parts)]
 
 
 def rewrite_hollow(file: sqlite3.Connection) -> None:
@@ -98,12 +96,12 @@ def live_entries(
 
 
 def _alike(there: Sequence[Segment]) -> Sequence[Segment]:
-    """Give the last segments that are of one size, or smaller than what they stand behind."""
+    """Give the last segments that are of one size, if there are `FAN`."""
     size = _size(there[-1]) if there else 0
     at = len(there)
-    while at and _size(there[at - 1]) <= size:
+    while at and _size(there[at - 1]) <= size and _fit(there[at - 1 :]):
         at -= 1
-    return there[at:]
+    return there[at:] if len(there) - at >= FAN else ()
 
 
 def _size(segment: Segment) -> int:
@@ -111,16 +109,25 @@ def _size(segment: Segment) -> int:
     return ((max(1, segment.entries // _LEAST)).bit_length() - 1) // (FAN.bit_length() - 1)
 
 
-def _heavy_tail(there: Sequence[Segment]) -> Sequence[Segment]:
-    """Give the last segments that are to be one; none where they are few already."""
+def _heavy_tail(there: Sequence[Segment], least: int) -> Sequence[Segment]:
+    """Give the last segments that are to be one, where one is smaller than those after it.
+
+    Only segments of more than `least` entries count.
+    """
     after, cut = 0, len(there)
     for at in range(len(there) - 1, -1, -1):
-        if there[-1].end - there[at].first > MOST_ROWS:
+        entries = there[at].entries
+        if not _fit(there[at:]):
             break
-        if after and there[at].entries < 2 * after:
+        if least < entries < after:
             cut = at
-        after += there[at].entries
+        after += entries if entries > least else 0
     return there[cut:]
+
+
+def _fit(parts: Sequence[Segment]) -> bool:
+    """Tell whether one segment can cover the rows of several."""
+    return parts[-1].end - parts[0].first <= MOST_ROWS
 
 
 def _live(file: sqlite3.Connection, first: int, end: int) -> tuple[Numbers, Numbers]:

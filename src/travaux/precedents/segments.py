@@ -34,6 +34,7 @@ _MARK = np.int64(MOST_ROWS)
 # first. A row counts from the segment's first.
 _WIDE = np.dtype([("gram", "<u4"), ("low", "<u2"), ("high", "u1")])
 _NARROW = np.dtype([("gram", "<u2"), ("low", "<u2"), ("high", "u1")])
+SMALL = 1 << 17  # entries of a segment that is read as a whole, and has one block
 _NARROW_BITS = 16
 _NARROW_FROM = 1 << 20
 _BLOCK = 64  # entries that a block has at least, about
@@ -118,7 +119,7 @@ def begun(
     file: sqlite3.Connection, rows: tuple[int, int], held: int, entries: int
 ) -> tuple[int, int]:
     """Begin a segment of a half-open range of rows: its id, and its bits for so many entries."""
-    bits = min((entries // _BLOCK).bit_length(), _MOST_BITS)
+    bits = min((entries // _BLOCK).bit_length(), _MOST_BITS) if entries > SMALL else 0
     bits = max(bits, _NARROW_BITS) if entries >= _NARROW_FROM else min(bits, _NARROW_BITS - 1)
     made = file.execute(
         "INSERT INTO segments (first, rows, held, gone, entries, bits, sum)"
@@ -276,19 +277,22 @@ def _cut(
 def _decoded(
     segment: Segment, blocks: Sequence[tuple[int, bytes, int]], keys: Iterable[int]
 ) -> Numbers:
-    if any(zlib.crc32(data, key & 0xFFFFFFFF) != total for key, data, total in blocks) or (
-        [key for key, _, _ in blocks] != list(keys)
+    found, data, sums = zip(*blocks, strict=True) if blocks else ((), (), ())
+    if list(found) != list(keys) or list(map(zlib.crc32, data, map(_LOW_BITS, found))) != list(
+        sums
     ):
         raise Unsound(f"blocks of segment {segment.id}")
-    laid = np.frombuffer(b"".join([data for _, data, _ in blocks]), segment.form)
+    laid = np.frombuffer(b"".join(data), segment.form)
     rows = laid["low"].astype(np.int64)
     rows |= laid["high"].astype(np.int64) << 16
     rows += np.where(rows & _MARK, MARKED - _MARK, segment.first)
     grams = laid["gram"].astype(np.uint64)
     if segment.narrow:
-        block = np.array([key for key, _, _ in blocks], np.uint64)
-        block &= np.uint64((1 << segment.bits) - 1)
-        counts = [len(data) // segment.form.itemsize for _, data, _ in blocks]
+        block = np.array(found, np.uint64) & np.uint64((1 << segment.bits) - 1)
+        counts = np.array(list(map(len, data))) // segment.form.itemsize
         grams &= np.uint64((1 << segment.shift) - 1)
         grams |= np.repeat(block << np.uint64(segment.shift), counts)
     return grams << _HALF | rows.astype(np.uint64)
+
+
+_LOW_BITS = (0xFFFFFFFF).__and__

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{_MARKS}])*")
-_PLAIN = re.compile("[a-z0-9]+")
+_PARTING = "’‘“”«»–—…\u00a0"  # without these, most English is plain, and quicker to cut
+_PLAIN = bytes(
+    ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ")
+    for code in range(256)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,12 @@ def keys(words: str) -> list[str]:
     >>> keys("L’État “reconnaît” Art. 29(2)")
     ['l', 'etat', 'reconnait', 'art', '29', '2']
     """
+    if not words.isascii():
+        for sign in _PARTING:
+            words = words.replace(sign, " ")
     if words.isascii():
-        return _PLAIN.findall(words.lower())
-    return [_folded(word) for word in _WORD.findall(words)]
+        return words.encode().translate(_PLAIN).decode().split()
+    return list(map(_FOLDED.__getitem__, _WORD.findall(words)))
 
 
 def cut(words: str) -> Cut:
@@ -49,15 +55,28 @@ def cut(words: str) -> Cut:
     """
     found = list(_WORD.finditer(words))
     return Cut(
-        tuple(_folded(match[0]) for match in found),
+        tuple(_FOLDED[match[0]] for match in found),
         tuple(match.start() for match in found),
         tuple(match.end() for match in found),
     )
 
 
-@lru_cache(maxsize=1 << 18)  # a corpus has few words, many times
+class _Folded(dict[str, str]):
+    """Words met, and how they are compared; a corpus has few words, many times."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[word] = folded = _folded(word)
+        return folded
+
+
 def _folded(word: str) -> str:
     if word.isascii():
         return word.lower()
     letters = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in letters if letter.isalnum()) or word
+
+
+_FOLDED = _Folded()
+_KEPT = 1 << 18
