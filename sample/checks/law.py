@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from pathlib import Path
 
 from sample.checks.proving import NotProved, same
 from sample.enacting import HERE, PROGRAM, Case
+from travaux.citations import Provision
+from travaux.citations.citation import Part
+from travaux.citations.quoting import Likeness, checked
 from travaux.citations.reading import cited
 from travaux.dates import When
 from travaux.instruments import Status, status
 from travaux.instruments.registers import register
+from travaux.intake import read
+from travaux.precedents import Holding, Passage
+from travaux.precedents.provisions import provision
 from travaux.record.instruments import instruments_of, status_of
 from travaux.reports.bound import Binding, bindings
 from travaux.texts import Kind, Text, Unit
 from travaux.workspace.bound import Bound, who_is_bound
+from travaux.workspace.shelving import passages_of
 
 APPROVED = date(2005, 5, 18)
 TABLE = HERE / "texts" / "american-convention.csv"
+_DATA = Path(os.environ.get("TRAVAUX_DATA") or HERE.parents[2] / "shared" / "data")
+UNIVERSAL_DECLARATION = _DATA / "C-instruments" / "udhr" / "eng.html"
 
 
 def citations(case: Case) -> str:
-    """S23: three citations, written in three ways, each a provision of an instrument."""
+    """S23: three citations, each a provision of an instrument, and the quotation held to one."""
     own = case.record.statements["mexico"].words
     found = cited(Text((Unit("statement", Kind.PARAGRAPH, own),)), instruments_of(case.record))
     read = {
@@ -31,11 +42,33 @@ def citations(case: Case) -> str:
     same("read", read, {("UDHR", "29", "2"), ("ADRDM", "28", ""), ("ACHR", "32", "")})
     same("as written", [one.written in own for one in found], [True] * len(found))
     same("“29.2.” is kept", any("29.2" in one.written for one in found), True)
+    quoted = checked_quotation(case.record.statements["mexico"].anchor.quotation)
     same("the statement", case.record.statements["mexico"].words, own)
     return (
         "Mexico's three are Universal Declaration 29 (2), American Declaration XXVIII and American "
-        "Convention 32; “29.2.” stays as written"
+        f"Convention 32; “29.2.” stays as written; {_SAID[quoted]}"
     )
+
+
+def checked_quotation(quoted: str) -> Likeness:
+    """Hold a quotation to the Universal Declaration's Article 29 (2), where its text is at hand.
+
+    The words of instruments aren't in this repository: the text is looked up in the data.
+    """
+    passages: tuple[Passage, ...] = ()
+    if UNIVERSAL_DECLARATION.is_file():
+        text = read(UNIVERSAL_DECLARATION.read_bytes(), UNIVERSAL_DECLARATION.name).value.text
+        held = Holding("UDHR", "Universal Declaration", "en", passages_of(text))
+        passages = provision(held, Provision(Part.ARTICLE, "29", "2"))
+        same("Article 29 (2) is found", len(passages), 1)
+    found = checked(quoted, [one.words for one in passages], "en").likeness
+    return same("the quotation", found, Likeness.DIFFERS if passages else Likeness.UNKNOWN)
+
+
+_SAID = {
+    Likeness.DIFFERS: "the sentence quoted isn't the wording of the Universal Declaration 29 (2)",
+    Likeness.UNKNOWN: "the text of the Universal Declaration isn't at hand to check the quotation",
+}
 
 
 def applicability(case: Case) -> str:

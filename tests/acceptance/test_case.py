@@ -14,6 +14,7 @@ import pytest
 
 from sample.chance import fixed_chance
 from sample.checks import CHECKS, NotProved
+from sample.checks.law import UNIVERSAL_DECLARATION
 from sample.enacting import Case
 from travaux.bodies import Actor
 from travaux.errors import TravauxError
@@ -183,9 +184,14 @@ def test_s22_term_anchors(case: Case) -> None:
 
 
 def test_s23_legal_citations(case: Case) -> None:
+    checked = (
+        "the sentence quoted isn't the wording of the Universal Declaration 29 (2)"
+        if UNIVERSAL_DECLARATION.is_file()
+        else "the text of the Universal Declaration isn't at hand to check the quotation"
+    )
     assert CHECKS["S23"](case) == (
         "Mexico's three are Universal Declaration 29 (2), American Declaration XXVIII and American "
-        "Convention 32; “29.2.” stays as written"
+        f"Convention 32; “29.2.” stays as written; {checked}"
     )
 
 

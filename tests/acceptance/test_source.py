@@ -17,9 +17,13 @@ from docx import Document
 
 from sample.checks import CHECKS
 from sample.checks.documents import NINE
+from sample.checks.law import checked_quotation
 from sample.enacting import HERE, REPORT, Case, enacted
 from tests.datasets import case as source
+from tests.datasets import dataset
 from travaux.bodies import Actor
+from travaux.citations.quoting import Likeness, quotations
+from travaux.citations.reading import cited_in
 from travaux.dates import When
 from travaux.delegations import standard_registry
 from travaux.intake import read
@@ -292,3 +296,17 @@ def allowed(case: Case) -> set[str]:
     notes = "Eduardo Acevedo Díaz See document See document See document See documents"
     known = (*names, *titles, *fragments, instrument, notes)
     return {run for one in known for run in runs(one, RUN - 2)}
+
+
+def test_mexicos_quotation_is_not_the_wording_that_it_names(lines: tuple[str, ...]) -> None:
+    """I19, I20: three citations in three forms; the sentence quoted is another than the UDHR's."""
+    [words] = [line for line in lines if "the delegation of Mexico asked be entered" in line]
+    found = [one for one in cited_in(words) if one.provision]
+    assert [
+        (one.instrument, one.provision.number, one.provision.paragraph)
+        for one in found
+        if one.provision
+    ] == [("UDHR", "29", "2"), ("ADRDM", "28", ""), ("ACHR", "32", "")]
+    assert found[0].written.startswith("Article 29.2.")
+    dataset("C-instruments/udhr/eng.html")
+    assert checked_quotation(quotations(words)[0].words) is Likeness.DIFFERS
