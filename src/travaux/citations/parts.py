@@ -62,7 +62,7 @@ _LETTERS = (
     "lit\\.|let\\.|subpara\\.?|sub-para\\.?",
 )
 _OPERATIVE = "operative|operativ[oa]s?|resolutiv[oa]s?|dispositiv[oa]s?|dispositif"
-_PREAMBULAR = "preambular(?:es)?|preamb[uú]laire|preambulares"
+_PREAMBULAR = "preambular(?:es)?|pr[ée]ambulaires?"
 _BEFORE = f"(?:(?P<before>{_OPERATIVE}|{_PREAMBULAR})\\s)?"
 _BEHIND = f"(?:\\s(?P<behind>{_OPERATIVE}|{_PREAMBULAR})(?=\\s))?"
 # Behind the numbers: "párrafo 5 de la parte dispositiva", "paragraphe 3 du préambule".
@@ -117,7 +117,7 @@ def keyword(found: re.Match[str]) -> Keyword:
     place = found["before"] or found["behind"]
     part = kind.part
     if place and part is Part.PARAGRAPH:
-        part = Part.PREAMBULAR if re.match("(?i:pre)", place) else Part.OPERATIVE
+        part = Part.PREAMBULAR if re.match("(?i:pr[eé])", place) else Part.OPERATIVE
     return Keyword(part, plural=not name.endswith("_one"), letters=kind.letters)
 
 

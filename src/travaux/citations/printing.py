@@ -37,6 +37,9 @@ _NAMES = {
 }  # fmt: skip
 
 
+_PARAGRAPHS = (Part.PARAGRAPH, Part.OPERATIVE, Part.PREAMBULAR)  # they have no paragraphs in words
+
+
 def form_of(house: str) -> Form:
     """Give the form that a house writes in, by its id; brackets where it has none of its own."""
     return _FORMS.get(house, Form.BRACKETS)
@@ -74,7 +77,7 @@ def _below(provision: Provision, form: Form, language: str) -> str:
     paragraph = provision.paragraph
     if form is Form.POINTS and not _is_long(paragraph, letters):
         return "".join(f".{one}" for one in (paragraph, *letters) if one)
-    if form is Form.WORDS and paragraph:
+    if form is Form.WORDS and paragraph and provision.part not in _PARAGRAPHS:
         told = f", {_name(Part.PARAGRAPH, language)} {paragraph}"
     else:
         told = f" ({paragraph})" if paragraph else ""

@@ -130,14 +130,16 @@ def _known_as(naming: Naming, instruments: Instruments) -> Naming:
 
 def _groups(words: str, names: Sequence[Naming]) -> Iterator[_Group]:
     """Give what is cited together, and each instrument that is cited as a whole."""
-    pointed = sorted([*pinpoints(words), *_numbered(words, names)], key=lambda one: one.start)
+    inside = _Spans([(one.start, one.end) for one in names if one.instrument])
+    outside = [one for one in pinpoints(words) if not inside.hold(one.start)]
+    pointed = sorted([*outside, *_numbered(words, names)], key=lambda one: one.start)
     groups = _together(words, pointed, _linked(words, pointed, names))
     taken = {group.naming.start for group in groups if group.naming}
-    inside = _Spans(groups)
+    cited = _Spans([(group.start, group.end) for group in groups])
     whole = [
         _Group(one.start, one.end, one, ())
         for one in names
-        if one.instrument and one.start not in taken and not inside.hold(one.start)
+        if one.instrument and one.start not in taken and not cited.hold(one.start)
     ]
     yield from sorted([*groups, *whole], key=lambda one: one.start)
 
@@ -202,9 +204,9 @@ def _group(words: str, run: Sequence[Pinpoint], naming: Naming | None) -> _Group
 class _Spans:
     """Stretches of words in order, and whether a place is in one of them."""
 
-    def __init__(self, groups: Sequence[_Group]) -> None:
-        self._starts = [group.start for group in groups]
-        self._ends = [group.end for group in groups]
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
 
     def hold(self, place: int) -> bool:
         found = bisect_right(self._starts, place) - 1

@@ -134,7 +134,7 @@ class Instruments:
             upto, end = upto + 1, found[upto][1].end()
             if step.ends and (meant := _apart(step.ends, words[start:end])):
                 alone = _stands_alone(words, start, end) and _is_a_name(words[start:end])
-                best = Mention(start, end, meant) if alone else None
+                best = Mention(start, _closed(step.ends, words, end), meant) if alone else None
                 past = upto
             step = step.following.get(found[upto][0]) if upto < len(found) else None
         return best, past
@@ -173,6 +173,11 @@ def _instrument(row: dict[str, str]) -> Instrument:
 
 def _when(written: str) -> When | None:
     return When.read(written) if written else None
+
+
+def _closed(ends: list[tuple[Instrument, str]], words: str, end: int) -> int:
+    """Give where a name ends: with its bracket, where it has one."""
+    return end + any(name[-1] == ")" and words.startswith(")", end) for _, name in ends)
 
 
 def _is_a_name(written: str) -> bool:
