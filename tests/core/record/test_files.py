@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.proposed import FIRST, SECOND, digest, entries_of, recorded
+from travaux.dates import When
 from travaux.documents import Level, Rendition
 from travaux.events import (
     ContentDestroyed,
@@ -13,9 +14,11 @@ from travaux.events import (
     Recorded,
     RenditionFiled,
     SilenceBegun,
+    StatusRecorded,
     TextTabled,
 )
 from travaux.instants import Instant
+from travaux.instruments import StatusTable
 from travaux.proposals import Proposal
 from travaux.record import fold
 from travaux.record.access import record_for
@@ -30,6 +33,7 @@ FILED: tuple[Event, ...] = (
     TextTabled(SECOND, "en", digest("words")),
     GroundsFiled(SECOND, "en", digest("grounds")),
     ProposalReceived(Proposal("mex", (), base=SECOND), digest=digest("mexico.txt")),
+    StatusRecorded("ACHR", StatusTable(When.read("2005"), "OAS"), digest("table.csv")),
     SilenceBegun(Silence("s1", "GT/TM", SECOND, BEGUN, BEGUN, frozen=(FROZEN,))),
 )
 SPOKEN = ProposalReceived(Proposal("said", (), base=SECOND))
@@ -50,13 +54,14 @@ def test_every_file_that_the_record_names_is_told_with_what_it_is_of() -> None:
         digest("words"): f"{SECOND}, its words",
         digest("grounds"): f"{SECOND}, where its words are from",
         digest("mexico.txt"): "proposal mex",
+        digest("table.csv"): "who is bound by ACHR",
         digest("older pdf"): "silence s1",
     }
 
 
 def test_each_event_that_files_something_tells_it() -> None:
     told = [one for event in (*FILED, SPOKEN) for one in filed_by(event)]
-    names = ("pdf", "words", "grounds", "mexico.txt", "older pdf")
+    names = ("pdf", "words", "grounds", "mexico.txt", "table.csv", "older pdf")
     assert told == [digest(one) for one in names]
 
 
