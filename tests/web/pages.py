@@ -40,6 +40,8 @@ EXAMPLES: dict[str, Any] = {
     "objection": "none",
     "token": 1,
     "holding": "none",
+    "instrument": "ACHR",
+    "borrowing": "none",
     "row": 0,
     "rest": "nothing",
 }

@@ -55,9 +55,17 @@ DRAFT = Holding(
 
 
 def shelved(site: Site, *holdings: Holding) -> Site:
-    """Put documents into the library of a site: those above, unless others are given."""
-    assert place().parent == site.folder
+    """Give a site a library of its own: of the documents above, unless others are given."""
+    unshelved(site)
     with Library.open(place()) as library:
         for one in holdings or (CHARTER, LATER, DRAFT):
             library.add(one)
+    return site
+
+
+def unshelved(site: Site) -> Site:
+    """Take the library away that the sample's site comes with."""
+    assert place().parent == site.folder
+    for one in site.folder.glob(f"{place().name}*"):
+        one.unlink()
     return site

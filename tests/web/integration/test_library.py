@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from tests.web.shelf import CHARTER, DRAFT, LATER, shelved
+from tests.web.shelf import CHARTER, DRAFT, LATER, shelved, unshelved
 from tests.web.site import PROGRAM, Site
 from travaux_web.desk.library import place
 
@@ -26,6 +26,7 @@ def page(site: Site, who: str, name: str, *args: object, answers: int = 200, **a
 
 @pytest.mark.parametrize("name", ["library", "precedents"])
 def test_without_a_library_it_is_said_how_one_is_made(site: Site, name: str) -> None:
+    unshelved(site)
     assert "travaux library add" in page(site, "", name)
 
 
@@ -108,6 +109,7 @@ def test_a_date_that_is_none_is_told_of_and_what_was_typed_stays(shelf: Site) ->
 
 
 def test_a_library_that_is_no_library_leaves_the_rest_of_the_site_alone(site: Site) -> None:
+    unshelved(site)
     place().write_bytes(b"This isn't a library." * 500)
     page(site, "", "library", answers=503)
     html = page(site, "chile", "thread", PROGRAM, "u16")

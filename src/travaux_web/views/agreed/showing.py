@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from travaux.precedents import Holding, Place, Precedent
+from travaux.borrowings import Relation
+from travaux.precedents import Holding, Likeness, Place, Precedent
 from travaux.precedents.comparing import Side, Stretch, compared
 from travaux_web.forms.agreed import LIKENESS, STANDING
 
@@ -32,6 +33,12 @@ class Shown:
     uses: int
     again: tuple[Place, ...]
     percent: int
+
+    @property
+    def relation(self) -> str:
+        """How the words most likely stand to their source; a person says how they do."""
+        same = self.precedent.likeness in (Likeness.SAME, Likeness.COMMON)
+        return (Relation.VERBATIM if same else Relation.ADAPTED).value
 
     @property
     def standing(self) -> str | Promise:

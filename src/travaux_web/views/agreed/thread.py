@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.views.decorators.http import require_POST
 
 from travaux.errors import TravauxError
@@ -15,8 +16,13 @@ from travaux.workspace.library import NoLibrary
 from travaux.workspace.marking import Draft
 from travaux_web.desk import Asking, Desk
 from travaux_web.desk.library import library_for
+from travaux_web.forms.agreed import RELATIONS
 from travaux_web.seats import DELEGATION, open_to
+from travaux_web.views.affairs.entering import fresh
 from travaux_web.views.agreed.asking import too_long
+from travaux_web.views.agreed.citing import Cited
+from travaux_web.views.agreed.citing import shown as shown_citations
+from travaux_web.views.agreed.confirming import Confirmed, confirmed_in
 from travaux_web.views.agreed.showing import Shown, shown
 from travaux_web.views.proposals.drafts import own_draft
 from travaux_web.views.proposals.editing import typed
@@ -36,6 +42,17 @@ class Precedents:
     fault: str = ""
     long: str = ""
     short: bool = False
+    issue: str = ""
+    unit: str = ""
+    confirmed: tuple[Confirmed, ...] = ()
+    cited: tuple[Cited, ...] = ()
+    confirms: bool = False  # whether whoever looks may confirm a source
+    once: str = ""
+
+    @property
+    def relations(self) -> list[tuple[str, str | Promise]]:
+        """How words may stand to their source."""
+        return [(one.value, said) for one, said in RELATIONS.items()]
 
 
 def precedents_of(desk: Desk, issue: str, words: str) -> Precedents:
@@ -61,7 +78,17 @@ def of_paragraph(desk: Desk, issue: str, unit: str) -> Precedents | None:
     """Give where the words of a paragraph have stood before; None where it has none yet."""
     text = desk.texts.words(desk.record, issue)
     found = next((one for one in text.all_units() if one.id == unit), None)
-    return precedents_of(desk, issue, found.words) if found else None
+    if found is None:
+        return None
+    return replace(
+        precedents_of(desk, issue, found.words),
+        issue=issue,
+        unit=unit,
+        confirmed=confirmed_in(desk, issue, unit),
+        cited=shown_citations(desk, issue, unit) if issue in desk.record.issues else (),
+        confirms=desk.may("confirm-borrowing"),
+        once=fresh(),
+    )
 
 
 def draft_of(desk: Desk, issue: str) -> Draft:
