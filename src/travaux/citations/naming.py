@@ -35,12 +35,21 @@ _OF = (
     r"(?:of|to|in|annexed\sto|contained\sin|set\sforth\sin|del|de|dentro\sde|du|des|do|da|dos|das"
     r"|al|au|aux|ao|à|en|dans|em|no|na|d['’])"
 )
-_THE = r"(?:(?:the|la|el|los|las|le|les|os|as|a|o)\s|l['’]\s?)?"
+_THE = (
+    r"(?:(?:the|la|el|los|las|le|les|os|as|a|o|his|her|its|their|sus?|son|sa|ses|leurs?|seus?|suas?)"
+    r"\s|l['’]\s?)?"
+)
 LINK = re.compile(rf"(?:\.(?=\s[a-zà-ÿ]))?,?\s(?:{_OF}(?:\s|(?<=['’])))\s?{_THE}")
 _SAME = (
     r"(?P<back>that|said|same|aforesaid|aforementioned|above-?\s?mentioned|abovementioned|latter"
     r"|dich[oa]|es[ae]|mism[oa]|citad[oa]|mencionad[oa]|referid[oa]|cette|cet|ledit|ladite|dudit"
     r"|même|precitad[oa]|précitée?|ess[ae]|mesm[oa]|aquel(?:la|e|a)?)"
+)
+_OWN_PART = (  # a part of the text itself: "paragraph 1 of this regulation"
+    r"(?:this|the\spresent|present|est[ea]|el\spresente|presente|la\sprésente|présente?|ce|cet|cette"
+    r"|dest[ea]|nest[ea])\s(?i:articles?|art[ií]culo|artigo|section|secci[óo]n|schedule|chapter"
+    r"|cap[íi]tulo|chapitre|paragraph|annexe?|anexo|appendix|part|regulations?|reglamento"
+    r"|r[èe]glement|regulamento|rules?|law|act|report|informe|rapport|programme?|document)(?!\w)"
 )
 _OWN = r"(?P<own>this|the\spresent|present|est[ea]|la\spresente|presente|cette\smême|présente?|ce)"
 _NOUN = (
@@ -51,6 +60,7 @@ _NOUN = (
     r"|resolution|resoluci[óo]n|r[ée]solution|resolu[çc][ãa]o))(?!\w)"
 )
 _BACK = re.compile(rf"(?:{_SAME}|{_OWN})\s{_NOUN}")
+_OF_OWN_PART = re.compile(_OWN_PART)
 _DUDIT = re.compile(rf",?\s(?P<back>dudit|du\smême|del\smismo)\s{_NOUN}")
 _IN_FRONT = re.compile(  # of a name: "the 1951 Convention", "resolution AG/RES. 1928"
     r"(?:[12][0-9]{3}|United\sNations|(?i:(?:general\sassembly\s|security\scouncil\s)?resolutions?"
@@ -109,6 +119,8 @@ def after(words: str, at: int, names: Sequence[Naming]) -> Naming | None:
     begins = link.end()
     if back := _BACK.match(words, begins):
         return _pointed(words, back, names, back.start())
+    if own := _OF_OWN_PART.match(words, begins):
+        return Naming(begins, own.end(), "", own[0])
     if named := _at(names, begins) or _behind(words, begins, names):
         return named
     return _unknown(words, begins)

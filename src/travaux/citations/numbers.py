@@ -64,13 +64,16 @@ def of_roman(written: str) -> str:
 def roman(figures: str) -> str:
     """Write a normal number in roman: "28" is "XXVIII", "4 bis" is "IV bis".
 
-    >>> roman("28"), roman("4 bis"), roman("12A")
-    ('XXVIII', 'IV bis', '12A')
+    What would be a letter for whoever reads it stays as it is: 50 and 100.
+
+    >>> roman("28"), roman("4 bis"), roman("12A"), roman("50")
+    ('XXVIII', 'IV bis', '12A', '50')
     """
     count, blank, bis = figures.partition(" ")
     if not count.isdigit() or not 0 < int(count) < 400:
         return figures
-    return label(int(count), 2).strip("()").upper() + blank + bis
+    written = label(int(count), 2).strip("()").upper()
+    return figures if written in _SINGLE else written + blank + bis
 
 
 def of_ordinal(word: str) -> str:

@@ -49,7 +49,7 @@ _HEADS = {
 _PARAGRAPH = (
     "paragraph|p[áa]rrafo|paragraphe|par[áa]grafo|parag\\.|§",
     "paragraphs|p[áa]rrafos|paragraphes|par[áa]grafos|paras\\.?|p[áa]rrs\\.|§§",
-    "para\\.?|par\\.|p[áa]rr\\.",
+    "para\\.|para(?=\\s?[(\\d])|par\\.|p[áa]rr\\.",
 )
 _WITHIN = (
     "inciso|numeral|apartado|fracci[óo]n|item|alin[ée]a|al[ií]nea",
@@ -57,7 +57,7 @@ _WITHIN = (
     "inc\\.|n[úu]m\\.|al\\.|n\\.?\\s?[º°](?=\\s?\\d)|n\\.o(?=\\s?\\d)",
 )
 _LETTERS = (
-    "sub-?\\s?paragraph|literal|letra|lettre|clause|sub-?\\s?p[áa]rrafo|sous-paragraphe",
+    "sub-?\\s?paragraph|literal|letra|lettre|littera|clause|sub-?\\s?p[áa]rrafo|sous-paragraphe",
     "sub-?\\s?paragraphs|literales|letras|lettres|clauses",
     "lit\\.|let\\.|subpara\\.?|sub-para\\.?",
 )
@@ -101,8 +101,8 @@ _WORDS = "|".join(_group(name, forms) for name, forms in _FORMS.items())
 _POINT = "punto|point|ponto"
 KEYWORD = re.compile(
     rf"(?<![\w./-])(?i:(?P<ordinal>(?:{ORDINAL})\s)?{_BEFORE}(?:{_WORDS}){_BEHIND}"
-    rf"|(?P<point>(?:{_POINT})s?)\s(?P<point_place>{_OPERATIVE})s?(?=\s)"
-    rf"|(?P<short_op>OPs?)(?=\s?\d)|(?P<short_pp>PPs?)(?=\s?\d))"
+    rf"|(?P<point>(?:{_POINT})s?)\s(?P<point_place>{_OPERATIVE})s?(?=\s))"
+    r"|(?<![\w./-])(?:(?P<short_op>OPs?)|(?P<short_pp>PPs?))(?=\s?\d)"
 )
 
 

@@ -89,7 +89,7 @@ def pinpoint(words: str, found: re.Match[str]) -> Pinpoint | None:
     while levels[-1].keyword.within and (above := _above(words, levels[-1].end)):
         levels.append(above)
     highest = levels[-1]
-    if highest.keyword.part is None:
+    if highest.keyword.part is None and not _is_paragraph(found, highest):
         return None
     part, end = _of_part(words, highest)
     if found["ordinal"] and not _may_be_ordinal(part, levels):
@@ -105,6 +105,12 @@ def numbers(words: str, at: int) -> Pinpoint | None:
     return Pinpoint(at, read[1], tuple(_provision(Part.ARTICLE, item) for item in read[0]))
 
 
+def _is_paragraph(found: re.Match[str], level: _Level) -> bool:
+    """Whether a part that is numbered by itself is a paragraph: "inciso 2", but not "item 5"."""
+    is_called_so = found[0].casefold().startswith(("inciso", "numeral", "apartado"))
+    return is_called_so and level.items[0][0].isdigit()
+
+
 def _may_be_ordinal(part: Part, levels: list[_Level]) -> bool:
     return len(levels) > 1 or part in (Part.PREAMBULAR, Part.OPERATIVE)
 
@@ -116,7 +122,7 @@ def _above(words: str, at: int) -> _Level | None:
 
 
 def _of_part(words: str, level: _Level) -> tuple[Part, int]:
-    part = level.keyword.part or Part.ARTICLE
+    part = level.keyword.part or Part.PARAGRAPH
     behind = OF_PART.match(words, level.end) if part is Part.PARAGRAPH else None
     if not behind:
         return part, level.end

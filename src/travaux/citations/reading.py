@@ -31,6 +31,10 @@ _BESIDE = re.compile(
     r"[,;]?\s(?:(?:and|or|y|e|et|ou|o|u|as\swell\sas|así\scomo|ainsi\sque|bem\scomo)\s)?"
     r"(?:(?:the|the\s|los|las|el|la|les|os|as|o|a|of|de|del|des|do|da|du|in|en)\s|l['’]|d['’])*"
 )
+_SENTENCE_ENDS = re.compile(r"[.;:!?)”\"]\s+$")
+_HEADED = re.compile(
+    r"\.?\s?[-–—]\s[A-ZÀ-Þ]|[.:]\s+[A-ZÀ-Þ0-9(“\"]|\s[A-ZÀ-Þ]{3}|(?<=\s[IVXLC])\s?$"
+)
 _DECISIONS = frozenset({"RES", "DEC"})  # what a body adopted, by its symbol
 _SPACE = re.compile(r"\s")
 _HEADINGS = frozenset({Kind.ARTICLE, Kind.HEADING, Kind.ANNEX, Kind.TITLE})
@@ -105,7 +109,7 @@ def _in_unit(
     names = namings(words, list(instruments.mentions(words)), resolutions)
     is_heading = holder.kind in _HEADINGS
     for group in _groups(words, names):
-        if is_heading and group.start == 0 and group.naming is None:
+        if group.naming is None and _heads(words, group, is_heading=is_heading):
             continue
         written = words[group.start : group.end]
         named = group.naming.named if group.naming else ""
@@ -199,6 +203,16 @@ def _group(words: str, run: Sequence[Pinpoint], naming: Naming | None) -> _Group
     if naming.start < start and words.startswith(")", end) and "(" in words[naming.end : start]:
         end += 1
     return _Group(min(start, naming.start), max(end, naming.end), naming, provisions)
+
+
+def _heads(words: str, group: _Group, *, is_heading: bool) -> bool:
+    """Whether it is the heading of what follows: that of a unit, or one that was run into it."""
+    if is_heading and group.start == 0:
+        return True
+    if len(group.provisions) > 1 or words[group.start].islower():
+        return False
+    begins = group.start == 0 or _SENTENCE_ENDS.search(words, max(0, group.start - 4), group.start)
+    return bool(begins and _HEADED.match(words, group.end))
 
 
 class _Spans:
