@@ -37,6 +37,7 @@ FAMILIES: Wording = {
     "excepting": _("Exceptions"),
     "borrowing": _("Agreed language"),
     "depositing": _("Instruments and who is bound"),
+    "timing": _("Deadlines"),
     "keeping": _("Keeping the record"),
 }
 
