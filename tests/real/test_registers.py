@@ -18,6 +18,7 @@ from travaux.dates import When
 from travaux.delegations import Names, standard_registry
 from travaux.findings import Outcome
 from travaux.instruments import Instrument, InstrumentKind, Status, status
+from travaux.instruments.known import known
 from travaux.instruments.registers import Register, register
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -86,6 +87,20 @@ def test_as_many_are_bound_as_a_plain_count_gives(
 ) -> None:
     for on, wanted in ((date(2005, 5, 18), in_2005), (date(2015, 1, 1), in_2015)):
         assert (parties(on, *ids), counted(on, *ids)) == (wanted, wanted)
+
+
+def test_every_well_known_instrument_has_its_table() -> None:
+    """The Statute of the Court and the General Agreement of 1947 have no dates in that register."""
+    own = {
+        one.code: [name.removeprefix("un:") for name in one.registers]
+        for one in known()
+        if any(name.startswith("un:") for name in one.registers)
+    }
+    assert len(own) > 80
+    assert [code for code, ids in own.items() if read().value.table(*ids) is None] == [
+        "GATT47",
+        "ICJ",
+    ]
 
 
 def test_some_well_known_facts() -> None:

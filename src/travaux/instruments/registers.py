@@ -78,12 +78,13 @@ class Register:
     def table(self, *ids: str) -> StatusTable | None:
         """Give the table of a treaty by its ids in the register; a file of one treaty has none.
 
-        Several ids are those of one treaty whose states stand in several tables.
+        Several ids are those of one treaty whose states stand in several tables. "4-8.b" and
+        "4-8-b" are one id.
         """
         if not ids or [one.register for one in self.tables] == [""]:
             return self.tables[0] if len(self.tables) == 1 else None
-        found = {one.register: one for one in self.tables}
-        held = [found[one] for one in ids if one in found]
+        found = {_plain(one.register): one for one in self.tables}
+        held = [found[one] for one in map(_plain, ids) if one in found]
         return joined(held) if len(held) == len(ids) else None
 
 
@@ -116,15 +117,19 @@ def register(
         raise UnreadableRegister.not_utf8(name, fault.start) from None
     read = _of_lines if name.lower().endswith((".jsonl", ".json")) else _of_csv
     states, tables, findings = registry or standard_registry(), [], []
-    count = taken = 0
+    wanted, count, taken = set(map(_plain, only)), 0, 0
     for treaty, where, rows in read(written, name):
-        if treaty and only and treaty not in only:
+        if treaty and wanted and _plain(treaty) not in wanted:
             continue
         reading = _Reading(where, rows, as_of, states)
         tables.append(reading.table(treaty, source))
         findings += reading.findings
         count, taken = count + len(rows), taken + reading.taken
     return Outcome(Register(tuple(tables), count, taken), tuple(findings))
+
+
+def _plain(treaty: str) -> str:
+    return treaty.strip().replace(".", "-").casefold()
 
 
 _Treaty = tuple[str, str, list[_Row]]  # its id, where it stands, its rows

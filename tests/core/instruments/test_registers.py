@@ -205,3 +205,13 @@ def test_a_treaty_of_several_is_found_by_its_id() -> None:
     assert charter is not None
     assert [one.party for one in charter.actions] == ["PER", "JAM"]
     assert (found.table("9-9"), found.table()) == (None, None)
+
+
+def test_an_id_is_found_however_its_letter_is_parted_from_it() -> None:
+    rows = [{"Participant": "Peru", "Ratification": "31 Oct 1990"}]
+    line = json.dumps({"treaty": "4-8-b", "rows": rows})
+    as_of = When.read("2015")
+    found = register(line.encode(), "status.jsonl", as_of, "a register", only=["4-8.b"]).value
+    assert found.table("4-8.B") == found.tables[0]
+    other = register(line.encode(), "status.jsonl", as_of, "a register", only=["4-8"]).value
+    assert (other.tables, other.rows) == ((), 0)
