@@ -1,41 +1,68 @@
-"""How much shared words weigh, and what is said of a passage that shares them.
+"""How much shared words weigh, and from when on they are no accident.
 
-Words that every text uses ("the", "recalling its resolution") must weigh little, or any two
-paragraphs would be alike. How the numbers were found: docs/decisions/0021.
+A word weighs by how rare it is in texts of this kind, in hundredths: "the" as little as a word
+can, "fisheries" as much. So "recalling its resolution" is worth less than two rare words. The
+table is the same for every library, so that adding a document changes no other answer.
+
+How the numbers were found, and what they reach: docs/decisions/0021.
 """
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from functools import cache
-
-from travaux.drafting.weights import FUNCTION_WORDS
-from travaux.precedents.aligning import Run
-from travaux.precedents.answer import Likeness
-from travaux.precedents.words import keys
+from importlib.resources import files
+from math import log2
 
 SURE = 10  # words in a row that are the same words, however common they are
-FEWEST = 5  # words in a row below which the same words are common wording
-ADAPTED = 0.35  # share of a passage's weight that is enough to say that it was adapted
-_FUNCTION_WORD, _WORD = 0.1, 1.0
+FEWEST = 5  # words in a row that can be the same words; fewer are common wording
+MANY = 25  # places from which on fewer than `SURE` words are common wording
+
+LIGHTEST, HEAVIEST = 15, 100  # what a word weighs
+_COMMON, _RARE = (
+    1,
+    9,
+)  # bits: in how many paragraphs the lightest and the heaviest stand, halved so often
+_ENOUGH = 4.7
+_COVER = 5.0
+_LENGTH = 0.5
 
 
-def weights(asked: Sequence[str]) -> list[float]:
-    """Weigh each word of a passage."""
-    light = _light()
-    return [_FUNCTION_WORD if word in light else _WORD for word in asked]
+def weights(words: Sequence[str]) -> list[int]:
+    """Weigh each word of a passage.
 
-
-def likeness(runs: Sequence[Run], share: float) -> Likeness:
-    """Say what runs are; `share` is that of their weight in the words from first to last.
-
-    A relation is never claimed: whether a sentence rests on another is for a person to say.
+    >>> weights(["recalling", "the", "xylophone"])[1:]
+    [15, 100]
     """
-    if len(runs) == 1 and len(runs[0].rows) == 1:
-        return Likeness.SAME if runs[0].rows[0][2] >= FEWEST else Likeness.COMMON
-    return Likeness.ADAPTED if share >= ADAPTED else Likeness.NONE_FOUND
+    table = _table()
+    return [table.get(word, HEAVIEST) for word in words]
+
+
+def enough(shared: int, asked: tuple[int, int], held: tuple[int, int]) -> bool:
+    """Tell whether two passages share so much that the one was adapted from the other.
+
+    The longer they are, the more is shared by accident; and what covers most of a passage, however
+    short and common, is less of an accident than the same words strewn over a long one.
+
+    Args:
+        shared: what the words that they share in runs weigh.
+        asked: how many words the asked passage has, and what they weigh.
+        held: the same of the held passage.
+    """
+    lengths = log2(asked[0] * held[0])
+    cover = min(1.0, shared / min(asked[1], held[1]))
+    return shared / HEAVIEST + _COVER * cover - _LENGTH * lengths > _ENOUGH
 
 
 @cache
-def _light() -> frozenset[str]:
-    return frozenset(key for word in FUNCTION_WORDS for key in keys(word))
+def _table() -> dict[str, int]:
+    rows = (files("travaux.precedents") / "common_words.csv").read_text(encoding="utf-8")
+    return {word: _weight(int(share)) for word, share in list(csv.reader(rows.splitlines()))[1:]}
+
+
+def _weight(share: int) -> int:
+    """Weigh a word that stands in so many paragraphs of a thousand."""
+    bits = log2(1000 / share)
+    weight = round(HEAVIEST * (bits - _COMMON) / (_RARE - _COMMON))
+    return min(max(weight, LIGHTEST), HEAVIEST)

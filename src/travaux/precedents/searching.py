@@ -9,18 +9,21 @@ Words are counted as `precedents.words.cut` cuts them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from itertools import chain, groupby
+from dataclasses import replace
 
-from travaux.precedents.aligning import Run, aligned, blocks
-from travaux.precedents.answer import Likeness, Marked, Place, Precedent
-from travaux.precedents.library import Held, Library
-from travaux.precedents.scoring import FEWEST, likeness, weights
+from travaux.precedents.aligning import Range, aligned, further, summed
+from travaux.precedents.answer import Likeness, Marked, Precedent
+from travaux.precedents.held import Held
+from travaux.precedents.library import Library
+from travaux.precedents.scoring import FEWEST, SURE, weights
+from travaux.precedents.telling import Match, age, likeness, told
 from travaux.precedents.wanted import ANY, Wanted
 from travaux.precedents.words import keys
 
 CANDIDATES = 40  # passages that are laid beside the asked one
+_SHOWN = 10  # sources of a run that is marked
+_LISTED = 100  # places with the very same words that are listed
+_INDEXED = 4  # words from which on the library finds a run by itself
 
 
 def precedents(
@@ -34,11 +37,20 @@ def precedents(
     """Give the places where words have stood, alike or adapted: the likest first, then the oldest.
 
     Holdings whose ids are in `leaving` are passed over: a draft's own issues are no precedent of
-    it. The words may be a phrase or a whole paragraph; nothing is found for none.
+    it. The words may be a phrase or a whole paragraph; nothing is found for none. Where the very
+    same words stand in more places than are looked at, all are counted, and the oldest are listed.
     """
     asked = _Asked(keys(words), library, wanted, leaving)
-    everything = (0, len(asked.keys))
-    return tuple(asked.told(asked.matches(*everything), *everything)[:limit])
+    matches = asked.matches(asked.whole)
+    same = [match for match in matches if match.same_as(asked.whole)]
+    full = len(same) >= CANDIDATES or (len(asked.keys) < _INDEXED and not same)
+    count, oldest = asked.everywhere() if full else (len(same), same)
+    others = [match for match in matches if not match.same_as(asked.whole)]
+    telling = _telling([*oldest, *others], asked.whole, asked.totals)
+    found = told(telling, asked.whole, asked.totals, limit)
+    if found and full and oldest:
+        return (replace(found[0], likeness=likeness(oldest[0], count), uses=count), *found[1:])
+    return found
 
 
 def marked(
@@ -47,35 +59,19 @@ def marked(
     """Cut a passage into runs that together are all its words, each with where it has stood.
 
     The likest source is marked first, with the clauses that were moved; then sources are looked
-    for to what is left.
+    for to what is left. `uses` counts the places among those that are looked at.
     """
     asked = _Asked(keys(words), library, wanted, leaving)
     found: list[Marked] = []
-    waiting = [(0, len(asked.keys))]
+    waiting = [asked.whole]
     while waiting:
-        start, end = waiting.pop()
-        ours = asked.marks(start, end)
+        stretch = waiting.pop()
+        ours = _marks(asked, stretch)
         found += ours
         if ours:
-            edges = [start, *chain(*sorted(run.asked for run in ours)), end]
-            waiting += zip(edges[::2], edges[1::2], strict=True)
-    return tuple(_completed(sorted(found, key=lambda run: run.asked), len(asked.keys)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A held passage with the runs that it shares with the asked one."""
-
-    held: Held
-    runs: tuple[Run, ...]
-
-    @property
-    def weight(self) -> float:
-        return sum(run.weight for run in self.runs)
-
-    def within(self, start: int, end: int, weighed: Sequence[float]) -> _Match:
-        runs = (run.within(start, end, weighed) for run in self.runs)
-        return _Match(self.held, tuple(run for run in runs if run))
+            left = _between(stretch, [run.asked for run in ours])
+            waiting += [part for part in left if part[1] - part[0] >= SURE]
+    return tuple(_completed(sorted(found, key=lambda run: run.asked), asked.whole[1]))
 
 
 class _Asked:
@@ -85,91 +81,88 @@ class _Asked:
         self, words: Sequence[str], library: Library, wanted: Wanted, leaving: Collection[str]
     ) -> None:
         self.keys = words
-        self.weights = weights(words)
-        self.library, self.wanted, self.leaving = library, wanted, leaving
+        self.whole = (0, len(words))
+        self.totals = summed(weights(words))
+        self._library, self._wanted, self._leaving = library, wanted, leaving
 
-    def matches(self, start: int, end: int) -> list[_Match]:
+    def matches(self, stretch: Range) -> list[Match]:
         """Lay a range of the words beside every candidate."""
-        words, weighed = self.keys[start:end], self.weights[start:end]
-        rows = self.library.candidates(words, self.wanted, CANDIDATES) if words else ()
-        found = []
-        for held in self.library.passages(rows):
-            if held.place.holding.id not in self.leaving:
-                runs = aligned(words, held.keys, weighed)
-                found.append(_Match(held, tuple(run.further(start) for run in runs)))
-        return [match for match in found if match.runs]
+        start, end = stretch
+        words = self.keys[start:end]
+        limit = CANDIDATES * 2 if self._leaving else CANDIDATES
+        rows = self._library.candidates(words, self._wanted, limit) if words else ()
+        totals = [total - self.totals[start] for total in self.totals[start : end + 1]]
+        return [
+            Match.of(held, [further(run, start) for run in runs])
+            for held in self._kept(rows)[:CANDIDATES]
+            if (runs := aligned(words, held.keys, totals))
+        ]
 
-    def told(self, matches: Iterable[_Match], start: int, end: int) -> list[Precedent]:
-        """Say what matches are to a range of the words: folded, the likest first."""
-        told = [self._precedent(match, start, end) for match in matches if match.runs]
-        worth_telling = [one for one in told if one[0].likeness is not Likeness.NONE_FOUND]
-        return _folded(worth_telling)
+    def everywhere(self) -> tuple[int, list[Match]]:
+        """Count all places with the very same words, and give the oldest of them."""
+        rows = self._library.uses(self.keys, self._wanted).rows
+        if self._leaving:
+            held = self._kept(rows)
+            return len(held), self._beside(held[:_LISTED])
+        return len(rows), self._beside(self._kept(rows[:_LISTED]))
 
-    def marks(self, start: int, end: int) -> list[Marked]:
-        """Mark what the likest source of a range has of it; nothing where there is none."""
-        if end - start < FEWEST:
-            return []
-        matches = self.matches(start, end)
-        told = [match for match in matches if self.told([match], start, end)]
-        if not told:
-            return []
-        best = min(told, key=lambda match: (-match.weight, _age(match.held.place)))
-        return [self._mark(matches, *part) for part in _parts(best.runs)]
+    def _beside(self, held: Iterable[Held]) -> list[Match]:
+        return [Match.of(one, aligned(self.keys, one.keys, self.totals)) for one in held]
 
-    def _mark(self, matches: Sequence[_Match], start: int, end: int) -> Marked:
-        ours = [match.within(start, end, self.weights) for match in matches]
-        told = self.told(ours, start, end)
-        uses = 1 + len(told[0].again) if told else 0
-        return Marked(
-            (start, end), told[0].likeness if told else Likeness.NONE_FOUND, tuple(told), uses
-        )
-
-    def _precedent(self, match: _Match, start: int, end: int) -> tuple[Precedent, tuple[str, ...]]:
-        whole, there = (
-            _envelope(run.asked for run in match.runs),
-            _envelope(run.held for run in match.runs),
-        )
-        share = match.weight / sum(self.weights[slice(*whole)])
-        told = Precedent(
-            likeness(match.runs, share),
-            match.held.place,
-            whole,
-            there,
-            blocks(match.runs),
-            round(match.weight / sum(self.weights[start:end]), 6),
-        )
-        return told, tuple(match.held.keys[slice(*there)])
+    def _kept(self, rows: Sequence[int]) -> list[Held]:
+        held = self._library.passages(rows, self._wanted)
+        return [one for one in held if one.place.holding.id not in self._leaving]
 
 
-def _parts(runs: Sequence[Run]) -> list[tuple[int, int]]:
-    """Give the ranges that runs cover; those with no more than a word or two between are one."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(run.asked for run in runs):
+def _marks(asked: _Asked, stretch: Range) -> list[Marked]:
+    """Mark what the passages that are likest to a stretch have of it."""
+    matches = asked.matches(stretch)
+    found: list[Marked] = []
+    free = [stretch]
+    while free:
+        part = free.pop()
+        telling = _telling(matches, part, asked.totals)
+        best = min(telling, key=lambda one: (-one.worth, age(one.held.place)), default=None)
+        ranges = _covered(best) if best else []
+        found += [_mark(matches, best, covered, asked.totals) for covered in ranges if best]
+        if ranges:
+            free += [left for left in _between(part, ranges) if left[1] - left[0] >= FEWEST]
+    return found
+
+
+def _telling(matches: Iterable[Match], part: Range, totals: Sequence[int]) -> list[Match]:
+    """Give what of the matches is worth telling of a range of the asked words."""
+    ours = (match.within(part, totals) for match in matches)
+    return [one for match in ours if (one := match.telling(part, totals))]
+
+
+def _mark(matches: Sequence[Match], best: Match, asked: Range, totals: Sequence[int]) -> Marked:
+    """Mark a range of words with the source that they are taken from, and the others."""
+    others = [one for one in _telling(matches, asked, totals) if one.held is not best.held]
+    sources = told([best.within(asked, totals), *others], asked, totals, _SHOWN)
+    first = sources[0]
+    shown = sources[:1] if first.likeness is Likeness.COMMON else sources
+    return Marked(asked, first.likeness, shown, first.uses)
+
+
+def _covered(match: Match) -> list[Range]:
+    """Give the ranges that a source covers; those with no more than a few words between are one."""
+    found: list[Range] = []
+    for start, end in sorted(run.asked for run in match.runs):
         if found and start - found[-1][1] < FEWEST:
             found[-1] = found[-1][0], max(end, found[-1][1])
         else:
             found.append((start, end))
-    return found
+    return [(start, end) for start, end in found if end - start >= FEWEST]
 
 
-def _folded(told: Iterable[tuple[Precedent, tuple[str, ...]]]) -> list[Precedent]:
-    """Make one line of all places with the same words, and put the lines in order."""
-
-    def words(one: tuple[Precedent, tuple[str, ...]]) -> tuple[object, ...]:
-        return one[0].asked, one[1]
-
-    lines = []
-    for _, same in groupby(sorted(told, key=words), key=words):
-        first, *again = sorted((one for one, _ in same), key=lambda one: _age(one.place))
-        lines.append(replace(first, again=tuple(one.place for one in again)))
-    return sorted(lines, key=lambda one: (-one.score, _age(one.place)))
-
-
-def _age(place: Place) -> tuple[tuple[date, date], str, str, int]:
-    """Give what places are ordered by: their date, the unknown last; then their ids."""
-    holding = place.holding
-    order = holding.date.order if holding.date else (date.max, date.max)
-    return order, holding.id, holding.language, place.number
+def _between(whole: Range, ranges: Iterable[Range]) -> list[Range]:
+    """Give what of a range several others leave free."""
+    free, start = [], whole[0]
+    for low, high in sorted(ranges):
+        free.append((start, low))
+        start = high
+    return [(low, high) for low, high in [*free, (start, whole[1])] if low < high]
 
 
 def _completed(found: Iterable[Marked], length: int) -> Iterator[Marked]:
@@ -182,8 +175,3 @@ def _completed(found: Iterable[Marked], length: int) -> Iterator[Marked]:
         end = run.asked[1]
     if end < length:
         yield Marked((end, length), Likeness.NONE_FOUND)
-
-
-def _envelope(ranges: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    starts, ends = zip(*ranges, strict=True)
-    return min(starts), max(ends)
