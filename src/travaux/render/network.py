@@ -26,6 +26,7 @@ from travaux.render.drawing import (
 )
 
 _WIDTH, _EDGE, _LINE, _DOT = 1080, 24, 26, 5  # pixels
+_BOW = 48  # how far a curve goes round
 _NAMES, _TYPE = 300, 13  # the room for names at the right, and their size
 _YEARS = 6  # about so many years are named on the axis
 
@@ -73,7 +74,7 @@ class _Drawing:
         days = [node.day for node in chart.nodes if node.day]
         self.first, self.last = min(days, default=None), max(days, default=None)
         undated = len(days) < len(chart.nodes)
-        self.left, self.right = _EDGE + 40, _WIDTH - _NAMES - (120 if undated else 0)
+        self.left, self.right = _EDGE + _BOW, _WIDTH - _NAMES - (120 if undated else 0)
         self.most = max((edge.words for edge in chart.edges), default=1)
         self.top = 0.0
         self.picture = begun(chart.title, chart.description)
@@ -131,7 +132,8 @@ class _Drawing:
         group = put(self.picture, "g", role="img", aria_label=edge.said)
         put(group, "title", edge.said)
         bend = (to_y - y) / 2
-        path = f"M{x:.1f} {y:.1f} C{x:.1f} {y + bend:.1f} {to_x:.1f} {to_y - bend:.1f}"
+        bow = min(max(abs(bend) - abs(to_x - x), 0), _BOW)  # of one date: round what lies between
+        path = f"M{x:.1f} {y:.1f} C{x - bow:.1f} {y + bend:.1f} {to_x - bow:.1f} {to_y - bend:.1f}"
         width = 1 + 7 * edge.words / self.most
         put(
             group,

@@ -64,7 +64,7 @@ def genealogy_picture(genealogy: Genealogy, language: str = "en") -> bytes:
         Moment(
             _day(one.at.of, language),
             say.first if one.of is None else say.change,
-            " ".join(filter(None, (_head(number, one, language), one.at.words))),
+            f"{_head(number, one, language)}. {one.at.words}",
         )
         for number, one in enumerate(genealogy.wordings, start=1)
     ]
@@ -75,8 +75,8 @@ def genealogy_picture(genealogy: Genealogy, language: str = "en") -> bytes:
 def _head(number: int, one: Wording, language: str) -> str:
     """Say which wording it is, where it stands first, and what it was made of."""
     changed = reuse_phrases(language).changed
-    of = "" if one.of is None else f" {changed.format(number=one.of + 1)}."
-    return f"{number}. {one.at.name}.{of}"
+    of = "" if one.of is None else f": {changed.format(number=one.of + 1)}"
+    return f"{number}. {one.at.name} ({_day(one.at.of, language)}){of}"
 
 
 def _sum(genealogy: Genealogy, language: str) -> str:
@@ -88,8 +88,7 @@ def _sum(genealogy: Genealogy, language: str) -> str:
 def _units(
     number: int, one: Wording, wordings: tuple[Wording, ...], language: str
 ) -> Iterator[Unit]:
-    head = f"{_head(number, one, language)} {_day(one.at.of, language)}"
-    yield Unit(f"w{number}", Kind.HEADING, normalised(head), label="")
+    yield Unit(f"w{number}", Kind.HEADING, normalised(_head(number, one, language)), label="")
     before = wordings[one.of].at.words if one.of is not None else None
     for part, words in enumerate(_marked(before, one.at.words)):
         yield Unit(f"w{number}.{part}", Kind.PARAGRAPH, words)

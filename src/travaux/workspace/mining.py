@@ -25,7 +25,16 @@ from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome
 from travaux.precedents import Holding
 from travaux.precedents.library import Library
-from travaux.precedents.mining import CAP, LEAST, Corpus, DuckDB, Engine, Mined, NotMined, mine
+from travaux.precedents.mining import (
+    CAP,
+    LEAST,
+    Corpus,
+    DuckDB,
+    Engine,
+    Mined,
+    NothingToMine,
+    mine,
+)
 from travaux.precedents.mining.mined import TERMS
 from travaux.precedents.mining.spark import Spark
 from travaux.workspace.cataloguing import Told
@@ -125,12 +134,15 @@ def mined_into(
         OSError: a file isn't there, or the disk is full.
     """
     with _corpus(paths) as corpus, _whole(folder) as unfinished:
-        made = mine(corpus, unfinished, engine=engine, least=least, cap=cap, say=say)
+        noticed = corpus.findings if isinstance(corpus, Files) else []
+        try:
+            made = mine(corpus, unfinished, engine=engine, least=least, cap=cap, say=say)
+        except NothingToMine as fault:
+            raise NothingToMine(fault.size, noticed) from fault
         for path, data in pages(made.value, language, say):
             _put(unfinished / path, data)
-        findings = corpus.findings if isinstance(corpus, Files) else []
         made.value.close()
-    return Outcome(Mined(folder), (*findings, *made.findings))
+    return Outcome(Mined(folder), (*noticed, *made.findings))
 
 
 @contextmanager
@@ -170,6 +182,3 @@ def _put(path: Path, data: bytes | Iterator[bytes]) -> None:
     path.parent.mkdir(exist_ok=True)
     with path.open("wb") as file:
         file.writelines([data] if isinstance(data, bytes) else data)
-
-
-__all__ = ["ENGINES", "Files", "FolderTaken", "Held", "NotMined", "engine_of", "mined_into"]

@@ -7,6 +7,7 @@ that the smaller number is always the earlier: that is all the mining's tables n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from travaux.findings import Finding, Outcome, Severity
 from travaux.precedents.holding import Holding
 
 PASSAGES = 1 << 20  # that a holding may have, at most
+_FIGURES, _DIGITS = re.compile("[0-9]+"), 20
 _NEVER = (date.max, date.max)
 
 
@@ -82,12 +84,18 @@ def _numbered(held: Iterable[Holding]) -> Iterator[Numbered]:
         order = one.date.order if one.date else _NEVER
         since[one.id] = min(since.get(one.id, _NEVER), order)
     works = {
-        work: place for place, work in enumerate(sorted(since, key=lambda one: (since[one], one)))
+        work: place
+        for place, work in enumerate(sorted(since, key=lambda one: (since[one], _spoken(one))))
     }
     bodies = {body: place for place, body in enumerate(sorted({one.body for one in every}))}
     every.sort(key=lambda one: (works[one.id], one.language))
     for number, one in enumerate(every):
         yield Numbered(one, number, works[one.id], bodies[one.body])
+
+
+def _spoken(id: str) -> tuple[str, str]:  # noqa: A002
+    """Give the order of ids as people count: resolution 6 comes before resolution 15."""
+    return _FIGURES.sub(lambda figures: figures[0].zfill(_DIGITS), id), id
 
 
 def _twice(holding: Holding) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from travaux.errors import TravauxError
@@ -19,11 +20,13 @@ LEAST, CAP = 10, 100
 class NothingToMine(TravauxError):  # noqa: N818
     """A corpus with fewer than two documents, or without words."""
 
-    def __init__(self, size: Size) -> None:
+    def __init__(self, size: Size, noticed: Sequence[Finding] = ()) -> None:
+        why = "".join(f" {one.where}: {one.message}" for one in noticed[:3])
         super().__init__(
             f"There is nothing to compare. Read were {size.words:,} words in {size.holdings:,} "
-            "document(s); name a library or files with two documents at least."
+            f"document(s); name a library or files with two documents at least.{why}"
         )
+        self.size = size
 
 
 def mine(
