@@ -46,7 +46,7 @@ _SAME = (
     r"|même|precitad[oa]|précitée?|ess[ae]|mesm[oa]|aquel(?:la|e|a)?)"
 )
 _OWN_PART = (  # a part of the text itself: "paragraph 1 of this regulation"
-    r"(?:this|the\spresent|present|est[ea]|el\spresente|presente|la\sprésente|présente?|ce|cet|cette"
+    r"(?:this|these|the\spresent|present|est[ea]|el\spresente|presente|la\sprésente|présente?|ce|cet|cette"
     r"|dest[ea]|nest[ea])\s(?i:articles?|art[ií]culo|artigo|section|secci[óo]n|schedule|chapter"
     r"|cap[íi]tulo|chapitre|paragraph|annexe?|anexo|appendix|part|regulations?|reglamento"
     r"|r[èe]glement|regulamento|rules?|law|act|report|informe|rapport|programme?|document)(?!\w)"
@@ -100,6 +100,9 @@ _OPENS = re.compile(  # between the name of an instrument and what is cited of i
     r"|en\sparticular|en\sespecial|notamment|en\sparticulier|em\sparticular|em\sespecial),?"
     r"\s(?:in\s|en\s|em\s)?(?:its\s|sus?\s|ses\s|son\s|seus?\s|the\s|los\s|el\s|les\s|l['’]|os?\s)?$"
 )
+_MEETING = re.compile(
+    r"(?P<named>\b[0-9]{1,4}(?:st|nd|rd|th|[ªa]|e)\s(?:meeting|sesi[óo]n|s[ée]ance|sess[ãa]o)),\s$"
+)
 _JUXTAPOSED = re.compile(r",?\s$")
 _ENDS = re.compile(r"\s?(?:$|[,;.)\]:]|and\b|y\b|et\b|e\b)")
 _WORD_LENGTH = 24  # characters in front of a noun in which its adjective is looked for
@@ -131,6 +134,8 @@ def before(words: str, start: int, end: int, names: Sequence[Naming]) -> Naming 
     if ibid := _IBID.search(words, max(0, start - 12), start):
         found = _last(names, ibid.start(), "", ibid.end())
         return Naming(ibid.start(), end, found.instrument if found else "", ibid[0].strip(" ,"))
+    if meeting := _of_a_meeting(words, start):
+        return meeting
     place = bisect_left(names, start, key=lambda one: one.start) - 1
     if place < 0 or not 0 <= start - names[place].end <= _REACH:
         return None
@@ -140,6 +145,12 @@ def before(words: str, start: int, end: int, names: Sequence[Naming]) -> Naming 
     if _JUXTAPOSED.match(words, named.end, start) and _is_alone(words, start, end):
         return named
     return None
+
+
+def _of_a_meeting(words: str, start: int) -> Naming | None:
+    """Give the meeting whose record is cited: "1779th meeting, para. 29"."""
+    found = _MEETING.search(words, max(0, start - _REACH), start)
+    return Naming(found.start(), start, "", found["named"]) if found else None
 
 
 def _is_alone(words: str, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ ROMAN_SIGNS = "IVXLC"
 
 # A number as it stands behind the name of a part: "29", "4 bis", "12A", "XXVIII", "1.º", "premier".
 NUMBER = re.compile(
-    rf"(?P<arabic>[0-9]{{1,4}})(?![0-9])(?:\.?[ºª°]|er\b|re\b)?"
+    rf"(?P<arabic>[0-9]{{1,4}})(?![0-9])(?:\.?[ºª°]|er\b|re\b|o\b)?"
     rf"(?:(?P<capital>[A-Z])(?!\w)|(?P<small>[a-z])(?![\w)]))?(?P<bis>\s?(?:{_BIS})\b)?(?!\w)"
     rf"|(?P<roman>[{ROMAN_SIGNS}]{{1,8}})(?P<bis_roman>\s(?:{_BIS})\b)?(?![\w’']|-\w)"
     rf"|(?P<word>(?i:{_FIRST}))\b"

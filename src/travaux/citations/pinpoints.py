@@ -34,13 +34,13 @@ _AGAIN = re.compile(  # what goes on a list under the same number: "(b)", "b)"
     r"|(?P<half>[a-z]{1,2}|[ivx]{1,6})\)"
 )
 _LETTER = re.compile(  # behind "literal", "alínea" and their like: "b)", "(b)", "“b”", "b"
-    r"[(“\"«']?(?P<letter>[a-z]{1,2}|[ivx]{1,6}|[A-Z])[)”\"»']?(?![\w’'])"
+    r"[(“\"«']?(?P<letter>[a-z]|[ivx]{1,6}|[A-Z])[)”\"»']?(?![\w’'])"
 )
 _BRACKETED = re.compile(rf"\((?P<number>[0-9]{{1,3}}{_BIS})\)")
 _AND = r"(?:and(?:/or)?|or|y/?o?|e/?ou|e|et|ou|o|u|as well as|así como|ainsi que|bem como)"
 _COMMA = re.compile(r"\s?[,;/]\s?(?=[0-9IVXLC(])|\s?,\s(?=[a-z]\))")
 _CONJUNCTION = re.compile(rf"(?:\s?[,;])?\s{_AND}\s")
-_TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|through|al|a|à|até|hasta|au)\s")
+_TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|through|al|a|à|até|hasta|au|jusqu['’]à)\s")
 _STEP = re.compile(r",?\s|(?<=[0-9)])(?=§)|,")  # between "article 29" and "paragraph 2"
 _UP = re.compile(
     r",?\s(?:of|to|in|de|del|du|des|do|da|dos|das)\s(?:the\s|(?:el|la|los|las|les)\s|l['’]\s?)?"
@@ -68,6 +68,7 @@ class _Level:
     keyword: Keyword
     items: tuple[Item, ...]
     end: int
+    named: str  # the keyword as it is written
 
 
 def pinpoints(words: str) -> Iterator[Pinpoint]:
@@ -89,7 +90,7 @@ def pinpoint(words: str, found: re.Match[str]) -> Pinpoint | None:
     while levels[-1].keyword.within and (above := _above(words, levels[-1].end)):
         levels.append(above)
     highest = levels[-1]
-    if highest.keyword.part is None and not _is_paragraph(found, highest):
+    if highest.keyword.part is None and not _is_paragraph(highest):
         return None
     part, end = _of_part(words, highest)
     if found["ordinal"] and not _may_be_ordinal(part, levels):
@@ -105,9 +106,9 @@ def numbers(words: str, at: int) -> Pinpoint | None:
     return Pinpoint(at, read[1], tuple(_provision(Part.ARTICLE, item) for item in read[0]))
 
 
-def _is_paragraph(found: re.Match[str], level: _Level) -> bool:
+def _is_paragraph(level: _Level) -> bool:
     """Whether a part that is numbered by itself is a paragraph: "inciso 2", but not "item 5"."""
-    is_called_so = found[0].casefold().startswith(("inciso", "numeral", "apartado"))
+    is_called_so = level.named.casefold().startswith(("inciso", "numeral", "apartado"))
     return is_called_so and level.items[0][0].isdigit()
 
 
@@ -133,12 +134,13 @@ def _level(words: str, found: re.Match[str], *, alone: bool = False) -> _Level |
     """Read a keyword's numbers, and those of the parts of them that follow."""
     named = keyword(found)
     if found["ordinal"]:
-        return _Level(named, ((of_ordinal(found["ordinal"].strip()),),), found.end())
+        item = (of_ordinal(found["ordinal"].strip()),)
+        return _Level(named, (item,), found.end(), found[0])
     gap = _ANY_GAP.match(words, found.end())
     read = _items(words, gap.end(), named, alone=alone) if gap else None
     if read is None:
         return None
-    return _Level(named, read[0], read[1])
+    return _Level(named, read[0], read[1], found[0])
 
 
 def _items(
@@ -276,7 +278,15 @@ def _belongs_above(words: str, at: int) -> bool:
     """Whether what follows is of another provision: "article 3, paragraph 2 of article 4"."""
     step = _UP.match(words, at)
     found = KEYWORD.match(words, step.end()) if step else None
-    return bool(found and keyword(found).part not in (None, Part.PARAGRAPH, Part.ANNEX))
+    if found is None or keyword(found).part in (None, Part.PARAGRAPH, Part.ANNEX):
+        return False
+    return bool(_numbered(words, found))
+
+
+def _numbered(words: str, found: re.Match[str]) -> bool:
+    """Whether a number follows a keyword: "of article 4", but not "of the rules"."""
+    gap = _ANY_GAP.match(words, found.end())
+    return bool(gap and _head(words, gap.end(), keyword(found)))
 
 
 def _provisions(part: Part, levels: list[_Level]) -> Iterator[Provision]:

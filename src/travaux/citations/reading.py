@@ -32,9 +32,10 @@ _BESIDE = re.compile(
     r"(?:(?:the|the\s|los|las|el|la|les|os|as|o|a|of|de|del|des|do|da|du|in|en)\s|l['’]|d['’])*"
 )
 _SENTENCE_ENDS = re.compile(r"[.;:!?)”\"]\s+$")
-_HEADED = re.compile(
-    r"\.?\s?[-–—]\s[A-ZÀ-Þ]|[.:]\s+[A-ZÀ-Þ0-9(“\"]|\s[A-ZÀ-Þ]{3}|(?<=\s[IVXLC])\s?$"
+_HEADED = re.compile(  # "Article 5. The", "Section 3 – Of", "ARTICLE 5 1. The", "CHAPTER I THE"
+    r"\.?\s?[-–—]\s?[A-ZÀ-Þ]|[.:]\s+[A-ZÀ-Þ0-9(“\"]|\s[A-ZÀ-Þ]{3}|\s1\.\s[A-ZÀ-Þ]"
 )
+_AT_THE_END = re.compile(r"\.?\s?$")
 _DECISIONS = frozenset({"RES", "DEC"})  # what a body adopted, by its symbol
 _SPACE = re.compile(r"\s")
 _HEADINGS = frozenset({Kind.ARTICLE, Kind.HEADING, Kind.ANNEX, Kind.TITLE})
@@ -211,8 +212,11 @@ def _heads(words: str, group: _Group, *, is_heading: bool) -> bool:
         return True
     if len(group.provisions) > 1 or words[group.start].islower():
         return False
-    begins = group.start == 0 or _SENTENCE_ENDS.search(words, max(0, group.start - 4), group.start)
-    return bool(begins and _HEADED.match(words, group.end))
+    if group.start == 0:
+        return bool(_HEADED.match(words, group.end))
+    begins = _SENTENCE_ENDS.search(words, max(0, group.start - 4), group.start)
+    headed = _HEADED.match(words, group.end) or _AT_THE_END.match(words, group.end)
+    return bool(begins and headed)
 
 
 class _Spans:
