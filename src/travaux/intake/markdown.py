@@ -34,6 +34,7 @@ _EMPHASIS = re.compile(
     r"(?<![*\\])(?:(?<!\w)(?=\*+[^\s*])|(?<=\w)(?=\*+\w))(\*{1,3})(.*?[^\s*\\])\1(?![*])"
 )
 _CALL = re.compile(r"\[\^([^\]\s]+)\]")
+_ANY_SIGN = re.compile(r"[\[\]*\\{]")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 
 
@@ -135,6 +136,8 @@ def _line(block: _Block, place: int, defined: frozenset[str]) -> Line:
 
 
 def _without_signs(words: str, defined: frozenset[str]) -> str:
+    if not _ANY_SIGN.search(words):  # most lines have none
+        return words
     shown = _ATTRIBUTES.sub("", words)
     shown = "".join(_without_links(shown, defined))
     shown = _INLINE_LINK.sub(r"\1", shown)

@@ -33,7 +33,11 @@ _SHORT = 0.7  # a line that reaches less far than this share of the width ends i
 
 
 def received(
-    words: str, extension: str = "", *, names: frozenset[str] = frozenset()
+    words: str,
+    extension: str = "",
+    *,
+    names: frozenset[str] = frozenset(),
+    language: str = "",
 ) -> Outcome[Received]:
     """Read a plain text file.
 
@@ -41,6 +45,7 @@ def received(
         words: the whole file.
         extension: of the file's name; ".md" and ".markdown" are read as Markdown.
         names: the parties, as for `structured`.
+        language: of its words, as for `structured`.
 
     Returns:
         The text: as notation if the file begins with its header, else by its natural structure.
@@ -51,7 +56,7 @@ def received(
         return Outcome(Received(*read.value), read.findings)
     is_markdown = extension.lower() in (".md", ".markdown")
     drawn = Outcome(markdown.manuscript(plain)) if is_markdown else _drawn(plain)
-    made = drawn.then(lambda manuscript: structured(manuscript, names=names))
+    made = drawn.then(lambda found: structured(found, names=names, language=language))
     value = Received(made.value.text, made.value.places, lines=made.value.lines)
     return Outcome(value, made.findings)
 

@@ -38,7 +38,11 @@ class Structured:
 
 
 def structured(
-    manuscript: Manuscript, *, accepted: bool = True, names: frozenset[str] = frozenset()
+    manuscript: Manuscript,
+    *,
+    accepted: bool = True,
+    names: frozenset[str] = frozenset(),
+    language: str = "",
 ) -> Outcome[Structured]:
     """Make a text of one side of a manuscript.
 
@@ -46,6 +50,7 @@ def structured(
         manuscript: a file as read.
         accepted: the side that its author wants; else the one that the author started from.
         names: the parties as they may be written in the heads of brackets ("[Chile: shall]").
+        language: of its words; told by them if left out.
 
     Returns:
         The text with ids by position ("u1", "n1"), and findings: `typography-normalised` once for
@@ -60,7 +65,8 @@ def structured(
     places = {unit.id: f"paragraph {line.place}" for unit, line in zip(drawn, found, strict=True)}
     running = paired(drawn, places, by_hand=True)
     notes, note_findings = _notes(manuscript, renamed, known, accepted=accepted)
-    language = detected(" ".join(bare(unit.words) for unit in running.value)) or "en"
+    if not language:
+        language = detected(" ".join(bare(unit.words) for unit in running.value)) or "en"
     numbering, units = _numbered(
         running.value, found, language, shifted=_shifted(manuscript, lines)
     )
@@ -147,11 +153,15 @@ def _numbered(
     units: tuple[Unit, ...], found: Sequence[Recognised], language: str, *, shifted: bool
 ) -> tuple[Numbering, tuple[Unit, ...]]:
     """Choose the policy that gives most labels back, and freeze the rest as they were written."""
-    tried = {
-        policy: tuple(_frozen(units, found, Count(policy, language), shifted=shifted))
-        for policy in Numbering
-    }
-    best = min(tried, key=lambda policy: sum(unit.label is not None for unit in tried[policy]))
+    never = sum(unit.label is not None for unit in units)
+    tried: dict[Numbering, tuple[Unit, ...]] = {}
+    frozen: dict[Numbering, int] = {}
+    for policy in Numbering:
+        tried[policy] = tuple(_frozen(units, found, Count(policy, language), shifted=shifted))
+        frozen[policy] = sum(unit.label is not None for unit in tried[policy])
+        if frozen[policy] == never:  # no other can give more back
+            break
+    best = min(frozen, key=frozen.__getitem__)
     return best, tried[best]
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from travaux.findings import Finding, Severity
 from travaux.texts import Piece, Sign, normalised, pieces
@@ -19,6 +20,7 @@ _NAMED = {
 }
 
 
+@lru_cache(maxsize=4096)  # the lines of a text are looked at several times, one after another
 def evened(words: str) -> str:
     """Give words as a text keeps them, with the note calls and cells where they stood.
 

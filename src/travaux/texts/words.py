@@ -94,11 +94,15 @@ _EXPANDED = str.maketrans(
     {"\u00ad": "", "\u200b": "", "\ufeff": "", "…": "...", "ﬁ": "fi", "ﬂ": "fl"}
 )
 
+_EXPANDS = re.compile(f"[{''.join(map(chr, _EXPANDED))}]")
+
 
 def normalised(words: str) -> str:
     """Give words as a text keeps them: composed characters, single blanks, no invisible ones.
 
     Signs of structure that come from outside are taken out: they are ours alone.
     """
-    composed = unicodedata.normalize("NFC", NONCHARACTERS.sub("", words)).translate(_EXPANDED)
+    composed = unicodedata.normalize("NFC", NONCHARACTERS.sub("", words))
+    if _EXPANDS.search(composed):  # few words have such signs, and to translate takes long
+        composed = composed.translate(_EXPANDED)
     return " ".join(composed.split())

@@ -136,7 +136,8 @@ def _of_row(row: Row, given: Told, name: str, where: str) -> Document:
         says = _row_says(row)
     except (InvalidDate, NotInCatalogue) as fault:
         return Document(where, None, (_field(where, str(fault)),))
-    read = plain.received(_rejoined(words), _ending(words)).value.text
+    known = given.language or says.language
+    read = plain.received(_rejoined(words), _ending(words), language=known).value.text
     if given.id:  # an id that is told of a file can't be that of every document in it
         given = replace(given, id="")
     origin = str(row.get("source") or row.get("origin") or name)
