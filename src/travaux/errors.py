@@ -45,6 +45,12 @@
     ├── store.files.FileMissing             an original that was never kept, or was removed
     ├── store.files.FileDamaged             an original whose bytes aren't those that were kept
     ├── store.files.FilesNotReached         the disk didn't do what it was asked
+    ├── precedents.schema.NotALibrary       a file that holds something else than a library
+    ├── precedents.schema.NewerLibrary      a library that a newer Travaux wrote
+    ├── precedents.schema.LibraryBusy       somebody else is adding to the library
+    ├── precedents.schema.LibraryNotReached the disk didn't do what it was asked
+    ├── precedents.schema.LibraryDamaged    a library whose documents can't be read
+    ├── precedents.adding.OtherWords        a document's name, taken by another document
     ├── record.folding.FoldsFromTheStart    an entry that takes back earlier ones, folded alone
     ├── record.people.NotAnOffice           an office that there isn't, or of a body not on record
     ├── procedure.acting.UnknownAct         an act that nobody described
@@ -58,6 +64,13 @@
     ├── procedure.rulesets.UnknownRuleSet   a rule set that doesn't come with the program
     ├── reports.chair.composing.NoSuchReport   a report that nobody has begun
     ├── reports.story.steps.StoryUnknown    a story of something that the record doesn't hold
+    ├── precedents.mining.corpus.TooManyPassages   a document of more paragraphs than are numbered
+    ├── precedents.mining.engine.EngineFailed   an engine that broke off
+    ├── precedents.mining.mined.NotMined    a folder that doesn't hold what was mined
+    ├── precedents.mining.mining.NothingToMine   a corpus with fewer than two documents
+    ├── precedents.mining.spark.NoSpark     Spark isn't installed, or has no Java
+    ├── workspace.genealogies.NoSuchPassage a paragraph that isn't among what was mined
+    ├── workspace.mining.FolderTaken        a folder for what is mined that holds something else
     ├── workspace.dossier.NoDossier         a folder that isn't a dossier
     ├── workspace.dossier.DossierThere      a folder that is a dossier already
     ├── workspace.entering.NotOpen           an act on a dossier that nobody has opened

@@ -20,6 +20,7 @@ from travaux.render.plain import printed
 from travaux.workspace.genealogies import genealogy_text
 from travaux.workspace.mining import FolderTaken, mined_into
 
+BIRTH = "all human beings are born free and equal in dignity and rights"
 FILES = {
     "index.html", "network.svg", "genealogies", TERMS,
     "reuse.csv", "passages.csv", "taken.csv", "bodies.csv", "common.csv",
@@ -45,7 +46,7 @@ def run(*words: object) -> tuple[int, str]:
 def test_a_library_is_mined_into_a_folder(shelf: Path, tmp_path: Path) -> None:
     code, said = run("mine", shelf, "-o", tmp_path / "out", "--least", 4, "--cap", 2)
     assert "8 documents, 117 words: 7 runs of 4 words or more were taken." in said
-    assert "7 paragraphs of 6 documents take; 2 of them are another's from end to end." in said
+    assert "7 paragraphs of 6 documents take; 1 of them are another's from end to end." in said
     assert "please look: the corpus: 1 document has no date." in said.replace("\n", " ")
     assert code == 1
     assert {path.name for path in (tmp_path / "out").iterdir()} == FILES
@@ -157,18 +158,15 @@ def test_a_genealogy_follows_a_paragraph_from_its_first_use(shelf: Path, tmp_pat
         "",
         "# {} 2. R-1952, 1. (1952): Changed from wording 1 {#w2}",
         "",
-        "[=:: Whereas] [+:: Recalling that] all human beings are born free and equal in dignity "
-        "and rights[=:: .] [+:: and freedoms,] {#w2.0}",
+        f"[=:: Whereas] [+:: Recalling that] {BIRTH}[=:: .] [+:: and freedoms,] {{#w2.0}}",
         "",
         "# {} 3. R-1960, 1. (1960): Changed from wording 2 {#w3}",
         "",
-        "Recalling that all human beings are born free and equal in dignity and rights and "
-        "freedoms [+:: of all], {#w3.0}",
+        f"Recalling that {BIRTH} and freedoms [+:: of all], {{#w3.0}}",
         "",
         "# {} 4. X, 1. (no date): Changed from wording 3 {#w4}",
         "",
-        "[=:: Recalling] [+:: Somewhere it says] that all human beings are born free and equal "
-        "in dignity and rights and freedoms of all, {#w4.0}",
+        f"[=:: Recalling] [+:: Somewhere it says] that {BIRTH} and freedoms of all, {{#w4.0}}",
     ]
 
 
