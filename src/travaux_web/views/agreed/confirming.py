@@ -113,7 +113,7 @@ def _origin(holding: Holding, given: Any) -> dict[str, Any]:
         "place": passage.label,
         "source_words": passage.words,
         "language": holding.language,
-        "date": holding.date,
+        "date": str(holding.date) if holding.date else None,
         "status": " ".join(filter(None, (holding.standing.value, holding.adopted_how))),
         "digest": holding.digest,
     }
