@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 
 from rapidfuzz.distance import Indel
 
@@ -94,14 +94,18 @@ def further(run: Run, by: int) -> Run:
     return Run(rows, run.weight, run.worth)
 
 
-def row_alone(run: Run, totals: Sequence[int]) -> Run | None:
-    """Give the row of a run that is worth most, by itself; None if it isn't worth enough."""
-    most = max((_run((row,), totals) for row in run.rows), key=lambda one: one.worth)
-    return most if most.worth >= _LEAST else None
+def row_alone(run: Run, fewest: int, totals: Sequence[int]) -> Run | None:
+    """Give the weightiest row of so many words by itself; None if it isn't worth enough."""
+    rows = [row for row in run.rows if row[2] >= fewest]
+    most = max(rows, key=lambda row: totals[row[0] + row[2]] - totals[row[0]], default=None)
+    alone = _run((most,), totals) if most else None
+    return alone if alone and alone.worth >= _LEAST else None
 
 
 def within(run: Run, start: int, end: int, totals: Sequence[int]) -> Run | None:
     """Give what of a run stands in a range of the asked words; None if nothing does."""
+    if start <= run.asked[0] and run.asked[1] <= end:
+        return run
     rows = tuple(
         (low, place + low - first, high - low)
         for first, place, count in run.rows
@@ -138,10 +142,8 @@ def _coded(asked: Sequence[str], held: Sequence[str]) -> tuple[str, str]:
         if word not in codes:
             number = _FIRST + len(codes)
             codes[word] = chr(number if number < 0xD800 else number + len(_SURROGATES))
-    code = codes.get
-    return "".join([codes[word] for word in asked]), "".join(
-        [code(word, _ELSEWHERE) for word in held]
-    )
+    written = "".join([codes[word] for word in asked])
+    return written, "".join(map(codes.get, held, repeat(_ELSEWHERE)))
 
 
 def _rows(asking: str, answering: str) -> list[Row]:

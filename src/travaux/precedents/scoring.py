@@ -39,7 +39,7 @@ def weights(words: Sequence[str]) -> list[int]:
     return [table.get(word, HEAVIEST) for word in words]
 
 
-def enough(shared: int, asked: tuple[int, int], held: tuple[int, int]) -> bool:
+def enough(shared: int, asked: tuple[int, int], held: Sequence[str]) -> bool:
     """Tell whether two passages share so much that the one was adapted from the other.
 
     The longer they are, the more is shared by accident; and what covers most of a passage, however
@@ -48,11 +48,15 @@ def enough(shared: int, asked: tuple[int, int], held: tuple[int, int]) -> bool:
     Args:
         shared: what the words that they share in runs weigh.
         asked: how many words the asked passage has, and what they weigh.
-        held: the same of the held passage.
+        held: the words of the held passage.
     """
-    lengths = log2(asked[0] * held[0])
-    cover = min(1.0, shared / min(asked[1], held[1]))
-    return shared / HEAVIEST + _COVER * cover - _LENGTH * lengths > _ENOUGH
+    without = shared / HEAVIEST - _LENGTH * log2(asked[0] * len(held))
+    if without + _COVER <= _ENOUGH:
+        return False
+    weight = asked[1]
+    if len(held) * LIGHTEST < weight:
+        weight = min(weight, sum(weights(held)))
+    return without + _COVER * min(1.0, shared / weight) > _ENOUGH
 
 
 @cache

@@ -93,7 +93,7 @@ class _Asked:
         rows = self._library.candidates(words, self._wanted, limit) if words else ()
         totals = [total - self.totals[start] for total in self.totals[start : end + 1]]
         return [
-            Match.of(held, [further(run, start) for run in runs])
+            Match(held, tuple(further(run, start) for run in runs))
             for held in self._kept(rows)[:CANDIDATES]
             if (runs := aligned(words, held.keys, totals))
         ]
@@ -107,7 +107,7 @@ class _Asked:
         return len(rows), self._beside(self._kept(rows[:_LISTED]))
 
     def _beside(self, held: Iterable[Held]) -> list[Match]:
-        return [Match.of(one, aligned(self.keys, one.keys, self.totals)) for one in held]
+        return [Match(one, tuple(aligned(self.keys, one.keys, self.totals))) for one in held]
 
     def _kept(self, rows: Sequence[int]) -> list[Held]:
         held = self._library.passages(rows, self._wanted)

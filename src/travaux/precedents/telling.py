@@ -13,26 +13,17 @@ from itertools import groupby
 from travaux.precedents.aligning import Range, Run, blocks, row_alone, within
 from travaux.precedents.answer import Likeness, Place, Precedent
 from travaux.precedents.held import Held
-from travaux.precedents.scoring import FEWEST, MANY, SURE, enough, weights
+from travaux.precedents.scoring import FEWEST, MANY, SURE, enough
 
 Age = tuple[tuple[date, date], str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A held passage with the runs that it shares with asked words.
-
-    `size` tells of the held passage how many words it has, and what they weigh.
-    """
+    """A held passage with the runs that it shares with asked words."""
 
     held: Held
     runs: tuple[Run, ...]
-    size: tuple[int, int]
-
-    @classmethod
-    def of(cls, held: Held, runs: Iterable[Run]) -> Match:
-        """Make the match of a passage and its runs."""
-        return cls(held, tuple(runs), (len(held.keys), sum(weights(held.keys))))
 
     @property
     def weight(self) -> int:
@@ -47,7 +38,7 @@ class Match:
     def within(self, asked: Range, totals: Sequence[int]) -> Match:
         """Give what of it stands in a range of the asked words."""
         parts = (within(run, *asked, totals) for run in self.runs)
-        return Match(self.held, tuple(part for part in parts if part), self.size)
+        return Match(self.held, tuple(part for part in parts if part))
 
     def telling(self, asked: Range, totals: Sequence[int]) -> Match | None:
         """Give what of it is worth telling of a range of asked words; None if nothing is.
@@ -58,13 +49,11 @@ class Match:
         if not self.runs:
             return None
         size = asked[1] - asked[0], totals[asked[1]] - totals[asked[0]]
-        if self.same_as(asked) or enough(self.weight, size, self.size):
+        if self.same_as(asked) or enough(self.weight, size, self.held.keys):
             return self
-        rows = [row for run in self.runs if (row := row_alone(run, totals))]
+        rows = [row for run in self.runs if (row := row_alone(run, FEWEST, totals))]
         best = max(rows, key=lambda run: run.worth, default=None)
-        if best is None or best.rows[0][2] < FEWEST:
-            return None
-        return Match(self.held, (best,), self.size)
+        return Match(self.held, (best,)) if best else None
 
     def same_as(self, asked: Range) -> bool:
         """Whether a range of the asked words stands there, word by word."""
