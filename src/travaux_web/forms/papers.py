@@ -54,6 +54,18 @@ PARTS: Mapping[str, str | Promise] = {
     "thanks-to-offices": _("Thanks to offices and organs"),
     "more": _("Anything more"),
 }
+# Sections of the Chair's report, by what their headings are kept under.
+HEADINGS: Mapping[str, Promise] = {
+    "introduction": _("Introduction"),
+    "proceedings": _("Proceedings"),
+    "officers": _("Election of officers"),
+    "plan": _("Work plan"),
+    "plan-and-officers": _("Work plan and election of officers"),
+    "special": _("Special meeting"),
+    "product": _("Preparation of the draft"),
+    "conclusions": _("Conclusions"),
+    "attachments": _("Attachments"),
+}
 LANGUAGES = ("en", "es", "fr", "pt")
 NEEDS_PART = ("why", "paragraph")
 
@@ -67,4 +79,5 @@ def part_title(key: str) -> str:
     """Give what a part of the Chair's report is called: "Meeting: GT/TM-3" for that meeting's."""
     family, _colon, name = key.partition(":")
     title = str(PARTS.get(family, family))
+    name = str(HEADINGS.get(name, name)) if family == "heading" else name
     return f"{title}: {name}" if name else title

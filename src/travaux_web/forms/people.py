@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from travaux.errors import TravauxError
 from travaux.record import Record
+from travaux_web.forms.spoken import SpokenSelect, own_name
 from travaux_web.models import SeatKind
 from travaux_web.people.listing import day_in
 from travaux_web.people.seating import Place, placed
@@ -70,7 +71,11 @@ class PersonForm(forms.Form):
 
     email = forms.EmailField(label=_("E-mail address"), max_length=254)
     name = forms.CharField(label=_("Name"), max_length=200)
-    language = forms.ChoiceField(label=_("Language of their mail"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(
+        label=_("Language of their mail"),
+        choices=settings.LANGUAGES,
+        widget=SpokenSelect(own_name),
+    )
 
 
 class InviteForm(PersonForm, SeatForm):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from travaux.statements import AnchorKind, Carrier, StatementKind
 from travaux_web.forms.acts.wording import choice_label
+from travaux_web.forms.spoken import SpokenSelect, own_name
 
 LANGUAGES = (
     ("es", "Español"),
@@ -45,7 +46,9 @@ class StatementForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 10}),
         strip=False,
     )
-    language = forms.ChoiceField(label=_("The language of these words"), choices=LANGUAGES)
+    language = forms.ChoiceField(
+        label=_("The language of these words"), choices=LANGUAGES, widget=SpokenSelect(own_name)
+    )
     anchor = forms.ChoiceField(label=_("What it is about"), choices=ANCHORS)
     unit = forms.ChoiceField(label=_("Paragraph"), required=False)
     quotation = forms.CharField(
@@ -62,9 +65,11 @@ class StatementForm(forms.Form):
         *args: Any,
         units: list[tuple[str, str]],
         meetings: list[tuple[str, str]],
+        text_language: str,
         **given: Any,
     ) -> None:
         super().__init__(*args, **given)
+        self.fields["unit"].widget = SpokenSelect(lambda unit: text_language if unit else "")
         none = ("", _("none"))
         choices: dict[str, list[tuple[str, Any]]] = {
             "kind": [(one.value, choice_label(one.value)) for one in StatementKind],

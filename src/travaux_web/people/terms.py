@@ -25,7 +25,11 @@ def out_of_step(record: Record, seats: Iterable[Seat], day: date) -> Iterator[Fi
         for one in officers(record, body.code, day) or ():
             taken = any(one.term.office == at.kind and body.code == at.of for at in sitting)
             if not taken and one.term.office in SeatKind.values:
-                given = {"name": one.person.name, "office": one.term.office, "body": body.code}
+                given = {
+                    "name": one.person.name,
+                    "office": SeatKind(one.term.office.value).label,
+                    "body": body.code,
+                }
                 said = _("%(name)s is %(office)s of %(body)s on record, and nobody has the seat.")
                 yield Finding(Severity.NOTE, "term-without-seat", body.code, said % given)
 
@@ -37,7 +41,12 @@ def without_term(record: Record, seat: Seat, day: date) -> Iterator[Finding]:
     held = [
         one for one in officers(record, seat.of, day) or () if one.term.office == Office(seat.kind)
     ]
-    given = {"name": str(seat.user), "office": seat.kind, "body": seat.of, "day": day.isoformat()}
+    given = {
+        "name": str(seat.user),
+        "office": SeatKind(seat.kind).label,
+        "body": seat.of,
+        "day": day.isoformat(),
+    }
     if not held:
         said = _(
             "%(name)s sits as %(office)s of %(body)s, and the record shows nobody in that office "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import Enum
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,13 +12,16 @@ from django.template.context import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from travaux.dates import When
 from travaux.delegations import standard_registry
 from travaux.reports.calling import called
 from travaux.reports.dating import spelled
+from travaux.reports.terms import terms
 from travaux_web.desk import Desk
+from travaux_web.forms.acts.states import state_label
 from travaux_web.forms.acts.titles import act_title
 from travaux_web.forms.acts.wording import choice_label
 from travaux_web.forms.papers import paper_title as title_of_paper
@@ -42,7 +47,17 @@ def not_recorded() -> SafeString:
 @register.filter
 def said(value: Any) -> str:
     """Give one of the record's words ("vice chair") in the reader's language."""
-    return choice_label(str(getattr(value, "value", value)))
+    return state_label(value) if isinstance(value, Enum) else choice_label(str(value))
+
+
+@register.filter
+def in_terms(word: str, family: str) -> str:
+    """Give a free word of the record that is common ("ratified") in the reader's language.
+
+    One that isn't stands as it was entered.
+    """
+    found: Mapping[str, str] = getattr(terms(get_language() or "en"), family)
+    return found.get(word, word)
 
 
 @register.simple_tag(takes_context=True)

@@ -97,7 +97,9 @@ def form_of(
         (one.id, f"{one.id} {one.title.within(desk.language)}".strip())
         for one in desk.record.meetings.values()
     ]
-    return StatementForm(given, initial=held, units=units, meetings=meetings[::-1])
+    return StatementForm(
+        given, initial=held, units=units, meetings=meetings[::-1], text_language=text.language
+    )
 
 
 def take(desk: Desk, draft: Draft, given: QueryDict, content: dict[str, Any]) -> None:

@@ -144,6 +144,14 @@ def _code(voice: str) -> str:
     return voice.partition(" (")[0]
 
 
+def open_brackets(held: Held, issue: str) -> int:
+    """Give how many brackets of an issue are open, wherever they stand: in headings and notes too.
+
+    Every page that tells a number tells this one.
+    """
+    return len(held.texts.brackets(held.record, issue))
+
+
 def unit_of(bracket: Bracket) -> str:
     """Give the paragraph that a bracket is shown at: a new one's own."""
     new = bracket.kind is BracketKind.PARAGRAPH and bracket.added

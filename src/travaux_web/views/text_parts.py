@@ -31,7 +31,7 @@ from travaux_web.desk import Held
 from travaux_web.live.frames import Fragments
 from travaux_web.live.pages import Viewing, live_page
 from travaux_web.seats import EVERYBODY
-from travaux_web.views.text_marks import Mark, Sieve, is_of_the_body, marks_of, root
+from travaux_web.views.text_marks import Mark, Sieve, is_of_the_body, marks_of, open_brackets, root
 
 READING = {
     "compiled": gettext_lazy("With names in brackets"),
@@ -150,12 +150,13 @@ def fragments(
     if view in REPORTS and of_the_body:
         return shown
     marks = marks_in(held, viewing, issue, view, house, version)
+    brackets = open_brackets(held, issue) if of_the_body else 0
     sieve = Sieve(party, group, standing, open, find) if of_the_body else Sieve(find=find)
     if sieve:
-        return dict(_laid_out(shown, printed.text, marks, sieve, viewing.language))
+        return dict(_laid_out(shown, printed.text, marks, sieve, viewing.language, brackets))
     name = ("laid out", issue, view, house, version, party_of_it, of_the_body, viewing.language)
     return held.once(
-        name, lambda: dict(_laid_out(shown, printed.text, marks, sieve, viewing.language))
+        name, lambda: dict(_laid_out(shown, printed.text, marks, sieve, viewing.language, brackets))
     )
 
 
@@ -176,14 +177,19 @@ def _to_thread(issue: str) -> Callable[[str], str]:
 
 
 def _laid_out(
-    shown: Mapping[str, str], text: Text, marks: tuple[Mark, ...], sieve: Sieve, language: str
+    shown: Mapping[str, str],
+    text: Text,
+    marks: tuple[Mark, ...],
+    sieve: Sieve,
+    language: str,
+    brackets: int,
 ) -> Iterator[tuple[str, str]]:
-    names = standing_names("oas", language)
+    names, spoken = standing_names("oas", language), text.language
     fitting = {one.unit for one in marks if sieve.fits(one)}
-    yield f"{SUM}sum", _sum(marks, fitting, sieve)
+    yield f"{SUM}sum", _sum(marks, fitting) if sieve else _open_now(brackets)
     for one in marks:
         if not sieve or one.unit in fitting:
-            yield f"{OUTLINE}{one.unit}", row(one, names)
+            yield f"{OUTLINE}{one.unit}", row(one, names, spoken)
     if not sieve:
         yield from shown.items()
         return
@@ -194,7 +200,7 @@ def _laid_out(
         if not own or any(unit in fitting for unit in own):
             yield name, html
         elif own[0] in by_unit:
-            yield name, _folded(by_unit[own[0]], html)
+            yield name, _folded(by_unit[own[0]], html, spoken)
 
 
 def _units_of_blocks(shown: Mapping[str, str], text: Text) -> Mapping[str, list[str]]:
@@ -207,39 +213,44 @@ def _units_of_blocks(shown: Mapping[str, str], text: Text) -> Mapping[str, list[
     return found
 
 
-def _folded(mark: Mark, html: str) -> str:
+def _folded(mark: Mark, html: str, spoken: str) -> str:
     return format_html(
-        '<details class="folded"><summary><span class="label">{}</span> {}</summary>{}</details>',
+        '<details class="folded"><summary><span class="label">{}</span> '
+        '<span lang="{}">{}</span></summary>{}</details>',
         mark.label,
+        spoken,
         mark.begins,
         mark_safe(html),  # noqa: S308 - made by our own printer
     )
 
 
-def _sum(marks: tuple[Mark, ...], fitting: set[str], sieve: Sieve) -> str:
+def _open_now(brackets: int) -> str:
+    said = ngettext("{} open bracket", "{} open brackets", brackets)
+    return format_html("<p>{}</p>", said.format(brackets)) if brackets else ""
+
+
+def _sum(marks: tuple[Mark, ...], fitting: set[str]) -> str:
     counted = [one for one in marks if not one.heading]
-    brackets = sum(one.brackets for one in counted)
-    if not sieve:
-        said = ngettext("{} open bracket", "{} open brackets", brackets)
-        return format_html("<p>{}</p>", said.format(brackets)) if brackets else ""
     fit = sum(one.unit in fitting for one in counted)
     said = gettext("{} of {} paragraphs fit; the others are folded to a line.")
     return format_html("<p>{}</p>", said.format(fit, len(counted)))
 
 
-def row(mark: Mark, names: Mapping[Standing, str]) -> str:
-    """Give a paragraph's row in the outline."""
+def row(mark: Mark, names: Mapping[Standing, str], spoken: str) -> str:
+    """Give a paragraph's row in the outline; its words are in the language that the text has."""
     if mark.heading:
-        inside = '<a class="row heading" href="#{}" data-unit="{}">{}</a>'
-        return format_html(inside, mark.unit, mark.unit, f"{mark.label} {mark.words}".strip())
+        inside = '<a class="row heading" href="#{}" data-unit="{}"><span lang="{}">{}</span>{}</a>'
+        named = f"{mark.label} {mark.words}".strip()
+        return format_html(inside, mark.unit, mark.unit, spoken, named, mark_safe(_open(mark)))  # noqa: S308 - ours
     told = _standing(mark, names) + _open(mark)
     return format_html(
         '<a class="row depth{}" href="#{}" data-unit="{}"><span class="no">{}</span> '
-        '<span class="begins">{}</span>{}</a>',
+        '<span class="begins" lang="{}">{}</span>{}</a>',
         min(mark.depth, 4),
         mark.unit,
         mark.unit,
         mark.label,
+        spoken,
         mark.begins,
         mark_safe(told),  # noqa: S308 - made with format_html
     )

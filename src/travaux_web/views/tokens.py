@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_POST
 
 from travaux_web.desk import Asking
@@ -29,7 +29,9 @@ class NewToken(forms.Form):
         help_text=gettext_lazy("What the program does, so that you know later which one it was."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    scope = forms.ChoiceField(label=gettext_lazy("For"), choices=Scope.choices, initial=Scope.READ)
+    scope = forms.ChoiceField(
+        label=pgettext_lazy("what a key is for", "For"), choices=Scope.choices, initial=Scope.READ
+    )
     days = forms.TypedChoiceField(
         label=gettext_lazy("Lasts"),
         coerce=int,

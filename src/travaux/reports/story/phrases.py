@@ -1,4 +1,4 @@
-"""What a story says of its own, in English and Spanish."""
+"""What a story says of its own, in four languages."""
 
 from __future__ import annotations
 
@@ -102,7 +102,83 @@ _SPANISH = StoryPhrases(
     inferred="inferido",
     nobody="no consta por quién",
 )
-_PHRASES = {"en": _ENGLISH, "es": _SPANISH}
+_FRENCH = StoryPhrases(
+    terms=TERMS["fr"],
+    title="Comment on en est arrivé à {issue}",
+    question="Du mandat au document, dans l’ordre des dates.",
+    columns=("Date", "Quoi", "Ce qui s’est passé", "Où cela est attesté"),
+    patterns={
+        "mandate": "Mandat de {body}, donné par {giver} : {source}{pinpoint}",
+        "confirmed": "Mandat confirmé par {giver} ({verb}) : {source}",
+        "established": "Création de {body}{by}",
+        "term": "{person}, {office} de {body} : {manner}",
+        "meeting": "{kind} de {body}{convened}{others}",
+        "convened": ", convoquée par {convener}",
+        "others": ", avec {others}",
+        "matter": "{act} {documents}",
+        "document": "{issue}{presented}",
+        "presented": ", présenté par {by}",
+        "author": ", de {by}",
+        "decision": "{body} {verb} {objects}{method}",
+        "statement": "{party} a demandé que soit consignée : {kind} sur {issue}",
+        "period": "période du rapport de {body} à {to}",
+        "figure": "{what} de {body}, d’après la source : {value}",
+        "sent": "{sender} a transmis {documents} à {to} {purpose}",
+    },
+    manners=TERMS["fr"].manners,
+    lanes={
+        "mandate": "mandat",
+        "group": "groupe",
+        "meeting": "réunion",
+        "document": "document",
+        "decision": "décision",
+        "statement": "déclaration",
+        "report": "rapport",
+    },
+    joined=" et ",
+    undated="sans date",
+    inferred="déduit",
+    nobody="il n’est pas consigné par qui",
+)
+_PORTUGUESE = StoryPhrases(
+    terms=TERMS["pt"],
+    title="Como se chegou a {issue}",
+    question="Do mandato ao documento, por ordem de data.",
+    columns=("Data", "O quê", "O que ocorreu", "Onde consta"),
+    patterns={
+        "mandate": "Mandato de {body}, conferido por {giver}: {source}{pinpoint}",
+        "confirmed": "Mandato confirmado por {giver} ({verb}): {source}",
+        "established": "Estabelecimento de {body}{by}",
+        "term": "{person}, {office} de {body}: {manner}",
+        "meeting": "{kind} de {body}{convened}{others}",
+        "convened": ", convocada por {convener}",
+        "others": ", com {others}",
+        "matter": "{act} {documents}",
+        "document": "{issue}{presented}",
+        "presented": ", apresentado por {by}",
+        "author": ", de {by}",
+        "decision": "{body} {verb} {objects}{method}",
+        "statement": "{party} pediu que constasse: {kind} sobre {issue}",
+        "period": "período do relatório de {body} a {to}",
+        "figure": "{what} de {body}, segundo se afirma: {value}",
+        "sent": "{sender} enviou {documents} a {to} {purpose}",
+    },
+    manners=TERMS["pt"].manners,
+    lanes={
+        "mandate": "mandato",
+        "group": "grupo",
+        "meeting": "reunião",
+        "document": "documento",
+        "decision": "decisão",
+        "statement": "declaração",
+        "report": "relatório",
+    },
+    joined=" e ",
+    undated="sem data",
+    inferred="inferido",
+    nobody="não consta por quem",
+)
+_PHRASES = {"en": _ENGLISH, "es": _SPANISH, "fr": _FRENCH, "pt": _PORTUGUESE}
 
 
 def story_phrases(language: str) -> StoryPhrases:

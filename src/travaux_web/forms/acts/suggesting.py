@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from django.utils.functional import cached_property
+from django.utils.text import Truncator
 
 from travaux.delegations import standard_registry
 from travaux.record import Record
@@ -12,7 +13,12 @@ from travaux.record.tabled import on_the_table
 
 Offer = tuple[str, str]  # what is entered, and what it says beside it
 
+_LONGEST = 90  # letters of what is suggested
 _LANGUAGES = (("en", "English"), ("es", "español"), ("fr", "français"), ("pt", "português"))
+
+
+def _begun(words: str) -> str:
+    return Truncator(words).chars(_LONGEST)
 
 
 class Suggestions:
@@ -45,7 +51,7 @@ class Suggestions:
     def issues(self) -> list[Offer]:
         """Documents by their symbols."""
         found = self._record.issues.values()
-        return [(one.id, one.title(self._language)[:90]) for one in found]
+        return [(one.id, _begun(one.title(self._language))) for one in found]
 
     @cached_property
     def meetings(self) -> list[Offer]:
@@ -60,7 +66,7 @@ class Suggestions:
     def tasks(self) -> Iterable[Offer]:
         """Give the tasks of all mandates."""
         mandates = self._record.mandates.values()
-        return [(task.id, task.words[:90]) for one in mandates for task in one.tasks]
+        return [(task.id, _begun(task.words)) for one in mandates for task in one.tasks]
 
     def tabled(self) -> Iterable[Offer]:
         """Give the texts that are on the table."""

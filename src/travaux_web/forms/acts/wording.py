@@ -6,6 +6,7 @@ The record itself keeps the words on the left.
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from travaux_web.forms.acts.titles import Wording
 
@@ -297,7 +298,7 @@ CHOICES: Wording = {
     "contribution": _("contribution"),
     "corrigendum": _("corrigendum"),
     "council": _("council"),
-    "decided": _("decided"),
+    "decided": pgettext_lazy("a body", "decided"),
     "delete": _("delete"),
     "derives from": _("derives from"),
     "designated": _("designated"),
@@ -335,7 +336,7 @@ CHOICES: Wording = {
     "on date": _("on date"),
     "on issue": _("on issue"),
     "on transmission": _("on transmission"),
-    "open": _("open"),
+    "open": pgettext_lazy("a paragraph", "open"),
     "oral": _("oral"),
     "order of business": _("order of business"),
     "organ": _("organ"),

@@ -28,6 +28,7 @@ from travaux_web.views.affairs.entering import (
     tell,
     told_entries,
 )
+from travaux_web.views.record import telling
 
 ACTING = SEATED - {Circle.MEMBER}  # what a member prepares, the head of delegation hands in
 
@@ -125,7 +126,7 @@ def _shown(
 class Told:
     """What an act would come to, in words."""
 
-    entries: tuple[str, ...]
+    entries: tuple[telling.Told, ...]
     findings: tuple[tuple[str, str], ...]
 
 

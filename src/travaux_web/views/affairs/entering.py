@@ -18,11 +18,11 @@ from django.utils.translation import gettext as _
 
 from travaux.events import LevelChanged
 from travaux.findings import Finding
-from travaux.record.describing import described
 from travaux.sources import Source
 from travaux.workspace.entering import Done
 from travaux_web.desk import Asking, Desk
 from travaux_web.seats import Circle
+from travaux_web.views.record.telling import Told, told
 
 ONCE = "once"  # the field of a form that tells one sending of it from the next
 _ENTERED = "entered"  # in the session: which forms were taken
@@ -78,7 +78,7 @@ def tell(request: Asking, act: str, done: Done | None) -> None:
         messages.warning(request, finding_line(finding))
 
 
-def told_entries(desk: Desk, done: Done) -> tuple[str, ...]:
+def told_entries(desk: Desk, done: Done) -> tuple[Told, ...]:
     """Give what acts came to, in a line each.
 
     What became due with them, such as the release of another's document, is told to the
@@ -86,12 +86,12 @@ def told_entries(desk: Desk, done: Done) -> tuple[str, ...]:
     """
     whole = desk.circle is Circle.SECRETARIAT
     shown = [one for one in done.entries if whole or not isinstance(one.event, LevelChanged)]
-    return tuple(described(one.event) for one in shown or done.entries[:1])
+    return tuple(told(desk, one.event) for one in shown or done.entries[:1])
 
 
 def _entries(desk: Desk, act: str, done: Done) -> SafeString:
-    lines = ((one,) for one in told_entries(desk, done))
-    said = format_html_join("; ", '<span lang="en">{}</span>', lines)
+    lines = ((one.html(),) for one in told_entries(desk, done))
+    said = format_html_join("; ", "{}", lines)
     whole = format_html("{} {}", _("Entered:"), said)
     if act == "strike-entry" or not desk.may("strike-entry"):
         return whole

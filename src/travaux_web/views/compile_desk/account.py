@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
+from travaux.drafting.accounting import Fate
 from travaux.reports.naming import full_labels
 from travaux_web.desk import Asking
 from travaux_web.seats import SECRETARIAT, open_to
@@ -26,4 +27,10 @@ def page(request: Asking, issue: str) -> HttpResponse:
         for one in night.account.rows
         if wanted in ("", one.fate.value)
     ]
-    return framed(request, issue, "account", {"rows": rows, "fate": wanted})
+    shown = {
+        "rows": rows,
+        "fate": wanted,
+        "fate_called": names[Fate(wanted)] if wanted in set(Fate) else "",
+        "language": night.table.base.text.language,
+    }
+    return framed(request, issue, "account", shown)

@@ -21,6 +21,7 @@ from travaux.render.look import Additions, Deletions, Look
 from travaux.texts import Text, bare
 from travaux.workspace.compiling import compile_proposals
 from travaux_web.desk import Held
+from travaux_web.forms.acts.states import state_label
 
 # Only lines tell what is asked: through words that go, under words that come.
 _MARKED = Convention("marked", "", "", Attribution.INLINE, moved_words=True)
@@ -111,7 +112,7 @@ def asked_by(held: Held, issue: str, proposal: Proposal) -> tuple[Asks, ...]:
             numbers.get(row.unit, ""),
             row.old,
             row.new,
-            row.fate.value,
+            state_label(row.fate),
             row.why,
             marks,
         )

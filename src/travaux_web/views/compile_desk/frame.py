@@ -19,6 +19,7 @@ from travaux.record.attribution import shown_to
 from travaux.record.proposals import live_on, needing_a_hand, unplaced
 from travaux.record.tabled import settled_into
 from travaux_web.desk import Asking, Desk
+from travaux_web.forms.acts.states import state_label
 from travaux_web.views.compile_desk.taking import inbox_of, waiting_in
 
 
@@ -43,14 +44,7 @@ class Term:
 
 def fates() -> dict[Fate, str]:
     """Give what the fates of the account are called."""
-    return {
-        Fate.SHOWN: _("shown"),
-        Fate.MERGED: _("merged"),
-        Fate.WITHDRAWN: _("withdrawn"),
-        Fate.DECIDED: _("decided"),
-        Fate.PARKED: _("parked"),
-        Fate.UNPLACED: _("unplaced"),
-    }
+    return {one: state_label(one) for one in Fate}
 
 
 def voices(bracket: Bracket) -> frozenset[str]:

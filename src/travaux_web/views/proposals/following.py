@@ -11,7 +11,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_POST
 
 from travaux.delegations import Grouping, UnknownDelegation, standard_registry
@@ -108,7 +108,7 @@ def _own(desk: Desk, proposal: Proposal) -> Own:
     shown = changes_of(desk, proposal)
     counted: dict[str, int] = {}
     for one in shown:
-        name = one.state or str(_("open"))
+        name = one.state or pgettext("a change", "open")
         counted[name] = counted.get(name, 0) + 1
     loose = len(unplaced_of(proposal))
     if loose:

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 
 from travaux.dates import When
 from travaux.numbering import paths
-from travaux.record.describing import described
 from travaux.record.documents import dated
 from travaux_web.desk import Asking, Desk
 from travaux_web.index import Kind
@@ -22,6 +21,7 @@ from travaux_web.index.gathering import when_of
 from travaux_web.seats import EVERYBODY, open_to
 from travaux_web.views.record.answers import absent, file_name, for_all
 from travaux_web.views.record.showing import Reader, paragraph_address
+from travaux_web.views.record.telling import told
 from travaux_web.views.record.things import SHELVES, heading
 
 ENTRY = "entry"
@@ -167,7 +167,7 @@ def _of_entry(desk: Desk, of: str) -> Citation | None:
     one = held.entries[position]
     where = reverse("prove", args=[position])
     return _made(
-        desk, described(one.event), where, number=f"#{position}", when=When.read(one.at[:10])
+        desk, str(told(desk, one.event)), where, number=f"#{position}", when=When.read(one.at[:10])
     )
 
 

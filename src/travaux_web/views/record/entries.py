@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,14 +14,17 @@ from travaux.dates import InvalidDate
 from travaux.delegations import UnknownDelegation, standard_registry
 from travaux.events import Event, Recorded
 from travaux.record import Record
-from travaux.record.describing import described
 from travaux.record.people import party_named
 from travaux.record.traces import named
 from travaux.reports.calling import called
+from travaux.reports.terms import terms
 from travaux.sources import Source
-from travaux_web.desk import Asking
+from travaux_web.desk import Asking, Desk
+from travaux_web.forms.acts.wording import choice_label
 from travaux_web.index.question import day_of
 from travaux_web.seats import EVERYBODY, open_to
+from travaux_web.views.record.kinds import entry_kind
+from travaux_web.views.record.telling import Told, told
 
 _PAGE = 50
 
@@ -34,7 +36,7 @@ class Shown:
     position: int
     at: datetime
     by: str
-    said: str
+    told: Told
     sources: tuple[Source, ...]
     struck: str
 
@@ -59,27 +61,20 @@ class Narrowed:
         )
 
 
-def shown_entry(one: Recorded, record: Record) -> Shown:
+def shown_entry(one: Recorded, desk: Desk) -> Shown:
     """Give an entry as it is shown."""
-    by = called(record, one.by.of, record.language) if one.by.of else ""
-    office = f"{one.by.office} " if one.by.office else ""
+    record, said = desk.record, terms(desk.language)
+    by = called(record, one.by.of, desk.language) if one.by.of else ""
+    office = said.officer(one.by.office) if one.by.office else ""
+    role = office or ("" if by else choice_label(one.by.role))
     return Shown(
         one.position,
         datetime.fromisoformat(one.at),
-        f"{office or one.by.role} {by}".strip(),
-        described(one.event),
+        ", ".join(filter(None, (role, by))),
+        told(desk, one.event),
         one.sources,
         record.struck.get(one.position, ""),
     )
-
-
-def kind_in_words(kind: str) -> str:
-    """Give the name of a kind of entry in words.
-
-    >>> kind_in_words("MeetingHeld")
-    'meeting held'
-    """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind).lower()
 
 
 @open_to(EVERYBODY)
@@ -95,7 +90,7 @@ def entries(request: Asking) -> HttpResponse:
         "asked": asked,
         "wrong": wrong,
         "page": page,
-        "entries": [shown_entry(one, held.record) for one in page],
+        "entries": [shown_entry(one, request.desk) for one in page],
         "kinds": sorted(_kinds(held.entries).items(), key=lambda one: one[1]),
         "any_discrepancies": bool(held.record.discrepancies),
     }
@@ -119,7 +114,7 @@ def _narrowed(asked: Mapping[str, str], record: Record) -> tuple[Narrowed, str]:
 
 def _kinds(listed: Sequence[Recorded]) -> dict[str, str]:
     names = {type(one.event).__name__ for one in listed if one.event is not None}
-    return {name: kind_in_words(name) for name in names}
+    return {name: entry_kind(name) for name in names}
 
 
 def _parties(one: Recorded) -> Iterator[str]:

@@ -40,6 +40,7 @@ class Pictured:
     columns: Sequence[str] = ()
     rows: Sequence[Sequence[object]] = ()
     page: SafeString | str = ""
+    language: str = ""  # of the first cells of its rows, where they quote the text
 
 
 @open_to(ROOM)
@@ -95,7 +96,7 @@ def _open_places(desk: Desk, issue: str) -> Pictured:
         for one in openness(text)
     ]
     columns = (_("Paragraph"), _("Under"), _("Words"), _("Words in brackets"))
-    return Pictured("heat-strip", _NAMES["heat-strip"], columns, rows)
+    return Pictured("heat-strip", _NAMES["heat-strip"], columns, rows, language=text.language)
 
 
 def _together(desk: Desk, issue: str) -> Pictured:

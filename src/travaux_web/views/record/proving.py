@@ -23,13 +23,13 @@ from travaux.events import Recorded
 from travaux.journal.checkpoints import Checkpoint, VerifierKey, opened
 from travaux.journal.proofs import Proof, checked, read, written
 from travaux.journal.tree import leaf_hash
-from travaux.record.describing import described
 from travaux.record.files import filed_by
 from travaux.workspace.dossier import Dossier
-from travaux_web.desk import Asking, Held, reading_room
+from travaux_web.desk import Asking, Desk, Held, reading_room
 from travaux_web.seats import EVERYBODY, SEATED, open_to
 from travaux_web.views.record.answers import absent, file_name, for_all
 from travaux_web.views.record.entries import shown_entry
+from travaux_web.views.record.telling import Told, told
 
 _MOST_OF_A_PROOF = 1_000_000  # bytes
 
@@ -40,7 +40,7 @@ class Standing:
 
     position: int
     at: str
-    said: str
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def prove(request: Asking, position: int) -> HttpResponse:
     line = next(dossier.store.lines(position, position + 1))
     found = dossier.proof_on_file(position)
     shown: dict[str, Any] = {
-        "entry": shown_entry(one, request.desk.record),
+        "entry": shown_entry(one, request.desk),
         "line": line,
         "leaf": leaf_hash(line.leaf).hex(),
         "content": (line.content or b"").decode(),
@@ -128,7 +128,7 @@ def take_checkpoint(request: Asking) -> HttpResponse:
 @open_to(EVERYBODY)
 def desk_of_proof(request: Asking) -> HttpResponse:
     """Show the key and the latest checkpoint; tell whether a file stands in the record."""
-    held, dossier = request.desk.held, _dossier()
+    dossier = _dossier()
     kept = dossier.checkpoints()
     shown: dict[str, Any] = {"key": dossier.verifier, "checkpoint": kept[-1] if kept else None}
     given = request.FILES.get("file") if request.method == "POST" else None
@@ -136,13 +136,13 @@ def desk_of_proof(request: Asking) -> HttpResponse:
     if given is not None and (given.size or 0) > settings.MOST_BYTES:
         shown["too_big"] = True
     elif given is not None:
-        shown |= {"asked": given.name, **_told(held, given, dossier.verifier)}
+        shown |= {"asked": given.name, **_told(request.desk, given, dossier.verifier)}
     elif digest:
-        shown |= {"asked": request.GET.get("name", "") or digest, **_standing(held, digest)}
+        shown |= {"asked": request.GET.get("name", "") or digest, **_standing(request.desk, digest)}
     return render(request, "travaux/record/proof.html", shown)
 
 
-def _told(held: Held, given: UploadedFile[Any], key: VerifierKey | None) -> dict[str, Any]:
+def _told(desk: Desk, given: UploadedFile[Any], key: VerifierKey | None) -> dict[str, Any]:
     """Tell of a file: what a proof proves, or where another stands."""
     if (given.size or 0) <= _MOST_OF_A_PROOF and key is not None:
         try:
@@ -154,7 +154,7 @@ def _told(held: Held, given: UploadedFile[Any], key: VerifierKey | None) -> dict
     hashed = sha256()
     for chunk in given.chunks():
         hashed.update(chunk)
-    return _standing(held, hashed.hexdigest())
+    return _standing(desk, hashed.hexdigest())
 
 
 def _proved(found: Proof, key: VerifierKey) -> dict[str, Any]:
@@ -165,12 +165,12 @@ def _proved(found: Proof, key: VerifierKey) -> dict[str, Any]:
     return {"proved": found.line, "vouched": vouched}
 
 
-def _standing(held: Held, digest: str) -> dict[str, Any]:
+def _standing(desk: Desk, digest: str) -> dict[str, Any]:
     """Tell where a file stands by its digest, of all that they may see."""
     wanted = f"sha256:{digest.removeprefix('sha256:')}"
     standing = [
-        Standing(one.position, one.at, described(one.event))
-        for one in held.entries
+        Standing(one.position, one.at, told(desk, one.event))
+        for one in desk.held.entries
         if one.event is not None and wanted in filed_by(one.event)
     ]
     return {"digest": wanted, "standing": standing}

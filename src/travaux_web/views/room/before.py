@@ -29,6 +29,7 @@ from travaux.record.tabled import on_the_table
 from travaux.texts import Kind, Text, Unit
 from travaux_web.desk import Held
 from travaux_web.models import Room
+from travaux_web.views.room.places import place_called
 
 HOUSE = "inline"
 
@@ -160,7 +161,7 @@ class Before:
         if self.text is None:
             return unit
         names = self.held.once(("room", self.issue, "names"), self._names)
-        return names.get(unit) or "new paragraph"
+        return place_called(names.get(unit) or "new paragraph")
 
     def _names(self) -> dict[str, str]:
         words = self.held.texts.words(self.record, self.issue)
