@@ -65,17 +65,17 @@ class Index:
         """
         found = self._looked_up(np.unique(asked).astype(np.uint64))
         common = found.counts > COMMON
-        rare = ~common[found.which]
-        held = [found.rows[rare]]
         least = np.flatnonzero(common)
         least = least[np.lexsort((least, found.counts[least]))][:_READ]
-        held += [self._rows(found, at) for at in least.tolist()]
+        # A gram of which many passages were removed may be rare by now, and its rows kept apart.
+        apart = [at for at in found.lists if not common[at]]
+        listed = ~np.isin(found.which, apart) & ~common[found.which]
         weights = _weights(found.counts, self.catalogue.passages)
-        weighed = [weights[found.which[rare]]]
-        weighed += [
-            np.full(len(rows), weights[at]) for at, rows in zip(least, held[1:], strict=True)
-        ]
-        return self._best(*_summed(np.concatenate(held), np.concatenate(weighed)), wanted, limit)
+        rows, weighed = [found.rows[listed]], [weights[found.which[listed]]]
+        for at in (*apart, *least.tolist()):
+            rows.append(self._rows(found, at))
+            weighed.append(np.full(len(rows[-1]), weights[at]))
+        return self._best(*_summed(np.concatenate(rows), np.concatenate(weighed)), wanted, limit)
 
     def with_all(self, asked: Grams) -> Places:
         """Give the rows of the passages that have all of some grams, in order."""

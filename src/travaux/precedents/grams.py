@@ -98,7 +98,8 @@ def entries(passages: Iterable[Sequence[str]], first: int) -> Numbers:
     found = np.concatenate((fours[inside], two[together])).astype(np.uint64)
     rows = np.concatenate((owner[: len(fours)][inside], owner[left][together]))
     every = np.sort(found << np.uint64(32) | (rows + np.uint64(first)))
-    return every[np.diff(every, prepend=~every[:1]) != 0]
+    once: Numbers = every[np.diff(every, prepend=~every[:1]) != 0]
+    return once
 
 
 def _stirred(total: Numbers) -> Grams:

@@ -27,8 +27,13 @@ from travaux.precedents.adding import OtherWords
 from travaux.precedents.finding import Index
 from travaux.precedents.held import Added, Held, Outcome, Sizes, Uses
 from travaux.precedents.holding import Holding
-from travaux.precedents.mending import LibraryDamaged
-from travaux.precedents.schema import LibraryBusy, LibraryNotReached, NewerLibrary, NotALibrary
+from travaux.precedents.schema import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryNotReached,
+    NewerLibrary,
+    NotALibrary,
+)
 from travaux.precedents.segments import Unsound
 from travaux.precedents.wanted import ANY, Wanted
 from travaux.precedents.words import keys as keyed
@@ -117,7 +122,7 @@ class Library:
         return self._changed(lambda: adding.removed(self._file, id, language))
 
     def settle(self) -> None:
-        """Make the index of few parts, for quicker answers and a small file: after much was added."""
+        """Make the index of few parts, for quick answers and a small file: after much was added."""
         self._changed(lambda: adding.settled(self._file))
         # Only a script is stepped to its end; as a query it gives back a single page.
         self._soundly(lambda: self._file.executescript("PRAGMA incremental_vacuum"))

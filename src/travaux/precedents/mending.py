@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -20,23 +20,11 @@ from travaux.precedents import grams, holdings, schema, segments
 from travaux.precedents.grams import Numbers
 from travaux.precedents.holding import Holding
 from travaux.precedents.merging import live_entries, merge_all
+from travaux.precedents.schema import LibraryDamaged
 from travaux.precedents.segments import Unsound
 from travaux.precedents.words import keys
 
 _BATCH = 1 << 20  # entries that are gathered for a segment
-_TOLD = 5  # documents that an error names
-
-
-class LibraryDamaged(TravauxError):  # noqa: N818
-    """A library whose documents can't be read; nothing was changed in its file."""
-
-    def __init__(self, path: Path, lost: Sequence[str] = ()) -> None:
-        named = ", ".join(lost[:_TOLD]) + (" and others" if len(lost) > _TOLD else "")
-        what = f"the words of {named} can't be read" if lost else "its documents can't be read"
-        super().__init__(
-            f"The library {path.name} is damaged: {what}. Put a copy of the file back in its"
-            " place, or move it away and add the documents to a new library."
-        )
 
 
 class _Lost(Exception):  # noqa: N818  # told as LibraryDamaged

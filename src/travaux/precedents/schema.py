@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from travaux.errors import TravauxError
@@ -57,6 +58,7 @@ CREATE TABLE common (
 CREATE INDEX common_segment ON common (segment);
 """
 INDEX_TABLES = ("segments", "blocks", "common")
+_TOLD = 5  # documents that an error names
 
 
 class NotALibrary(TravauxError):  # noqa: N818
@@ -99,6 +101,18 @@ class LibraryNotReached(TravauxError):  # noqa: N818
         )
 
 
+class LibraryDamaged(TravauxError):  # noqa: N818
+    """A library whose documents can't be read; nothing was changed in its file."""
+
+    def __init__(self, path: Path, lost: Sequence[str] = ()) -> None:
+        named = ", ".join(lost[:_TOLD]) + (" and others" if len(lost) > _TOLD else "")
+        what = f"the words of {named} can't be read" if lost else "its documents can't be read"
+        super().__init__(
+            f"The library {path.name} is damaged: {what}. Put a copy of the file back in its"
+            " place, or move it away and add the documents to a new library."
+        )
+
+
 def opened(path: Path, wait: float) -> sqlite3.Connection:
     """Open a library's file, and make its tables where it is new.
 
@@ -107,6 +121,7 @@ def opened(path: Path, wait: float) -> sqlite3.Connection:
         NewerLibrary: this program doesn't know its form.
         LibraryBusy: somebody else was making it for longer than `wait` seconds.
         LibraryNotReached: the disk refuses.
+        LibraryDamaged: not even its head can be read.
     """
     try:
         file = connected(path, wait)
@@ -137,6 +152,8 @@ def refusal(path: Path, error: Exception) -> TravauxError:
         return LibraryBusy(path)
     if code == sqlite3.SQLITE_NOTADB:
         return NotALibrary(path)
+    if code == sqlite3.SQLITE_CORRUPT:
+        return LibraryDamaged(path)
     return LibraryNotReached(path, str(error))
 
 
