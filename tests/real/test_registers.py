@@ -17,7 +17,7 @@ from tests.datasets import dataset
 from travaux.dates import When
 from travaux.delegations import Names, standard_registry
 from travaux.findings import Outcome
-from travaux.instruments import Instrument, InstrumentKind, Status, status
+from travaux.instruments import ActionKind, Instrument, InstrumentKind, Status, status
 from travaux.instruments.known import known
 from travaux.instruments.registers import Register, register
 
@@ -101,6 +101,20 @@ def test_every_well_known_instrument_has_its_table() -> None:
         "GATT47",
         "ICJ",
     ]
+
+
+def test_every_declaration_is_read_or_told_with_its_reason() -> None:
+    folder = dataset("D-registers/un-treaty-status-2015")
+    both = b"\n".join(
+        (folder / name).read_bytes() for name in ("status.jsonl", "declarations.jsonl")
+    )
+    found = register(both, "both.jsonl", When.read("2015"), "United Nations")
+    kinds = Counter(one.kind for table in found.value.tables for one in table.actions)
+    left = Counter(one.code for one in found.findings)["declaration-not-read"]
+    heads = (folder / "declarations.jsonl").read_text(encoding="utf-8").count("#")
+    assert (kinds[ActionKind.DECLARATION], left) == (1257, 129)
+    assert kinds[ActionKind.DECLARATION] + left == 1386 <= heads
+    assert (found.value.rows, found.value.read) == (23757, 23550)
 
 
 def test_some_well_known_facts() -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from travaux.dates import InvalidDate, When
 from travaux.instruments.headings import LETTERS, Column
 from travaux.instruments.instrument import ActionKind
-from travaux.instruments.status import DEPOSITS
+from travaux.instruments.status import DEPOSITS, SAID
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY = re.compile(r"(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})")
@@ -28,11 +28,15 @@ class UnreadableCell(Exception):  # noqa: N818 - it never leaves the reading of 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell tells: which act, when, and whether the state has left since."""
+    """What a cell tells: which act, when, and whether the state has left since.
+
+    A reservation or a declaration may be told in `words`, and without a date.
+    """
 
     kind: ActionKind
-    when: When
+    when: When | None
     left: bool = False
+    words: str = ""
 
 
 def cell(column: Column, written: str) -> Cell | None:
@@ -48,6 +52,8 @@ def cell(column: Column, written: str) -> Cell | None:
     plain = " ".join(written.split())
     if not plain or is_dash(plain):
         return None
+    if set(column.kinds.values()) <= SAID and not _is_date(plain):
+        return Cell(next(iter(column.kinds.values())), None, words=plain)
     left = plain.startswith("[")
     bare = plain.strip("[]").strip() if left and ".." not in plain else plain
     left = left and ".." not in plain
@@ -59,6 +65,14 @@ def cell(column: Column, written: str) -> Cell | None:
         said = f"the letter “{letter}”" if letter else "no letter"
         raise UnreadableCell(f"“{plain}” has {said}, and its column doesn't tell what that means")
     return Cell(kind, when, left)
+
+
+def _is_date(written: str) -> bool:
+    try:
+        date(written, "")
+    except UnreadableCell:
+        return False
+    return True
 
 
 def _untold(column: Column, letter: str) -> ActionKind | None:

@@ -54,7 +54,7 @@ class Whose:
 def whose(written: str, where: str, registry: Registry) -> Whose:
     """Tell whose row it is by the name that it bears."""
     name = " ".join(written.split())
-    plain = name.casefold().removeprefix("former ").removeprefix("the former ")
+    plain = name.casefold().removeprefix("the ").removeprefix("former ").removesuffix(" (former)")
     if plain in FORMER:
         said = f"“{name}”: {_FORMER_STATE}"
         found = Finding(Severity.WARNING, "participant-former", where, said)

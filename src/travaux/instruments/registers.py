@@ -9,7 +9,8 @@ the names of states stay as the register writes them.
     Montenegro,,23 Oct 2006 d
 
 A date in square brackets is the deposit of a state that has left since; a dash says that a state
-did nothing, and an empty row says nothing at all.
+did nothing, and an empty row says nothing at all. A line of JSON may hold the declarations to a
+treaty instead of its rows.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from travaux.dates import Shape, When
 from travaux.delegations import Registry, standard_registry
 from travaux.errors import TravauxError
 from travaux.findings import Finding, Outcome, Severity
-from travaux.instruments.cells import Cell, UnreadableCell, cell, date, is_dash
+from travaux.instruments.cells import UnreadableCell, cell, date, is_dash
+from travaux.instruments.declarations import declared
 from travaux.instruments.headings import Column, Use, column
 from travaux.instruments.instrument import Action, ActionKind
 from travaux.instruments.participants import whose
@@ -62,9 +64,14 @@ class UnreadableRegister(TravauxError):  # noqa: N818
         )
 
     @classmethod
+    def no_tables(cls, name: str) -> UnreadableRegister:
+        """Only declarations stand in it."""
+        return cls(name, "it holds declarations alone. Give them together with the tables.")
+
+    @classmethod
     def no_line(cls, name: str, number: int) -> UnreadableRegister:
         """One of its lines isn't the table of a treaty."""
-        return cls(name, f"line {number} isn't the JSON of a treaty with its rows.")
+        return cls(name, f"line {number} isn't the JSON of a treaty with its “rows” or its “text”.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +125,11 @@ def register(
     read = _of_lines if name.lower().endswith((".jsonl", ".json")) else _of_csv
     states, tables, findings = registry or standard_registry(), [], []
     wanted, count, taken = set(map(_plain, only)), 0, 0
-    for treaty, where, rows in read(written, name):
+    for treaty, where, rows, texts in read(written, name):
         if treaty and wanted and _plain(treaty) not in wanted:
             continue
         reading = _Reading(where, rows, as_of, states)
+        reading.declare(texts)
         tables.append(reading.table(treaty, source))
         findings += reading.findings
         count, taken = count + len(rows), taken + reading.taken
@@ -132,25 +140,37 @@ def _plain(treaty: str) -> str:
     return treaty.strip().replace(".", "-").casefold()
 
 
-_Treaty = tuple[str, str, list[_Row]]  # its id, where it stands, its rows
+# A treaty: its id, where it stands, its rows, and the declarations to it.
+_Treaty = tuple[str, str, list[_Row], list[str]]
 
 
 def _of_lines(written: str, name: str) -> Iterator[_Treaty]:
+    tables: dict[str, list[_Row]] = {}
+    texts: dict[str, list[str]] = {}
     for number, line in enumerate(written.splitlines(), start=1):
         if not line.strip():
             continue
         try:
-            table = json.loads(line)
-            rows: list[_Row] = [{head: row[head] or "" for head in row} for row in table["rows"]]
-            treaty = str(table["treaty"])
+            held = json.loads(line)
+            treaty = str(held["treaty"])
+            if "rows" not in held and isinstance(held["text"], str):
+                texts.setdefault(treaty, []).append(held["text"])
+                continue
+            rows = [{head: row[head] or "" for head in row} for row in held["rows"]]
         except (ValueError, TypeError, KeyError):
             raise UnreadableRegister.no_line(name, number) from None
-        if not all(isinstance(one, str) for row in rows for one in row.values()):
+        if not all(map(_is_row, rows)):
             raise UnreadableRegister.no_line(name, number)
-        where = f"{name}, treaty {treaty}"
-        if not all(any(column(head).use is Use.PARTICIPANT for head in row) for row in rows):
-            raise UnreadableRegister.no_line(name, number)
-        yield treaty, where, rows
+        tables.setdefault(treaty, []).extend(rows)
+    if not tables:
+        raise UnreadableRegister.no_tables(name)
+    for treaty, rows_of in tables.items():
+        yield treaty, f"{name}, treaty {treaty}", rows_of, texts.get(treaty, [])
+
+
+def _is_row(row: _Row) -> bool:
+    named = any(column(head).use is Use.PARTICIPANT for head in row)
+    return named and all(isinstance(one, str) for one in row.values())
 
 
 def _of_csv(written: str, name: str) -> Iterator[_Treaty]:
@@ -162,7 +182,7 @@ def _of_csv(written: str, name: str) -> Iterator[_Treaty]:
     columns = [column(head) for head in heads]
     if not {Use.PARTICIPANT, Use.ACT} <= {one.use for one in columns}:
         raise UnreadableRegister.no_columns(name, heads)
-    yield "", name, [dict(zip(heads, (*row, *[""] * len(heads)), strict=False)) for row in own]
+    yield "", name, [dict(zip(heads, (*row, *[""] * len(heads)), strict=False)) for row in own], []
 
 
 class _Reading:
@@ -186,6 +206,13 @@ class _Reading:
         )
         actions, unread = tuple(self.actions), tuple(self.unread)
         return StatusTable(self.as_of, source, actions, unread, treaty, leaving)
+
+    def declare(self, texts: Iterable[str]) -> None:
+        """Add what states declared; it changes nothing on who is bound."""
+        for text in texts:
+            read = declared(text, self.where, self.registry)
+            self.actions += read.value
+            self.findings += read.findings
 
     def _read(self, rows: Sequence[_Row]) -> None:
         head = next((one.head for one in self.columns if one.use is Use.PARTICIPANT), "")
@@ -233,9 +260,9 @@ class _Reading:
             if found is None:
                 continue
             effective = effects.get(found.kind) or effects.get(_effect_of(one))
-            yield Action(party, found.kind, found.when, effective, note, written)
-            if found.left:
-                left = self._left(found)
+            yield Action(party, found.kind, found.when, effective, found.words or note, written)
+            if found.left and found.when:
+                left = self._left(found.when)
                 yield Action(party, ActionKind.DENUNCIATION, left, None, note, written)
 
     def _cells(self, row: _Row, use: Use) -> Iterator[str]:
@@ -247,12 +274,12 @@ class _Reading:
             if one.use is Use.EFFECT and written.strip() and not is_dash(written):
                 yield one.kinds.get(""), date(written, one.head)
 
-    def _left(self, deposit: Cell) -> When:
+    def _left(self, deposit: When) -> When:
         """Give when a state left whose deposit stands in brackets: some day between.
 
         One who left on the day of the deposit was never in.
         """
-        last = deposit.when.latest
+        last = deposit.latest
         start = When.on(last + timedelta(days=1)).start if last else None
         end = self.as_of.end if not last or (self.as_of.latest or last) > last else None
         return When(start, end, Shape.WITHIN)

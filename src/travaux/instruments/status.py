@@ -31,6 +31,8 @@ DEPOSITS = frozenset(
 )
 # On one day a state signs, then leaves what it was in before, and then joins again.
 _ON_ONE_DAY = {ActionKind.SIGNATURE: 0, ActionKind.DENUNCIATION: 1}
+# What states say besides; it changes nothing on who is bound.
+SAID = frozenset({ActionKind.RESERVATION, ActionKind.DECLARATION})
 _MOST_IN_DOUBT = 6  # dates; with more of them for one state, nothing is worked out any more
 
 
@@ -115,6 +117,7 @@ class StatusOn:
     tells whether the instrument itself was in force, None where that isn't known. Where the status
     is unknown, `doubt` says why; `last` is the status on the last day that the table tells of,
     where that lies before the day asked for. `on` is the day that it is told for.
+    `declared` are the state's reservations and declarations up to that day, and those without one.
     """
 
     status: Status
@@ -125,6 +128,7 @@ class StatusOn:
     doubt: Doubt = Doubt.NONE
     last: StatusOn | None = None
     on: date | None = None
+    declared: tuple[Action, ...] = ()
 
 
 def status(instrument: Instrument, table: StatusTable | None, party: str, on: date) -> StatusOn:
@@ -144,7 +148,9 @@ def status(instrument: Instrument, table: StatusTable | None, party: str, on: da
     """
     found = _known(instrument, table, party, on)
     force = _in_force(instrument, on) if instrument.kind.has_parties else None
-    return replace(found, in_force=force, on=on)
+    own = table.of(party) if table and found.status is Status.PARTY else ()
+    said = tuple(one for one in own if one.kind in SAID and _counts(one.when, on) is not False)
+    return replace(found, in_force=force, on=on, declared=said)
 
 
 def _known(instrument: Instrument, table: StatusTable | None, party: str, on: date) -> StatusOn:

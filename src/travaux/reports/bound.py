@@ -266,6 +266,7 @@ def _by(found: StatusOn, language: str) -> Iterator[str]:
     yield ", ".join(filter(None, (say.acts[act.kind], when)))
     if found.counted is Counted.EFFECTIVE and act.effective and act.effective != act.when:
         yield say.since.format(spelled(act.effective, language))
+    yield from dict.fromkeys(say.acts[one.kind] for one in found.declared)
 
 
 def _legend(view: _View) -> Iterator[Unit]:

@@ -215,3 +215,37 @@ def test_an_id_is_found_however_its_letter_is_parted_from_it() -> None:
     assert found.table("4-8.B") == found.tables[0]
     other = register(line.encode(), "status.jsonl", as_of, "a register", only=["4-8"]).value
     assert (other.tables, other.rows) == ((), 0)
+
+
+def test_what_a_state_declared_stands_beside_its_status() -> None:
+    head = "Participant,Ratification,Reservation\n"
+    found = read("Peru,1 May 1990,On article 21\nBrazil,2 May 1990,2 May 1990\n", head).value
+    told = [
+        (one.party, one.kind.value, str(one.when), one.note)
+        for one in found.tables[0].actions
+        if one.kind is ActionKind.RESERVATION
+    ]
+    assert told == [
+        ("PER", "reservation", "None", "On article 21"),
+        ("BRA", "reservation", "1990-05-02", ""),
+    ]
+    stands_on = status(TREATY, found.tables[0], "PER", date(2005, 5, 18))
+    assert [one.note for one in stands_on.declared] == ["On article 21"]
+    before = status(TREATY, found.tables[0], "BRA", date(1990, 5, 1))
+    assert (before.status, before.declared) == (Status.NOT_PARTY, ())
+
+
+def test_declarations_of_a_register_go_to_their_treaty() -> None:
+    rows = [{"Participant": "Peru", "Ratification": "1 May 1990"}]
+    text = "#Peru\nWe read it so.\n\nAnd so.\n#Yugoslavia (former)\nGone.\n#Chile\n"
+    lines = [{"treaty": "4-4", "rows": rows}, {"treaty": "4-4", "text": text}]
+    found = read("\n".join(map(json.dumps, lines)), head="", name="status.jsonl")
+    assert codes(found) == ["declaration-not-read", "declaration-not-read"]
+    declared = status(TREATY, found.value.table("4-4"), "PER", date(2005, 5, 18)).declared
+    assert [one.note for one in declared] == ["We read it so.\n\nAnd so."]
+    assert stands(found, "CHL", "2005-05-18") is Status.NOT_PARTY
+
+
+def test_declarations_alone_are_no_table() -> None:
+    with pytest.raises(UnreadableRegister, match="declarations alone"):
+        read(json.dumps({"treaty": "4-4", "text": "#Peru\nSo."}), head="", name="text.jsonl")
