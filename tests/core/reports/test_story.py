@@ -137,10 +137,10 @@ def test_how_somebody_came_into_office_can_always_be_told() -> None:
     assert all(set(story_phrases(one).manners) == set(Manner) for one in ("en", "es"))
 
 
-def test_a_language_without_a_story_of_its_own_has_an_english_one(record: Record) -> None:
+def test_a_story_is_told_in_french(record: Record) -> None:
     assert [step.words for step in story(record, "WG-2/04", "fr")[-2:]] == [
-        "WG approved WG-2/04 by consensus",
-        "Chili asked for a statement on WG-2/04",
+        "WG a approuvé WG-2/04 par consensus",
+        "Chili a demandé que soit consignée : déclaration sur WG-2/04",
     ]
 
 

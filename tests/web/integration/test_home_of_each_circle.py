@@ -125,11 +125,11 @@ def test_what_is_new_since_the_last_visit_is_told(site: Site) -> None:
     assert "Nothing was entered since then." in home(client)
     site.desk("secretariat").act("convene-meeting", id="GT/TM-77", body="GT/TM")
     assert "1 entry" in home(client)
-    assert "meeting convened: GT/TM-77" in home(client)
+    assert "Meeting convened GT/TM-77" in home(client)
     Visit.objects.filter(issue="").update(seen_at=timezone.now() - timedelta(hours=2))
     site.desk("secretariat").act("convene-meeting", id="GT/TM-78", body="GT/TM")
-    assert "meeting convened: GT/TM-78" in home(client)
-    assert "meeting convened: GT/TM-77" not in home(client)
+    assert "Meeting convened GT/TM-78" in home(client)
+    assert "Meeting convened GT/TM-77" not in home(client)
 
 
 def test_what_is_new_holds_nothing_that_isnt_for_the_reader(site: Site) -> None:
