@@ -18,7 +18,7 @@ from travaux.texts.signs import CELL, NONCHARACTERS
 
 _LEVEL = 4  # blanks of indent to one level of a list
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_TITLE = re.compile(r"^title: *(.+)$", re.MULTILINE)
+_TITLE = re.compile(r"^title: *(?:[|>][+-]?\n +)?(.+)$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]: ?(.*)")
 _LINK_DEFINED = re.compile(
     r" {0,3}\[([^\]^][^\]]*)\]: +(?:<\S*>|https?:\S+|/\S*|#\S*|mailto:\S+)\s*$"
