@@ -20,6 +20,12 @@ def words(markdown: str) -> str:
     return drawn(markdown)[0][3]
 
 
+def test_a_title_of_the_front_matter_may_stand_on_the_next_line() -> None:
+    assert drawn("---\ntitle: |-\n  Draft\nbody: no\n---\n\nWords") == drawn(
+        "---\ntitle: Draft\n---\n\nWords"
+    )
+
+
 def test_the_front_matter_gives_the_title() -> None:
     assert drawn("---\ntitle: Draft\nedit: true\n---\n\nWords") == [
         ("title", None, None, "Draft"), ("", None, None, "Words"),
