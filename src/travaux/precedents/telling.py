@@ -73,8 +73,13 @@ def told(
     Places with the very same words are one answer, which the oldest of them heads.
     """
     weight = totals[asked[1]] - totals[asked[0]]
-    lines = sorted(_lines(matches), key=lambda line: (-line[0].weight, age(line[0].held.place)))
+    lines = sorted(_lines(matches), key=lambda line: _rank(line[0]))
     return tuple(_precedent(line, weight) for line in lines[:limit])
+
+
+def _rank(match: Match) -> tuple[object, ...]:
+    """Give what answers are ordered by; all words, but moved, come after the very same words."""
+    return -match.weight, not match.same, age(match.held.place)
 
 
 def likeness(match: Match, uses: int) -> Likeness:

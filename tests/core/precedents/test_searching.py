@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from travaux.dates import When
 from travaux.precedents import Block, Holding, Likeness, Passage
 from travaux.precedents.library import Library
 from travaux.precedents.searching import marked, precedents
+from travaux.precedents.wanted import Wanted
 
 RIVER = (
     "Riparian communities shall be heard before any work begins that may change the course "
@@ -85,3 +87,68 @@ def test_what_stands_nowhere_is_told_as_not_found(library: Library) -> None:
 def test_a_drafts_own_issues_are_left_out(library: Library) -> None:
     (found,) = precedents(library, RIVER, leaving={"W/1"})
     assert found.place.holding.id == "W/2"
+
+
+def test_the_very_same_words_come_before_an_older_text_with_its_clauses_swapped(
+    tmp_path: Path,
+) -> None:
+    first, second = RIVER.split(" before any ")
+    with Library.open(tmp_path / "swapped.sqlite") as made:
+        made.add(holding("W/1", "1990-01-01", f"before any {second} {first}"))
+        made.add(holding("W/2", "2001-05-02", RIVER))
+        same, swapped = precedents(made, RIVER)
+    assert (same.place.holding.id, same.likeness, same.score) == ("W/2", Likeness.SAME, 1.0)
+    assert (swapped.place.holding.id, swapped.likeness) == ("W/1", Likeness.ADAPTED)
+
+
+def test_a_clause_that_was_moved_counts_for_its_source(library: Library) -> None:
+    first, second = RIVER.split(" before any ")
+    (found,) = precedents(library, f"before any {second}, {first}")
+    assert [(one.asked, one.held) for one in found.blocks] == [
+        ((0, 19), (9, 28)),
+        ((19, 24), (4, 9)),
+    ]
+
+
+def test_a_word_is_common_wording_and_all_its_places_are_counted(library: Library) -> None:
+    (found,) = precedents(library, "water")
+    assert (found.likeness, found.uses) == (Likeness.COMMON, 4)
+    assert precedents(library, "zinc") == ()
+
+
+def test_few_words_that_stand_in_many_places_are_common_wording(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "many.sqlite") as made:
+        for year in range(1900, 2050):
+            made.add(
+                holding(
+                    f"M/{year}", f"{year}", f"Stating {year}, mindful of fragile coastal ecosystems"
+                )
+            )
+        (found,) = precedents(made, "mindful of fragile coastal ecosystems")
+        (_, run) = marked(made, "Likewise mindful of fragile coastal ecosystems")
+        left = precedents(made, "mindful of fragile coastal ecosystems", leaving={"M/1900"})
+    assert (found.likeness, found.uses, found.place.holding.id) == (Likeness.COMMON, 150, "M/1900")
+    assert len(found.again) == 99
+    assert (run.likeness, run.asked, len(run.precedents)) == (Likeness.COMMON, (1, 6), 1)
+    assert run.precedents[0].place.holding.id == "M/1900"
+    assert (left[0].uses, left[0].place.holding.id) == (149, "M/1901")
+
+
+def test_words_in_another_script_find_their_own(library: Library) -> None:
+    charter = "人人生而自由在尊严和权利上一律平等"
+    library.add(Holding("U/1", "宣言", "zh", (Passage("第一条", f"兹宣布{charter}。"),)))
+    (found,) = precedents(library, charter)
+    assert (found.likeness, found.place.holding.id) == (Likeness.SAME, "U/1")
+    assert precedents(library, "بحار") == ()
+
+
+def test_only_documents_that_are_wanted_answer(library: Library) -> None:
+    (found,) = precedents(library, RIVER, Wanted(after=date(2000, 1, 1)))
+    assert [found.place.holding.id, *(place.holding.id for place in found.again)] == ["W/2"]
+
+
+def test_a_passage_of_five_thousand_words_is_marked(library: Library) -> None:
+    before = " ".join(f"adagio{number}" for number in range(5000))
+    none, same = marked(library, f"{before} {RIVER}")
+    assert (none.asked, none.likeness) == ((0, 5000), Likeness.NONE_FOUND)
+    assert (same.asked, same.likeness) == ((5000, 5024), Likeness.SAME)
