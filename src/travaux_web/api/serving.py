@@ -16,6 +16,7 @@ from ninja.openapi.schema import OpenAPISchema
 
 from travaux_web.api import (
     acts,
+    agreed,
     decisions,
     documents,
     dossier,
@@ -41,6 +42,7 @@ FAMILIES: tuple[Family, ...] = (
     meetings.FAMILY,
     documents.FAMILY,
     texts.FAMILY,
+    agreed.FAMILY,
     proposals.FAMILY,
     decisions.FAMILY,
     papers.FAMILY,

@@ -40,8 +40,11 @@ EXAMPLES = {
     "name": "join-sponsors",
     "draft": "1",
     "party": "MEX",
+    "holding": "SAMPLE/CONV. (2000)",
+    "instrument": "ACHR",
 }
 ALSO = {"reasons": "?unit=u13", "changed": "?since=CAJP/GT/TM-24/05"}
+ALSO |= {"precedents": "?q=the+rights+of+every+person"}
 
 
 def address(one: Operation, **given: str) -> str:

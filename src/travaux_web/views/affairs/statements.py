@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -14,6 +15,7 @@ from travaux.findings import Finding
 from travaux.procedure.floor import NotOnRecord
 from travaux.record import Record
 from travaux.record.documents import renditions_of
+from travaux.record.record import key
 from travaux.record.statements import anchored_now, is_standing, judged
 from travaux.statements import AnchorKind, Statement, StatementKind
 from travaux.statements.occurrences import Listed, occurrences
@@ -22,6 +24,7 @@ from travaux.workspace.anchoring import anchor_findings, is_text, text_of
 from travaux_web.desk import Asking, Desk
 from travaux_web.seats import EVERYBODY, SEATED, Circle, open_to
 from travaux_web.views.affairs.entering import entered_once, fresh, tell
+from travaux_web.views.record.authorship import entered_by
 
 
 @open_to(EVERYBODY)
@@ -68,6 +71,7 @@ def statement(request: Asking, statement: str) -> HttpResponse:
         "decision": record.decisions.get(record.ties.get(found.id) or ""),
         "now": now,
         "places": _places(desk, found, now.issue),
+        "has_text": bool(now.issue) and now.issue in record.issues,
         "checked": _checked(desk, found, now.issue),
         "own": own,
         "judges": own and desk.may("judge-occurrence"),
@@ -76,12 +80,21 @@ def statement(request: Asking, statement: str) -> HttpResponse:
     return render(request, "travaux/affairs/statements/statement.html", shown)
 
 
-def _places(desk: Desk, statement: Statement, issue: str) -> tuple[Listed, ...]:
-    """Give where a statement's term stands in an issue, as far as its words are on file (S22)."""
+def _places(
+    desk: Desk, statement: Statement, issue: str
+) -> tuple[tuple[Listed, str, datetime | None], ...]:
+    """Give where a statement's term stands in an issue, with who chose and when (S22)."""
     text = _text(desk, statement, issue) if statement.anchor.term else None
     if text is None:
         return ()
-    return occurrences(text, statement.anchor.term, judged(desk.record, statement.id, issue))
+    found = occurrences(text, statement.anchor.term, judged(desk.record, statement.id, issue))
+    return tuple((one, *_chosen(desk, statement.id, issue, one)) for one in found)
+
+
+def _chosen(desk: Desk, id: str, issue: str, one: Listed) -> tuple[str, datetime | None]:  # noqa: A002
+    name = key(id, issue, one.unit, one.at)
+    held = desk.record.occurrences
+    return entered_by(desk, held.position(name)) if name in held else ("", None)
 
 
 def _text(desk: Desk, statement: Statement, issue: str) -> Text | None:

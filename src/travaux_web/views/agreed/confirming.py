@@ -22,14 +22,12 @@ from travaux.errors import TravauxError
 from travaux.precedents import Holding
 from travaux.precedents.drafts import in_tokens
 from travaux.record.borrowings import Borrowed, borrowings_of, is_held
-from travaux.reports.calling import called
-from travaux.reports.terms import terms
 from travaux.texts import readable, tokens
 from travaux_web.desk import Asking, Desk
 from travaux_web.desk.library import library_for
-from travaux_web.forms.acts.wording import choice_label
 from travaux_web.seats import TOP_TABLE, open_to
 from travaux_web.views.affairs.entering import entered_once, tell
+from travaux_web.views.record.authorship import entered_by
 
 _RANGE = re.compile(r"(\d{1,6})-(\d{1,6})")
 
@@ -61,15 +59,6 @@ def confirmed_in(desk: Desk, issue: str, unit: str) -> tuple[Confirmed, ...]:
 def _confirmed(desk: Desk, one: Borrowed) -> Confirmed:
     who, at = entered_by(desk, desk.record.borrowings.position(one.borrowing.id))
     return Confirmed(one, who, at)
-
-
-def entered_by(desk: Desk, position: int) -> tuple[str, datetime]:
-    """Say who made an entry, and when."""
-    entry = desk.held.entries[position]
-    by = called(desk.record, entry.by.of, desk.language) if entry.by.of else ""
-    office = terms(desk.language).officer(entry.by.office) if entry.by.office else ""
-    role = office or ("" if by else str(choice_label(entry.by.role)))
-    return ", ".join(filter(None, (role, by))), datetime.fromisoformat(entry.at)
 
 
 @require_POST
