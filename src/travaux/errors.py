@@ -91,7 +91,7 @@
     ├── workspace.living.NotFound           words or a paragraph that stand nowhere in an issue
     ├── workspace.living.NothingBefore      a first issue, asked what it came of
     ├── workspace.living.NotOneText         two issues that don't go on from one another
-    ├── workspace.bound.NoWordsToRead       an issue whose words nobody can read, asked what it cites
+    ├── workspace.bound.NoWordsToRead       an issue whose words nobody can read
     ├── workspace.asking.WhichPart          a paper about a part of a text, and nobody says which
     ├── workspace.cataloguing.NotInCatalogue a status or a language that no document can have
     ├── workspace.cataloguing.CatalogueUnreadable   a manifest of the library that can't be read
