@@ -66,11 +66,17 @@ _IN_FRONT = re.compile(  # of a name: "the 1951 Convention", "resolution AG/RES.
     r"(?:[12][0-9]{3}|United\sNations|(?i:(?:general\sassembly\s|security\scouncil\s)?resolutions?"
     r"|resoluci(?:ón|ones)|résolutions?|resoluç(?:ão|ões)|decisions?|documents?|documentos?))\s"
 )
-_COMMON = re.compile(  # other documents, told by a noun
-    rf"{_NOUN}|(?i:report|rules|regulations?|directive|act|law|code|annex(?:es)?|appendix|schedule"
-    r"|document|programme?|plan|agenda|informe|reglamento|ley|c[óo]digo|anexo|documento|programa"
-    r"|rapport|r[èe]glement|loi|code|annexe|relat[óo]rio|regulamento|lei)(?!\w)"
+_DOCUMENT = (  # other documents, told by a noun
+    r"(?i:reports?|rules|regulations?|directive|act|law|code|annex(?:es)?|appendix|schedule"
+    r"|documents?|programme?|plan|agenda|informe|reglamento|ley|c[óo]digo|anexo|documento|programa"
+    r"|rapport|r[èe]glement|loi|annexe|relat[óo]rio|regulamento|lei|proc[èe]s-verbal|minutes)(?!\w)"
 )
+_COMMON = re.compile(rf"{_NOUN}|{_DOCUMENT}")
+_EARLIER = re.compile(  # "of the above-mentioned report", "of the earlier Conventions"
+    rf"(?:[a-zà-ÿ-]{{3,20}}\s){{1,2}}?(?:{_DOCUMENT}|(?i:convention|protocol|treati?e?|agreement"
+    r"|covenant|resolution)(?i:s|y)?(?!\w))"
+)
+_IS_OF = re.compile(r"(?:\W|\b)(?:of|de|du|des|del|do|da|dos|das)\b")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*|No\.?\s?[0-9]+)(?:,?\s(?:(?:of|on|the|and|to|for|in|against|between|de|del|la"
     r"|los|las|el|y|des|du|et|les|le|sur|do|da|dos|das|e|concerning|relating)\s){0,4}"
@@ -105,6 +111,7 @@ _MEETING = re.compile(
 )
 _JUXTAPOSED = re.compile(r",?\s$")
 _ENDS = re.compile(r"\s?(?:$|[,;.)\]:]|and\b|y\b|et\b|e\b)")
+_LINKING = 8  # characters in which "of the" stands
 _WORD_LENGTH = 24  # characters in front of a noun in which its adjective is looked for
 _REACH = 60  # characters between an instrument's name and what is cited of it
 _NAME_REACH = 240  # characters that the name of an unknown instrument may take
@@ -205,6 +212,8 @@ def _unknown(words: str, begins: int) -> Naming | None:
     draft = _DRAFT.match(words, begins)
     name = draft.end() if draft else begins
     found = _NAME.match(words, name, limit) or _COMMON.match(words, name, limit)
+    if found is None and _IS_OF.search(words, max(0, begins - _LINKING), begins):
+        found = _EARLIER.match(words, begins, limit)
     return Naming(begins, found.end(), "", words[begins : found.end()]) if found else None
 
 

@@ -33,7 +33,7 @@ ROMAN_SIGNS = "IVXLC"
 NUMBER = re.compile(
     rf"(?P<arabic>[0-9]{{1,4}})(?![0-9])(?:\.?[ºª°]|er\b|re\b|o\b)?"
     rf"(?:(?P<capital>[A-Z])(?!\w)|(?P<small>[a-z])(?![\w)]))?(?P<bis>\s?(?:{_BIS})\b)?(?!\w)"
-    rf"|(?P<roman>[{ROMAN_SIGNS}]{{1,8}})(?P<bis_roman>\s(?:{_BIS})\b)?(?![\w’']|-\w)"
+    rf"|(?P<roman>[{ROMAN_SIGNS}]{{1,15}})(?P<bis_roman>\s(?:{_BIS})\b)?(?![\w’']|-\w)"
     rf"|(?P<word>(?i:{_FIRST}))\b"
 )
 _SINGLE = frozenset("LC")  # alone they are letters, not fifty or a hundred

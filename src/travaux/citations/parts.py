@@ -47,9 +47,9 @@ _HEADS = {
     Part.ANNEX: ("annexe?|anexo", "annexes|anexos", ""),
 }  # fmt: skip
 _PARAGRAPH = (
-    "paragraph|p[áa]rrafo|paragraphe|par[áa]grafo|parag\\.|§",
+    "paragraph|p[áa]rrafo|paragraphe|par[áa]grafo|parag\\.",
     "paragraphs|p[áa]rrafos|paragraphes|par[áa]grafos|paras\\.?|p[áa]rrs\\.|§§",
-    "para\\.|para(?=\\s?[(\\d])|par\\.|p[áa]rr\\.",
+    "§|para\\.|para(?=\\s?[(\\d])|par\\.|p[áa]rr\\.",
 )
 _WITHIN = (
     "inciso|numeral|apartado|fracci[óo]n|item|alin[ée]a|al[ií]nea",

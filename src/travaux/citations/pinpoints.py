@@ -38,7 +38,8 @@ _LETTER = re.compile(  # behind "literal", "alínea" and their like: "b)", "(b)"
 )
 _BRACKETED = re.compile(rf"\((?P<number>[0-9]{{1,3}}{_BIS})\)")
 _AND = r"(?:and(?:/or)?|or|y/?o?|e/?ou|e|et|ou|o|u|as well as|así como|ainsi que|bem como)"
-_COMMA = re.compile(r"\s?[,;/]\s?(?=[0-9IVXLC(])|\s?,\s(?=[a-z]\))")
+_COMMA = re.compile(r"\s?[,;/]\s?(?=[0-9IVXLC(]|[A-H]\b)|\s?,\s(?=[a-z]\))")
+_EXCEPTED = re.compile(r"\s\((?:except|excluding|sauf|hormis|excepto|salvo|exceto)\s[^()]{1,60}\)")
 _CONJUNCTION = re.compile(rf"(?:\s?[,;])?\s{_AND}\s")
 _TO = re.compile(r"\s?[-–—‑]\s?|\s(?:to|through|al|a|à|até|hasta|au|jusqu['’]à)\s")
 _STEP = re.compile(r",?\s|(?<=[0-9)])(?=§)|,")  # between "article 29" and "paragraph 2"
@@ -47,7 +48,8 @@ _UP = re.compile(
     r"(?:said\s|same\s)?"
 )
 _STOPS = re.compile(  # what may follow a number that goes on a list, if it isn't to be another's
-    rf"\s?$|\s?[,;:.)\]”\"»(–—-]|\s{_AND}\s|\s(?:of|to|de|del|du|des|do|da|dos|das|in|thereof|bis)\b"
+    rf"\s?$|\s?[,;:.)\]”\"»(–—-]|\s{_AND}\s|\s(?:of|to|de|del|du|des|do|da|dos|das|in|thereof|bis"
+    r"|through|al|à|até|hasta|au|jusqu)\b|\s\((?:except|excluding|sauf|hormis|excepto|salvo|exceto)\s"
 )
 _ANY_GAP = re.compile(r"\s{1,3}|(?=[§(\d])")
 
@@ -158,7 +160,12 @@ def _items(
 
 
 def _next(words: str, at: int, named: Keyword, last: Item) -> tuple[tuple[Item, ...], int] | None:
-    """Go on with a list: to the next number, or the next letter under the same number."""
+    """Go on with a list: to the next number, or the next letter under the same number.
+
+    What is excepted in brackets is passed over: "articles 5 (except § 2), 6 and 9".
+    """
+    excepted = _EXCEPTED.match(words, at)
+    at = excepted.end() if excepted else at
     for separator in (_TO, _CONJUNCTION, _COMMA):
         gap = separator.match(words, at)
         if not gap:
@@ -247,7 +254,7 @@ def _takes_letters(named: Keyword, letter: str) -> bool:
 
 def _is_meant(words: str, number: re.Match[str], named: Keyword) -> bool:
     """Tell the roman number from the word "I": "the article I wrote"."""
-    if number["roman"] not in ("I", "V", "X") or named.part is None:
+    if number["roman"] != "I" or named.part is None:
         return True
     before = words[max(0, number.start() - _LONGEST) : number.start()].split()
     return bool(_STOPS.match(words, number.end())) or before[-1][0].isupper()

@@ -60,6 +60,12 @@ def test_forms_in_english(words: str, expected: list[str]) -> None:
         ("Article 29, paragraphs 2 and 3", ["29/2", "29/3"]),
         ("Articles 3, paragraph 1, and 5, paragraph 2", ["3/1", "5/2"]),
         ("Articles 4 bis to 6", ["4 bis", "5", "6"]),
+        ("articles 5 (except § 2), 6 and 9", ["5", "6", "9"]),
+        ("Article 11, § 1, 3 et 8", ["11/1", "11/3", "11/8"]),
+        ("Annexes A, B, C or E", ["annex A", "annex B", "annex C", "annex E"]),
+        ("Paragraphs IV and V as they stand", ["paragraph 4", "paragraph 5"]),
+        ("articles 11 jusqu’à 13", ["11", "12", "13"]),
+        ("articles 6, 9 à 11, 15 (sauf § 6), 16", ["6", "9", "10", "11", "15", "16"]),
     ],
 )
 def test_lists_and_ranges(words: str, expected: list[str]) -> None:
@@ -84,6 +90,8 @@ def test_lists_and_ranges(words: str, expected: list[str]) -> None:
         ("article 29, § 2", ["29/2"]),
         ("artigo 1.º", ["1"]),
         ("n.º 2 do artigo 29", ["29/2"]),
+        ("alíneas a e b do inciso 1", ["paragraph 1//a", "paragraph 1//b"]),
+        ("inciso primero del artículo 7o", ["7/1"]),
         ("artigo 29, n.º 2, alínea a", ["29/2/a"]),
         ("artigos 8 e 25", ["8", "25"]),
     ],

@@ -93,6 +93,11 @@ def test_an_article_alone_is_the_texts_own() -> None:
         ("Article 5 of the Geneva Conventions", "Geneva Conventions"),
         ("Article 5 of the draft Seed Convention", "draft Seed Convention"),
         ("artículo 5 de la Convención", "Convención"),
+        ("Article 5 of these Regulations", "these Regulations"),
+        ("Article 5 of the above-mentioned report", "above-mentioned report"),
+        ("Article 5 of the earlier Conventions", "earlier Conventions"),
+        ("article 5 du procès-verbal", "procès-verbal"),
+        ("1779th meeting, art. 5", "1779th meeting"),
     ],
 )
 def test_a_name_that_isnt_certain_is_kept_and_not_guessed(words: str, named: str) -> None:
@@ -157,6 +162,21 @@ def test_an_articles_heading_cites_nothing() -> None:
     other = Unit("u2", Kind.HEADING, "The use of article 5 of the American Convention")
     found = cited(Text((heading, other)))
     assert [(one.unit, one.instrument, place(one)) for one in found] == [("u2", "ACHR", "5")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Article 5. The group decides.",
+        "Artículo 19.-El grupo decide.",
+        "CHAPTER III - OF THE GROUP",
+        "All are heard. Section 4. The board",
+        "All are heard. ARTICLE 53 1. The group",
+        "All are heard. CHAPTER I",
+    ],
+)
+def test_a_heading_that_was_run_into_a_paragraph_cites_nothing(words: str) -> None:
+    assert cited_in(words) == ()
 
 
 def test_a_note_cites_for_the_paragraph_that_calls_it() -> None:
