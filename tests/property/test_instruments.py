@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -18,6 +20,7 @@ from travaux.instruments import (
     StatusTable,
     status,
 )
+from travaux.instruments.registers import register
 
 TREATY = Instrument("T", InstrumentKind.TREATY, Names("Treaty"))
 AS_OF = When.read("2015-01-01")
@@ -100,3 +103,29 @@ def test_a_date_known_better_only_takes_doubt_away(
     after = found([*acts, Action("MEX", ActionKind.RATIFICATION, When.on(exact))], "MEX", on)
     if before is not Status.UNKNOWN:
         assert after is before
+
+
+_CELLS = st.one_of(
+    st.sampled_from(["", "–", "1 May 1990", "1 May 1990 a", "[1 May 1990]", "1990-05", "12/5/90"]),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12),
+)
+_NAMES = st.one_of(
+    st.sampled_from(["Mexico", "México", "Peru", "Yugoslavia", "Hong Kong", "United Nations"]),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12),
+)
+
+
+@given(st.lists(st.tuples(_NAMES, _CELLS, _CELLS), min_size=1, max_size=5), DAYS)
+def test_every_row_of_a_register_is_read_or_told(
+    rows: list[tuple[str, str, str]], on: date
+) -> None:
+    """No row is lost in silence, and a state whose row isn't read is never called "not party"."""
+    out = io.StringIO()
+    head = ("Participant", "Signature", "Ratification, Accession(a)")
+    csv.writer(out).writerows([head, *rows])
+    found = register(out.getvalue().encode(), "table.csv", AS_OF, "a register")
+    [table] = found.value.tables
+    assert found.value.rows == found.value.read + len(found.findings)
+    for row in table.unread:
+        for party in row.may_be:
+            assert status(TREATY, table, party, on).status is not Status.NOT_PARTY
