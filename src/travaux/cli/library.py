@@ -340,9 +340,8 @@ def _draft(asked: str, issue: str) -> Draft:
 
 
 def _narrowed(body: str, status: str, language: str, after: str, before: str) -> str:
-    days = [f"from {after}"] if after else []
-    days += [f"until {before}"] if before else []
-    return "; ".join(filter(None, (body, status, language, *days)))
+    days = f"{after} – {before}".strip() if after or before else ""
+    return "; ".join(filter(None, (body, status, language, days)))
 
 
 def _mark(held: Library, draft: Draft, filters: Wanted, narrowed: str, output: Path | None) -> None:

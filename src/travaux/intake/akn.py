@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from travaux.findings import Outcome
-from travaux.intake.guard import PLAIN_BYTES, FileRefused, tree
+from travaux.intake.guard import TREE_BYTES, FileRefused, memory, tree
 from travaux.texts import (
     Cover,
     Dispute,
@@ -28,6 +28,7 @@ from travaux.texts import (
 from travaux.texts.signs import BREAK, CELL
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_BYTES = 20_000_000
 _LANGUAGES = {
     "ara": "ar", "deu": "de", "ell": "el", "eng": "en", "fas": "fa", "fra": "fr", "heb": "he",
     "hin": "hi", "ita": "it", "jpn": "ja", "kor": "ko", "nld": "nl", "por": "pt", "rus": "ru",
@@ -61,8 +62,8 @@ def text(data: bytes) -> Outcome[Text]:
         FileRefused: it isn't sound XML, declares a document type, is outside the limits, is of
             another version, or holds no words.
     """
-    if len(data) > PLAIN_BYTES * 4:
-        raise FileRefused("too-large", limit=PLAIN_BYTES * 4 // 1_000_000)
+    if len(data) > _BYTES or memory(data) > TREE_BYTES:
+        raise FileRefused("too-large", limit=_BYTES // 1_000_000)
     root = _root(data)
     if not str(root.tag).startswith(f"{{{_NAMESPACE}"):
         raise FileRefused("xml-not-akn")

@@ -23,6 +23,7 @@ from travaux.precedents import Holding, Standing
 from travaux.render.frbr import iso_date
 from travaux.symbols import InvalidSymbol, parse, printed
 from travaux.texts import Text, bare
+from travaux.workspace.adoption_lines import adoption_told
 from travaux.workspace.cataloguing import NotInCatalogue, Told, told
 from travaux.workspace.shelving import passages_of
 
@@ -94,13 +95,15 @@ def text_of(data: bytes, name: str) -> Outcome[Text]:
 
 
 def _says(text: Text) -> Told:
-    """Give what a text says of itself: above it, and in its title."""
-    day = iso_date(text.cover.date)
+    """Give what a text says of itself: above it, in its title, and how it was adopted."""
+    day, how = iso_date(text.cover.date), adoption_told(text)
     return Told(
         id=_symbol(text.cover.symbol),
         title=text.title,
         date=When.read(day) if day else None,
         body=text.cover.body or text.cover.organ,
+        standing=Standing.ADOPTED if how else None,
+        adopted_how=how,
     )
 
 

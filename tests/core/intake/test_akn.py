@@ -113,8 +113,9 @@ _DEEP = "<section>" * 400 + "<p>x</p>" + "</section>" * 400
         (document("<body><p>x</p></body>", namespace="http://example.org/akn"), "xml-not-akn"),
         (document("<body/>"), "no-words"),
         (document("<body><p>" + "x" * 21_000_000 + "</p></body>"), "too-large"),
+        (document("<body>" + "<p/>" * 1_000_000 + "</body>"), "too-large"),
     ],
-    ids=["entity", "deep", "broken", "encoding", "other", "nothing", "large"],
+    ids=["entity", "deep", "broken", "encoding", "other", "nothing", "large", "many"],
 )
 def test_a_hostile_or_broken_file_is_refused(data: bytes, rule: str) -> None:
     with pytest.raises(FileRefused) as refused:
