@@ -55,7 +55,7 @@ class Narrowed(Paging):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class HoldingShown:
     """A document of the library, without its paragraphs."""
 
     id: str
@@ -68,15 +68,15 @@ class Document:
     origin: str
 
 
-def _document(one: Holding) -> Document:
-    return Document(
+def _document(one: Holding) -> HoldingShown:
+    return HoldingShown(
         one.id, one.title, one.language, one.date, one.standing, one.adopted_how, one.body,
         one.origin,
     )  # fmt: skip
 
 
-@FAMILY.reads("/library", EVERYBODY, listed(Document), steady=False)
-def library(request: Asking, asked: Query[Narrowed]) -> Page[Document]:
+@FAMILY.reads("/library", EVERYBODY, listed(HoldingShown), steady=False)
+def library(request: Asking, asked: Query[Narrowed]) -> Page[HoldingShown]:
     """List the documents of the library; “q” are words of a title, or a symbol."""
     words, wanted = keys(asked.q), asked.wanted()
     with library_for(request.desk.audience) as shelf:
@@ -93,7 +93,7 @@ def held_document(request: Asking, holding: str, language: str = "") -> Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class PrecedentShown:
     """A place where words have stood.
 
     `asked` and `held` are the words, counted from 0, that answer each other; `score` is the share
@@ -101,7 +101,7 @@ class Source:
     """
 
     likeness: Likeness
-    document: Document
+    document: HoldingShown
     place: str
     words: str
     asked: tuple[int, int]
@@ -110,8 +110,8 @@ class Source:
     uses: int
 
 
-def _source(one: Precedent) -> Source:
-    return Source(
+def _source(one: Precedent) -> PrecedentShown:
+    return PrecedentShown(
         one.likeness,
         _document(one.place.holding),
         one.place.label,
@@ -124,10 +124,10 @@ def _source(one: Precedent) -> Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PrecedentsFound:
     """Where words have stood; `documents` is how many were searched. None found isn't “new”."""
 
-    items: tuple[Source, ...]
+    items: tuple[PrecedentShown, ...]
     documents: int
 
 
@@ -137,8 +137,8 @@ class Looking(Narrowed):
     limit: int = Field(10, ge=1, le=50, description="how many sources at most")
 
 
-@FAMILY.reads("/precedents", EVERYBODY, shape(Answer), steady=False)
-def precedents(request: Asking, asked: Query[Looking]) -> Answer:
+@FAMILY.reads("/precedents", EVERYBODY, shape(PrecedentsFound), steady=False)
+def precedents(request: Asking, asked: Query[Looking]) -> PrecedentsFound:
     """Tell where words have stood, the likest first; “q” is a phrase or a paragraph."""
     words, wanted = " ".join(asked.q.split()), asked.wanted()
     if not words:
@@ -146,18 +146,18 @@ def precedents(request: Asking, asked: Query[Looking]) -> Answer:
     with library_for(request.desk.audience) as shelf:
         found = shelf.precedents(words, wanted, asked.limit)
         documents = sum(wanted.counts(one) for one in shelf.holdings())
-    return Answer(tuple(map(_source, found)), documents)
+    return PrecedentsFound(tuple(map(_source, found)), documents)
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class MarkedRun:
     """A run of a paragraph's words: from which character to which, how alike, and its sources."""
 
     start: int
     end: int
     likeness: Likeness
     uses: int
-    sources: tuple[Source, ...]
+    sources: tuple[PrecedentShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class MarkedUnit:
 
     unit: str
     words: str
-    runs: tuple[Run, ...]
+    runs: tuple[MarkedRun, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +191,13 @@ def marked(request: Asking, issue: str) -> MarkedText:
     return MarkedText(issue, paper.searched.documents, told)
 
 
-def _runs(unit: Unit, found: tuple[Marked, ...]) -> tuple[Run, ...]:
+def _runs(unit: Unit, found: tuple[Marked, ...]) -> tuple[MarkedRun, ...]:
     return tuple(map(partial(_run, unit), found))
 
 
-def _run(unit: Unit, one: Marked) -> Run:
+def _run(unit: Unit, one: Marked) -> MarkedRun:
     sources = tuple(map(_source, one.precedents))
-    return Run(*characters(unit, one.asked), one.likeness, one.uses, sources)
+    return MarkedRun(*characters(unit, one.asked), one.likeness, one.uses, sources)
 
 
 @FAMILY.reads("/texts/{issue:issue}/citations", EVERYBODY, listed(Citation))

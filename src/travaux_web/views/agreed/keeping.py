@@ -54,7 +54,7 @@ def add(request: Asking) -> HttpResponse:
     return redirect("library")
 
 
-def _shelved(sent: list[UploadedFile], given: dict[str, str], *, replace: bool) -> Shelved:
+def _shelved(sent: list[UploadedFile[Any]], given: dict[str, str], *, replace: bool) -> Shelved:
     """Put files into the library; they lie on disk for as long as they are read."""
     known = told(given)
     with TemporaryDirectory() as folder, library_to_write() as library:
