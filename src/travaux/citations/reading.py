@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from travaux import references
 from travaux.citations.citation import Citation, Provision
+from travaux.citations.defining import ShortNames
 from travaux.citations.naming import Naming, after, before, namings
 from travaux.citations.pinpoints import Pinpoint, numbers, pinpoints
 from travaux.citations.resolutions import numbered
@@ -68,13 +69,12 @@ def cited(text: Text, instruments: Instruments | None = None) -> tuple[Citation,
     for unit in text.units:
         for called in unit.calls:
             callers.setdefault(called, unit.id)
-    table = instruments or known()
-    symbols = _symbols(text)
+    reader = _Reader(text, instruments or known())
     found: list[Citation] = []
     for unit in text.units:
-        found += _in_unit(unit, unit.id, "", symbols, table)
+        found += reader.read(unit, unit.id)
     for note in text.notes:
-        found += _in_unit(note, callers.get(note.id, ""), note.id, symbols, table)
+        found += reader.read(note, callers.get(note.id, ""), note.id)
     return tuple(found)
 
 
@@ -85,38 +85,38 @@ def cited_in(words: str, instruments: Instruments | None = None) -> tuple[Citati
     [('ICCPR', '18'), ('ICCPR', '19')]
     """
     holder = Unit("u", Kind.PARAGRAPH, words)
-    found = _in_unit(holder, "", "", _symbols(Text((holder,))), instruments or known())
-    return tuple(replace(one, unit="") for one in found)
+    return tuple(_Reader(Text((holder,)), instruments or known()).read(holder, ""))
 
 
-def _symbols(text: Text) -> dict[str, list[Reference]]:
-    """Give the references of a text by the unit or note in which they stand."""
-    found: dict[str, list[Reference]] = {}
-    for reference in references.cited(text):
-        found.setdefault(reference.note or reference.unit, []).append(reference)
-    return found
+class _Reader:
+    """Reads a text paragraph by paragraph, and keeps the short names that it gives on the way."""
 
+    def __init__(self, text: Text, instruments: Instruments) -> None:
+        self._instruments = instruments
+        self._short = ShortNames()
+        self._symbols: dict[str, list[Reference]] = {}
+        for one in references.cited(text):
+            self._symbols.setdefault(one.note or one.unit, []).append(one)
 
-def _in_unit(
-    holder: Unit,
-    unit: str,
-    note: str,
-    symbols: dict[str, list[Reference]],
-    instruments: Instruments,
-) -> Iterator[Citation]:
-    words = bare(holder.words)
-    by_symbol = [_of_symbol(one) for one in symbols.get(holder.id, [])]
-    resolutions = [_known_as(one, instruments) for one in (*by_symbol, *numbered(words))]
-    names = namings(words, list(instruments.mentions(words)), resolutions)
-    is_heading = holder.kind in _HEADINGS
-    for group in _groups(words, names):
-        if group.naming is None and _heads(words, group, is_heading=is_heading):
-            continue
-        written = words[group.start : group.end]
-        named = group.naming.named if group.naming else ""
-        code = group.naming.instrument if group.naming else ""
-        for provision in group.provisions or (None,):
-            yield Citation(code, provision, written, named, unit, note, group.start, group.end)
+    def read(self, holder: Unit, unit: str, note: str = "") -> Iterator[Citation]:
+        """Give the citations of a unit or a note, from left to right."""
+        words = bare(holder.words)
+        names = self._names(holder.id, words)
+        self._short.learn(words, names)
+        is_heading = holder.kind in _HEADINGS
+        for group in _groups(words, names):
+            if group.naming is None and _heads(words, group, is_heading=is_heading):
+                continue
+            written = words[group.start : group.end]
+            named = group.naming.named if group.naming else ""
+            code = self._short.means(group.naming) if group.naming else ""
+            for provision in group.provisions or (None,):
+                yield Citation(code, provision, written, named, unit, note, group.start, group.end)
+
+    def _names(self, holder: str, words: str) -> list[Naming]:
+        by_symbol = [_of_symbol(one) for one in self._symbols.get(holder, [])]
+        known_as = [_known_as(one, self._instruments) for one in (*by_symbol, *numbered(words))]
+        return namings(words, list(self._instruments.mentions(words)), known_as)
 
 
 def _of_symbol(reference: Reference) -> Naming:
