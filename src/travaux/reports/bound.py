@@ -274,7 +274,7 @@ def _legend(view: _View) -> Iterator[Unit]:
     say = view.say
     yield Unit("heading:legend", Kind.HEADING, say.reading)
     silent = [one for one in view.bindings if one.table and not one.table.tells_leaving]
-    names = (one.instrument.name(view.language) for one in silent)
-    lines = (*say.legend, *(say.cannot_tell_leaving.format(name) for name in names))
+    names = "; ".join(one.instrument.name(view.language) for one in silent)
+    lines = (*say.legend, *([say.cannot_tell_leaving.format(names)] if silent else []))
     for number, words in enumerate(lines):
         yield Unit(f"legend.{number}", Kind.PARAGRAPH, words)
