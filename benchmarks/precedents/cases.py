@@ -28,7 +28,9 @@ from travaux.precedents import Holding
 from travaux.precedents.words import keys
 
 _PAPERS = "A-amendments/gdpr-proposals-lobbyplag/proposals.jsonl"
-_DUTCH = frozenset("het een van dat zijn wordt voor".split())
+_DUTCH = frozenset(
+    "het een van dat zijn wordt worden voor niet door aan zij dit deze indien bij".split()
+)
 _SHORTEST, _LONGEST = 20, 80  # words of a passage that is edited
 _REUSED = 9  # words in a row that are no accident
 _ALIKE = 0.4  # of the words of substance, in order: more is no accident

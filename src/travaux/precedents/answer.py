@@ -66,7 +66,7 @@ class Marked:
 
     `precedents` are ordered by score, then date; empty where the likeness is "none found". For
     common wording they hold the earliest. `uses` counts the places with the words of the first, of
-    the forty passages that are likest to the paragraph; `searching.precedents` of the run alone
+    the thirty passages that are likest to the paragraph; `searching.precedents` of the run alone
     counts all.
     """
 

@@ -24,7 +24,7 @@ _COMMON, _RARE = (
     1,
     9,
 )  # bits: in how many paragraphs the lightest and the heaviest stand, halved so often
-_ENOUGH = 4.7
+_ENOUGH = 5.5
 _COVER = 5.0
 _LENGTH = 0.5
 

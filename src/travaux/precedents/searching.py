@@ -20,7 +20,7 @@ from travaux.precedents.telling import Match, age, likeness, told
 from travaux.precedents.wanted import ANY, Wanted
 from travaux.precedents.words import keys
 
-CANDIDATES = 40  # passages that are laid beside the asked one
+CANDIDATES = 30  # passages that are laid beside the asked one
 _SHOWN = 10  # sources of a run that is marked
 _LISTED = 100  # places with the very same words that are listed
 _INDEXED = 4  # words from which on the library finds a run by itself

@@ -15,8 +15,8 @@ def test_words_that_all_four_languages_use_weigh_least() -> None:
 
 
 def test_what_covers_a_short_passage_is_enough_where_it_is_not_in_a_long_one() -> None:
-    assert enough(500, (60, 4000), RARE[:6])
-    assert not enough(500, (60, 4000), RARE)
+    assert enough(600, (60, 4000), RARE[:6])
+    assert not enough(600, (60, 4000), RARE)
 
 
 def test_next_to_nothing_is_never_enough() -> None:
