@@ -20,7 +20,8 @@ from travaux.precedents.holding import Holding, Passage
 from travaux.precedents.segments import COMMON, MARKED, SMALL, Segment
 from travaux.precedents.wanted import Wanted
 
-_READ = 6  # of the common grams of a question, the rarest, whose passages are read
+_READ = 6  # common grams of a question, the rarest, whose passages are read in any case
+_ROWS = 8192  # rows of common grams up to which more of them are read
 _LOW, _HALF = np.uint64(0xFFFFFFFF), np.uint64(32)
 
 
@@ -66,7 +67,9 @@ class Index:
         found = self._looked_up(np.unique(asked).astype(np.uint64))
         common = found.counts > COMMON
         least = np.flatnonzero(common)
-        least = least[np.lexsort((least, found.counts[least]))][:_READ]
+        least = least[np.lexsort((least, found.counts[least]))]
+        few = int(np.searchsorted(np.cumsum(found.counts[least]), _ROWS, "right"))
+        least = least[: max(_READ, few)]
         # A gram of which many passages were removed may be rare by now, and its rows kept apart.
         apart = [at for at in found.lists if not common[at]]
         listed = ~np.isin(found.which, apart) & ~common[found.which]

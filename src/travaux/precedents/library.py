@@ -125,7 +125,8 @@ class Library:
         """Make the index of few parts, for quick answers and a small file: after much was added."""
         self._changed(lambda: adding.settled(self._file))
         # Only a script is stepped to its end; as a query it gives back a single page.
-        self._soundly(lambda: self._file.executescript("PRAGMA incremental_vacuum"))
+        tidy = "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)"
+        self._soundly(lambda: self._file.executescript(tidy))
 
     def holdings(self) -> Iterator[Holding]:
         """Give the documents in the order in which they came, without their passages."""

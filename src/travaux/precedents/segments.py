@@ -36,7 +36,7 @@ _WIDE = np.dtype([("gram", "<u4"), ("low", "<u2"), ("high", "u1")])
 _NARROW = np.dtype([("gram", "<u2"), ("low", "<u2"), ("high", "u1")])
 SMALL = 1 << 17  # entries of a segment that is read as a whole, and has one block
 _NARROW_BITS = 16
-_NARROW_FROM = 1 << 20
+_NARROW_FROM = 1 << 19
 _BLOCK = 64  # entries that a block has at least, about
 _MOST_BITS = 20
 _LOW = np.uint64(0xFFFFFFFF)
@@ -289,7 +289,7 @@ def _decoded(
     grams = laid["gram"].astype(np.uint64)
     if segment.narrow:
         block = np.array(found, np.uint64) & np.uint64((1 << segment.bits) - 1)
-        counts = np.array(list(map(len, data))) // segment.form.itemsize
+        counts = np.array(list(map(len, data)), np.int64) // segment.form.itemsize
         grams &= np.uint64((1 << segment.shift) - 1)
         grams |= np.repeat(block << np.uint64(segment.shift), counts)
     return grams << _HALF | rows.astype(np.uint64)
