@@ -14,9 +14,11 @@ The rows are in order and whole numbers, so that two minings of one corpus are t
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import duckdb
@@ -154,17 +156,25 @@ def excerpt(words: str, begins: int, ends: int) -> str:
 
 def settled(work: Path, folder: Path, terms: Terms) -> Mined:
     """Put the tables of a job in order, each in one file, and give what was mined."""
-    with duckdb.connect() as connection:
-        connection.execute("SET temp_directory = $1", [str(work / "ordering")])
+    with duckdb.connect(str(work / "ordered.duckdb")) as connection:
+        _limit(connection, work / "ordering")
         for name in _TABLES:
             rows = connection.read_parquet(str(work / name / "*.parquet"))
             if name not in _DESCRIBED:  # engines differ in how large they think a number may grow
                 rows = rows.project("COLUMNS(*)::BIGINT")
             ordered = rows.order(", ".join(f"{at}" for at in range(1, len(rows.columns) + 1)))
-            ordered.write_parquet(str(folder / f"{name}.parquet"), compression="zstd")
+            # Written as they come from sorting, the same rows would be parted now here, now there.
+            ordered.create(name)
+            path = str(folder / f"{name}.parquet")
+            connection.table(name).write_parquet(path, compression="zstd")
     told = json.dumps(asdict(terms), indent=1, sort_keys=True)
     (folder / TERMS).write_text(f"{told}\n", "utf-8")
     return Mined(folder)
+
+
+def _limit(connection: duckdb.DuckDBPyConnection, spill: Path) -> None:
+    connection.execute("SET memory_limit = $1", [_MEMORY])
+    connection.execute("SET temp_directory = $1", [str(spill)])
 
 
 class Mined:
@@ -180,6 +190,8 @@ class Mined:
         try:
             self.terms = Terms(**json.loads((folder / TERMS).read_text("utf-8")))
             self._connection = duckdb.connect()
+            spill = f"travaux-{os.getpid()}-{id(self)}"  # the engine makes it when it must
+            _limit(self._connection, Path(gettempdir()) / spill)
             for name in _TABLES:
                 self._connection.read_parquet(str(folder / f"{name}.parquet")).create_view(name)
         except (OSError, ValueError, TypeError, duckdb.Error) as fault:
@@ -285,6 +297,7 @@ class Mined:
 
 
 _AT_ONCE = 2000
+_MEMORY = "400MB"  # for ordering and reading; what doesn't fit goes to the disk
 
 
 def _spot(of: str) -> str:
