@@ -14,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 
-from travaux.errors import TravauxError
 from travaux.findings import Finding, Severity
 from travaux.precedents import grams, holdings, schema, segments
 from travaux.precedents.grams import Numbers
@@ -44,6 +43,7 @@ def rebuilt(path: Path, file: sqlite3.Connection) -> Finding:
 
     Raises:
         LibraryDamaged: the documents can't be read either; nothing was changed.
+        LibraryBusy: somebody else is adding, and doesn't finish.
     """
     try:
         try:
@@ -54,8 +54,10 @@ def rebuilt(path: Path, file: sqlite3.Connection) -> Finding:
             _in_a_new_file(path, file)
     except _Lost as error:
         raise LibraryDamaged(path, [str(lost) for lost in error.args]) from error
-    except (sqlite3.Error, zlib.error, UnicodeDecodeError, TravauxError) as error:
-        raise (LibraryDamaged(path) if is_damage(error) else error) from error
+    except (sqlite3.Error, zlib.error, UnicodeDecodeError) as error:
+        if is_damage(error):
+            raise LibraryDamaged(path) from error
+        raise schema.refusal(path, error) from error
     return Finding(
         Severity.WARNING,
         "index-rebuilt",

@@ -320,6 +320,17 @@ def test_a_damaged_index_is_made_anew_before_it_answers(
             assert mended.check() == ()
 
 
+def test_an_index_isnt_made_anew_while_somebody_else_is_adding(path: Path) -> None:
+    with Library.open(path) as whole, Library.open(path, wait=0.01) as other:
+        whole.add(document("D/1", WELL))
+        whole._file.execute("DELETE FROM blocks")
+        whole._file.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryBusy):
+            other.uses(keys(WELL))
+        whole._file.execute("ROLLBACK")
+        assert other.uses(keys(WELL)).count == 1
+
+
 @pytest.mark.parametrize("table", ["blocks", "segments"])
 def test_an_index_whose_pages_are_overwritten_is_made_anew(path: Path, table: str) -> None:
     with Library.open(path) as whole:
