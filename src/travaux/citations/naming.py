@@ -119,10 +119,10 @@ _NAME_REACH = 240  # characters that the name of an unknown instrument may take
 
 def after(words: str, at: int, names: Sequence[Naming]) -> Naming | None:
     """Give the instrument named right after a pinpoint that ends here."""
-    if thereof := _THEREOF.match(words, at):
-        return _last(names, at, "", thereof.end()) or Naming(at, thereof.end(), "", thereof[0][1:])
     if dudit := _DUDIT.match(words, at):
         return _pointed(words, dudit, names, dudit.start("back"))
+    if thereof := _THEREOF.match(words, at):
+        return _last(names, at, "", thereof.end()) or Naming(at, thereof.end(), "", thereof[0][1:])
     link = LINK.match(words, at)
     if not link:
         return None

@@ -175,8 +175,6 @@ def _next(words: str, at: int, named: Keyword, last: Item) -> tuple[tuple[Item, 
             continue
         item, end = read
         if separator is _TO:
-            if not _can_run(last, item):
-                continue
             return _range(last, item), end
         return _under(words, end, item, named)
     return None
@@ -210,12 +208,8 @@ def _another(
     return read if sure or _STOPS.match(words, read[1]) else None
 
 
-def _can_run(first: Item, last: Item) -> bool:
-    return len(first) == len(last) or len(last) == 1
-
-
 def _range(first: Item, last: Item) -> tuple[Item, ...]:
-    """Give what follows the first of a range, up to its last."""
+    """Give what follows the first of a range, up to its last; only that if they aren't alike."""
     if len(first) != len(last) or first[:-1] != last[:-1]:
         return (last,)
     return tuple((*last[:-1], one) for one in between(first[-1], last[-1], _MOST)[1:])

@@ -243,9 +243,7 @@ def _window(asked: list[str], keys: list[str]) -> tuple[int, int]:
     The best stretch of the quotation's length is widened, for the provision may have more words;
     what then stands before the first word in common or after the last is left out.
     """
-    if len(asked) >= len(keys):
-        return 0, len(keys)
-    found = fuzz.partial_ratio_alignment(asked, keys)
+    found = fuzz.partial_ratio_alignment(asked, keys) if len(asked) < len(keys) else None
     if found is None:
         return 0, len(keys)
     wider = max(_WIDER, len(asked) // 4)

@@ -20,6 +20,7 @@ _NUMBER = (
     r"(?:[0-9]{1,4}\s\((?:19|20)[0-9]{2}\)|[0-9]{1,4}(?:\s[A-Z](?:-[A-Z])?)?\s\([IVXL]+\)"
     r"|(?:S-)?[0-9]{1,2}/[0-9]{1,3}(?![0-9/])(?:\s[A-Z](?!\w))?)"
 )
+_YEAR = re.compile(r"\((?:19|20)[0-9]{2}\)")
 _AND = r"(?:,?\s(?:and|y|et|e)\s|,\s)"
 _RESOLUTIONS = re.compile(
     rf"(?:(?i:{_ORGAN.format('before')})\s)?(?i:resolutions?|resoluci(?:ón|ones)|résolutions?"
@@ -46,7 +47,10 @@ def numbered(words: str) -> Iterator[Naming]:
 
 
 def _symbol(organ: str, number: str) -> str:
+    """Make the symbol, "" where the organ doesn't number so: the Council numbers with the year."""
+    if not organ or (organ == "S") is not bool(_YEAR.search(number)):
+        return ""
     try:
-        return printed(parse(f"{organ}/RES/{number}")) if organ else ""
+        return printed(parse(f"{organ}/RES/{number}"))
     except InvalidSymbol:
         return ""

@@ -19,6 +19,9 @@ from travaux.citations.resolutions import numbered
         ("la résolution 60/251 de l’Assemblée générale", ["A/RES/60/251"]),
         ("resolução 60/251 da Assembleia Geral", ["A/RES/60/251"]),
         ("its resolution 687 (1991)", [""]),
+        ("General Assembly resolution 687 (1991)", [""]),
+        ("Security Council resolution 60/251", [""]),
+        ("General Assembly resolution 1514 (IIII)", [""]),
         ("resolution 5/1 of the Human Rights Council", [""]),
     ],
 )
