@@ -31,6 +31,7 @@ from travaux_web.desk import Held
 from travaux_web.live.frames import Fragments
 from travaux_web.live.pages import Viewing, live_page
 from travaux_web.seats import EVERYBODY
+from travaux_web.views.agreed.linking import linked
 from travaux_web.views.text_marks import Mark, Sieve, is_of_the_body, marks_of, open_brackets, root
 
 READING = {
@@ -145,7 +146,9 @@ def fragments(
     party_of_it = viewing.audience.party if view == "mine" else ""
     shown = held.once(
         ("parts", issue, view, house, version, party_of_it, of_the_body),
-        lambda: _parts(printed, issue, (issue, view, house, printed.text.language)),
+        lambda: linked(
+            held, issue, _parts(printed, issue, (issue, view, house, printed.text.language))
+        ),
     )
     if view in REPORTS and of_the_body:
         return shown

@@ -16,7 +16,7 @@ from travaux.record.tabled import on_the_table
 from travaux.reports.cited import provision_told
 from travaux.reports.naming import full_labels
 from travaux.workspace.bound import NoWordsToRead, text_on_record
-from travaux_web.desk import Asking, Desk
+from travaux_web.desk import Asking, Desk, Held
 from travaux_web.seats import EVERYBODY, open_to
 
 
@@ -41,15 +41,20 @@ def citations_of(desk: Desk, issue: str) -> tuple[Citation, ...]:
     """
     if issue not in desk.record.issues:
         raise NotOnRecord("issue", issue, desk.record.issues)
-    return desk.held.once(("cited", issue), lambda: _citations(desk, issue))
+    return citations_in(desk.held, issue)
 
 
-def _citations(desk: Desk, issue: str) -> tuple[Citation, ...]:
+def citations_in(held: Held, issue: str) -> tuple[Citation, ...]:
+    """Give what an issue cites, read once for each state of the record."""
+    return held.once(("cited", issue), lambda: _citations(held, issue))
+
+
+def _citations(held: Held, issue: str) -> tuple[Citation, ...]:
     try:
-        text = text_on_record(desk.held.dossier, desk.record, issue)
+        text = text_on_record(held.dossier, held.record, issue)
     except NoWordsToRead:
         return ()
-    return cited(text, instruments_of(desk.record))
+    return cited(text, instruments_of(held.record))
 
 
 def shown(desk: Desk, issue: str, unit: str = "") -> tuple[Cited, ...]:

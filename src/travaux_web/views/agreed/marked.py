@@ -24,10 +24,11 @@ from travaux.texts import Text, bare
 from travaux.workspace.issuing import ENDINGS, in_format
 from travaux.workspace.library import NoLibrary
 from travaux.workspace.marking import MarkedPaper
-from travaux_web.desk import Asking, Desk
+from travaux_web.desk import Asking, Desk, Held
 from travaux_web.desk.marking import StillMarking, marked_soon
 from travaux_web.forms.agreed import LIKENESS
 from travaux_web.seats import EVERYBODY, open_to
+from travaux_web.views.agreed.linking import linked
 from travaux_web.views.agreed.thread import draft_of
 from travaux_web.views.text_downloads import MEDIA, as_file
 from travaux_web.views.text_marks import root
@@ -73,7 +74,7 @@ def shown(desk: Desk, issue: str, likeness: str) -> dict[str, Any]:
         "documents": paper.searched.documents,
         "likeness": chosen,
         "text_language": paper.draft.text.language,
-        "paragraphs": list(_paragraphs(paper, issue, chosen)),
+        "paragraphs": list(_paragraphs(desk.held, paper, issue, chosen)),
     }
 
 
@@ -84,10 +85,13 @@ def _marks(paper: MarkedPaper, chosen: Likeness | None) -> Iterator[Mark]:
         yield Mark(one, letter, _SHADES[one], LIKENESS[one], counts[one], one is chosen)
 
 
-def _paragraphs(paper: MarkedPaper, issue: str, chosen: Likeness | None) -> Iterator[SafeString]:
+def _paragraphs(
+    held: Held, paper: MarkedPaper, issue: str, chosen: Likeness | None
+) -> Iterator[SafeString]:
     text = _without_legend(paper.page(paper.draft.text.language))
     where = reverse("text", args=[issue])
-    made = parts(text, Look(), lambda unit: f"{where}?view={VIEW}&unit={root(unit)}#{unit}")
+    printed = parts(text, Look(), lambda unit: f"{where}?view={VIEW}&unit={root(unit)}#{unit}")
+    made = linked(held, issue, printed)
     numbers = labels(paper.draft.text)
     blocks = _units_of(made, text)
     for name, html in made.items():
