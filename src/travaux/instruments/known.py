@@ -32,9 +32,11 @@ _GOES_ON = re.compile(  # "European Convention on Social Security" isn't the Eur
     r"\s(?:on|for|against|relating|concerning|regarding|sobre|para|contra|relativ\w+|concernant"
     r"|sur|pour|contre|relatif)\s|\s(?:of|de|des|du|do|da|dos|das|del)\s(?:the\s|la\s|los\s)?[A-Z]"
 )
+_A_BODY = re.compile(r"\s(?:Organi[sz]ation|No\.?\s?[0-9])")  # North Atlantic Treaty Organization
 _OF_ANOTHER = re.compile(  # what stands before makes it another: "Inter-American", "the draft"
     r"(?:[-–‐]|\b(?i:draft|revised|proyecto\sde(?:\sla)?|projet\sde(?:\sla)?|projeto\sde"
-    r"|projeto\sda|central|latin|pan|euro))\s?$"
+    r"|projeto\sda|central|latin|pan|euro"
+    r"|organi[sz](?:aci[óo]n\sdel|ation\sdu|a[çc][ãa]o\sdo)))\s?$"
 )
 _GENERIC = re.compile(
     r"(?:Convention|Covenant|Charter|Protocol|Treaty|Agreement|Declaration|Statute|Constitution)\b"
@@ -191,6 +193,8 @@ def _stands_alone(words: str, start: int, end: int) -> bool:
         return False
     front = _CAPITAL.search(words, max(0, start - _BEFORE), start)
     if front and front[0].strip() not in _MAY_PRECEDE and _GENERIC.match(words, start):
+        return False
+    if _A_BODY.match(words, end):
         return False
     is_short = words.count(" ", start, end) < _SHORT and not words[start:end].isupper()
     return not (is_short and _GOES_ON.match(words, end))

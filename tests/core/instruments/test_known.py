@@ -146,6 +146,10 @@ def test_names_stand_in_running_text_with_their_places() -> None:
         "a universal declaration of all",
         "a cat and an att",
         "the American Declaration of Arbroath",
+        "the North Atlantic Treaty Organization",
+        "la Organización del Tratado del Atlántico Norte",
+        "l’Organisation du Traité de l’Atlantique Nord",
+        "the Montreal Protocol No. 4",
         "the Seed Convention on the Rights of the Child",
     ],
 )
