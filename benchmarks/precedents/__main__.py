@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.compile.figures import Effort, Row, saved
-from benchmarks.precedents import corpus, matcher, repeats, speed
+from benchmarks.precedents import corpus, matcher, quality, repeats, speed
 
 _OUT = Path(__file__).resolve().parents[2] / "out"  # a real disk; the system's folder may be memory
 _PREFACE = (
@@ -53,6 +53,7 @@ def rows(effort: Effort) -> Iterator[Row]:
         yield from speed.drafting(library, held)
         yield from speed.beside_phrases(folder / "phrases.sqlite", library, held, effort)
         yield from matcher.rows(library, held, effort)
+        yield from quality.rows(folder, effort)
         library.close()
         if effort is not Effort.USUAL:
             yield from speed.growing(folder, held, effort)

@@ -88,12 +88,6 @@ def summed(weights: Sequence[int]) -> list[int]:
     return [0, *accumulate(weights)]
 
 
-def further(run: Run, by: int) -> Run:
-    """Give a run with its asked words counted from an earlier word."""
-    rows = tuple((start + by, place, count) for start, place, count in run.rows)
-    return Run(rows, run.weight, run.worth)
-
-
 def row_alone(run: Run, fewest: int, totals: Sequence[int]) -> Run | None:
     """Give the weightiest row of so many words by itself; None if it isn't worth enough."""
     rows = [row for row in run.rows if row[2] >= fewest]

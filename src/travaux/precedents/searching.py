@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from travaux.precedents.aligning import Range, aligned, further, summed
+from travaux.precedents.aligning import Range, aligned, summed
 from travaux.precedents.answer import Likeness, Marked, Precedent
 from travaux.precedents.held import Held
 from travaux.precedents.library import Library
@@ -23,6 +23,7 @@ from travaux.precedents.words import keys
 CANDIDATES = 30  # passages that are laid beside the asked one
 _SHOWN = 10  # sources of a run that is marked
 _LISTED = 100  # places with the very same words that are listed
+_NO_WORD = ""  # stands for what is marked already
 _INDEXED = 4  # words from which on the library finds a run by itself
 
 
@@ -41,7 +42,7 @@ def precedents(
     same words stand in more places than are looked at, all are counted, and the oldest are listed.
     """
     asked = _Asked(keys(words), library, wanted, leaving)
-    matches = asked.matches(asked.whole)
+    matches = asked.matches([asked.whole])
     same = [match for match in matches if match.same_as(asked.whole)]
     full = len(same) >= CANDIDATES or (len(asked.keys) < _INDEXED and not same)
     count, oldest = asked.everywhere() if full else (len(same), same)
@@ -63,14 +64,11 @@ def marked(
     """
     asked = _Asked(keys(words), library, wanted, leaving)
     found: list[Marked] = []
-    waiting = [asked.whole]
-    while waiting:
-        stretch = waiting.pop()
-        ours = _marks(asked, stretch)
+    parts = [asked.whole]
+    while parts and (ours := _marks(asked, parts)):
         found += ours
-        if ours:
-            left = _between(stretch, [run.asked for run in ours])
-            waiting += [part for part in left if part[1] - part[0] >= SURE]
+        free = _between(asked.whole, [run.asked for run in found])
+        parts = [part for part in free if part[1] - part[0] >= SURE]
     return tuple(_completed(sorted(found, key=lambda run: run.asked), asked.whole[1]))
 
 
@@ -85,40 +83,41 @@ class _Asked:
         self.totals = summed(weights(words))
         self._library, self._wanted, self._leaving = library, wanted, leaving
 
-    def matches(self, stretch: Range) -> list[Match]:
-        """Lay a range of the words beside every candidate."""
-        start, end = stretch
-        words = self.keys[start:end]
+    def matches(self, parts: Sequence[Range]) -> list[Match]:
+        """Lay some parts of the words, as they stand, beside every candidate for them."""
+        words = [word for part in parts for word in self.keys[slice(*part)]]
         limit = CANDIDATES * 2 if self._leaving else CANDIDATES
         rows = self._library.candidates(words, self._wanted, limit) if words else ()
-        totals = [total - self.totals[start] for total in self.totals[start : end + 1]]
-        return [
-            Match(held, tuple(further(run, start) for run in runs))
-            for held in self._kept(rows)[:CANDIDATES]
-            if (runs := aligned(words, held.keys, totals))
-        ]
+        asked = [_NO_WORD] * len(self.keys)
+        for start, end in parts:
+            asked[start:end] = self.keys[start:end]
+        return self._beside(asked, self._kept(rows)[:CANDIDATES])
 
     def everywhere(self) -> tuple[int, list[Match]]:
         """Count all places with the very same words, and give the oldest of them."""
         rows = self._library.uses(self.keys, self._wanted).rows
         if self._leaving:
             held = self._kept(rows)
-            return len(held), self._beside(held[:_LISTED])
-        return len(rows), self._beside(self._kept(rows[:_LISTED]))
+            return len(held), self._beside(self.keys, held[:_LISTED])
+        return len(rows), self._beside(self.keys, self._kept(rows[:_LISTED]))
 
-    def _beside(self, held: Iterable[Held]) -> list[Match]:
-        return [Match(one, tuple(aligned(self.keys, one.keys, self.totals))) for one in held]
+    def _beside(self, asked: Sequence[str], held: Iterable[Held]) -> list[Match]:
+        return [
+            Match(one, tuple(runs))
+            for one in held
+            if (runs := aligned(asked, one.keys, self.totals))
+        ]
 
     def _kept(self, rows: Sequence[int]) -> list[Held]:
         held = self._library.passages(rows, self._wanted)
         return [one for one in held if one.place.holding.id not in self._leaving]
 
 
-def _marks(asked: _Asked, stretch: Range) -> list[Marked]:
-    """Mark what the passages that are likest to a stretch have of it."""
-    matches = asked.matches(stretch)
+def _marks(asked: _Asked, parts: Sequence[Range]) -> list[Marked]:
+    """Mark what the passages that are likest to some parts have of them."""
+    matches = asked.matches(parts)
     found: list[Marked] = []
-    free = [stretch]
+    free = list(parts)
     while free:
         part = free.pop()
         telling = _telling(matches, part, asked.totals)
