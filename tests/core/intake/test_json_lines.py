@@ -18,6 +18,7 @@ def read(*chunks: bytes) -> list[tuple[object, list[str]]]:
 
 def test_lines_are_read_however_the_file_is_cut() -> None:
     whole = '{"id": "a", "text": "Años"}\n\n{"id": "b"}\n{"id": "c"}'.encode()
+    expected: list[tuple[object, list[str]]]
     expected = [({"id": "a", "text": "Años"}, []), ({"id": "b"}, []), ({"id": "c"}, [])]
     assert read(whole) == expected
     assert read(*(whole[n : n + 1] for n in range(len(whole)))) == expected

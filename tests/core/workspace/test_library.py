@@ -221,7 +221,9 @@ with Library.open(sys.argv[1]) as library:
 
 
 def test_who_is_killed_half_way_goes_on_where_it_was(tmp_path: Path) -> None:
-    rows = [{"id": f"d{n}", "lang": "en", "text": f"{_ENGLISH} Number {n}."} for n in range(60)]
+    rows: list[dict[str, object]] = [
+        {"id": f"d{n}", "lang": "en", "text": f"{_ENGLISH} Number {n}."} for n in range(60)
+    ]
     path = put(tmp_path, "rows.jsonl", lines(*rows))
     held = tmp_path / "l.sqlite"
     command = [sys.executable, "-c", _SLOWLY, str(held), str(path)]
