@@ -72,10 +72,18 @@ def rows(folder: Path, held: Sequence[Holding], effort: Effort) -> Iterator[Row]
 
 def _whole(job: Job) -> Row:
     terms, totals = job.mined.terms, job.mined.totals
-    work = f"mine {terms.words / 1e6:.1f} million words within 1 GB"
+    work = f"mine {terms.words / 1e6:.1f} million words"
     figure = f"{job.cost}; {totals.runs:,} runs"
     numbers = {"seconds": job.took, "bytes": float(job.memory), "runs": float(totals.runs)}
-    return Row(work, job.cost, "–", figure, "≤ 1 GB", job.memory <= 1e9, numbers)
+    return Row(
+        work,
+        job.cost,
+        "–",
+        figure,
+        "≤ 1.3 GB, of which the engine 1 GB",
+        job.memory <= 1.3e9,
+        numbers,
+    )
 
 
 def _alike(one: Job, other: Job, how: str) -> Row:

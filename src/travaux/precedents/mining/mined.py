@@ -192,6 +192,7 @@ class Mined:
             self._connection = duckdb.connect()
             spill = f"travaux-{os.getpid()}-{id(self)}"  # the engine makes it when it must
             _limit(self._connection, Path(gettempdir()) / spill)
+            self._connection.execute("SET preserve_insertion_order = false")  # all are asked for
             for name in _TABLES:
                 self._connection.read_parquet(str(folder / f"{name}.parquet")).create_view(name)
         except (OSError, ValueError, TypeError, duckdb.Error) as fault:
@@ -297,7 +298,7 @@ class Mined:
 
 
 _AT_ONCE = 2000
-_MEMORY = "400MB"  # for ordering and reading; what doesn't fit goes to the disk
+_MEMORY = "800MB"  # for ordering and reading; what doesn't fit goes to the disk
 
 
 def _spot(of: str) -> str:
