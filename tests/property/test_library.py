@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.libraries import document, few_words_are_many, places, standing_in
 from travaux.precedents import Holding, Standing
 from travaux.precedents.library import ANY, Library, Outcome, Wanted
-from travaux.precedents.words import cut, keys
+from travaux.precedents.words import cut, keys, standing
 
 # Few words, so that much is repeated, also by chance, and common.
 _WORDS = ("shall", "States", "of", "the", "water", "all", "protégé", "2")
@@ -157,3 +157,19 @@ def test_a_filter_finds_what_a_library_of_those_documents_alone_has(
 def test_words_are_cut_the_same_with_their_places_and_without(words: str) -> None:
     """keys(words) = cut(words).keys."""
     assert tuple(keys(words)) == cut(words).keys
+
+
+@given(
+    st.lists(st.sampled_from(("all", "of", "it", "2", "etat", "字"))),
+    st.text(alphabet=st.sampled_from("alofit2 ,.;:()“”é_-\u0301İ字K")),
+    st.lists(st.sampled_from((" ", ", ", "-", "_", " (", "” “", ". "))),
+)
+def test_words_stand_in_a_passage_if_cutting_it_finds_them(
+    run: list[str], before: str, between: list[str]
+) -> None:
+    """standing(run)(words) = run in a row in keys(words)."""
+    parts = zip(run, between + [" "] * len(run), strict=False)
+    words = before + "".join(word.title() + sign for word, sign in parts)
+    for asked in filter(None, (run, run[:1], keys(before)[:2])):
+        there = f" {' '.join(asked)} " in f" {' '.join(keys(words))} "
+        assert standing(asked)(words) == there

@@ -37,6 +37,7 @@ from travaux.precedents.schema import (
 from travaux.precedents.segments import Unsound
 from travaux.precedents.wanted import ANY, Wanted
 from travaux.precedents.words import keys as keyed
+from travaux.precedents.words import standing
 
 __all__ = [
     "ANY",
@@ -179,12 +180,12 @@ class Library:
     def _uses(self, index: Index, keys: tuple[str, ...], wanted: Wanted) -> Uses:
         numbers = grams.numbered(keys)
         asked = grams.runs(numbers) if len(keys) >= grams.RUN else grams.pairs(numbers)[0]
-        run = f" {' '.join(keys)} "
+        stands = standing(keys)
         every = index.with_all(asked).tolist() if len(asked) else range(1 << 31)
         rows = [
             row
             for row, passage in holdings.passages(self._file, every if keys else ())
-            if run in f" {' '.join(keyed(passage.words))} "
+            if stands(passage.words)
         ]
         return Uses(tuple(index.by_age(np.array(rows, np.int64), wanted)))
 

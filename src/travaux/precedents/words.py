@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{_MARKS}])*")
+_NEVER = re.compile(r"(?!)")
 _PARTING = "’‘“”«»–—…\u00a0"  # without these, most English is plain, and quicker to cut
 _PLAIN = bytes(
     ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ")
@@ -59,6 +61,32 @@ def cut(words: str) -> Cut:
         tuple(match.start() for match in found),
         tuple(match.end() for match in found),
     )
+
+
+def standing(run: Sequence[str]) -> Callable[[str], bool]:
+    """Give the test whether some words, at least one, stand in a passage one after the other.
+
+    >>> standing(["shall", "be"])("It “shall, be” so."), standing(["shall", "be"])("shall begin")
+    (True, False)
+    """
+    told = f" {' '.join(run)} "
+    plainly = _plainly(run).search
+
+    def stands(words: str) -> bool:
+        return bool(plainly(words.lower())) or told in f" {' '.join(keys(words))} "
+
+    return stands
+
+
+def _plainly(run: Sequence[str]) -> re.Pattern[str]:
+    """Give a pattern that finds plain words between blanks and stops: quicker than to cut all.
+
+    It never finds what cutting wouldn't, and is no more than a first look.
+    """
+    if not all(word.isascii() for word in run):
+        return _NEVER
+    between = r"[\s,;:]+".join(run)
+    return re.compile(rf"(?<![^\s(“\"])(?:{between})(?![^\s,;:.)”\"])")
 
 
 class _Folded(dict[str, str]):
