@@ -44,7 +44,7 @@ def precedents(
     asked = _Asked(keys(words), library, wanted, leaving)
     matches = asked.matches([asked.whole])
     same = [match for match in matches if match.same_as(asked.whole)]
-    full = len(same) >= CANDIDATES or (len(asked.keys) < _INDEXED and not same)
+    full = len(same) >= CANDIDATES or 0 < len(asked.keys) < _INDEXED
     count, oldest = asked.everywhere() if full else (len(same), same)
     others = [match for match in matches if not match.same_as(asked.whole)]
     telling = _telling([*oldest, *others], asked.whole, asked.totals)

@@ -152,3 +152,18 @@ def test_a_passage_of_five_thousand_words_is_marked(library: Library) -> None:
     none, same = marked(library, f"{before} {RIVER}")
     assert (none.asked, none.likeness) == ((0, 5000), Likeness.NONE_FOUND)
     assert (same.asked, same.likeness) == ((5000, 5024), Likeness.SAME)
+
+
+def test_two_words_are_counted_among_many_that_have_them_the_other_way_round(
+    tmp_path: Path,
+) -> None:
+    swapped = [holding(f"S/{n}", "1990", f"Reefs {n}: coral protected") for n in range(60)]
+    with Library.open(tmp_path / "pairs.sqlite") as made:
+        for one in [
+            *swapped,
+            holding("P/1", "2000", "Once protected coral"),
+            holding("P/2", "2001", "Protected coral"),
+        ]:
+            made.add(one)
+        (found,) = precedents(made, "protected coral")
+    assert (found.uses, found.place.holding.id) == (2, "P/1")
