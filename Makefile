@@ -5,7 +5,7 @@
 #   make test       all tests
 #   make check      format, lint, types, imports, docs
 #   make format     put the code in the house's format
-#   make bench      measure compilation, record, living text and site (takes minutes)
+#   make bench      measure compilation, record, living text, site, agreed language (takes minutes)
 #   make cover      tests with branch coverage
 #   make messages   gather what the screens say into their catalogues, and make these readable
 #   make lock       write requirements/*.txt anew from pyproject.toml
@@ -57,6 +57,7 @@ bench: $(VENV)/.ready-to-test
 	$(BIN)/python -m benchmarks.record
 	$(BIN)/python -m benchmarks.living
 	$(BIN)/python -m benchmarks.web
+	$(BIN)/python -m benchmarks.precedents
 
 cover: $(VENV)/.ready-to-test
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
