@@ -263,13 +263,12 @@ class _Places:
         self._steps: list[tuple[int, int]] = []  # bare from, written from
         bare_at = written_at = 0
         for piece in pieces(words):
-            if piece.sign is Sign.WORDS:
+            length = len(piece.value) if piece.sign is Sign.WORDS else 1
+            if piece.sign in (Sign.WORDS, Sign.BREAK, Sign.CELL):
                 self._steps.append((bare_at, written_at))
-                bare_at += len(piece.value)
-                written_at += len(piece.value)
-            else:
-                bare_at += piece.sign in (Sign.BREAK, Sign.CELL)
-                written_at += 1 if piece.sign in _SINGLE else len(piece.value) + 2
+                bare_at += length
+            single = piece.sign in (Sign.WORDS, *_SINGLE)
+            written_at += length if single else len(piece.value) + 2
 
     def begin(self, at: int) -> int:
         """Give where the character stands."""
