@@ -28,8 +28,9 @@ _FILE = Path(travaux.precedents.__file__).parent / "common_words.csv"
 def main() -> None:
     """Count, and write the file."""
     common: Counter[str] = Counter()
-    for paragraphs in (_english(), _french(), _spanish(), _portuguese()):
-        for word, share in _counted(paragraphs):
+    every = (_english(), _french(), _spanish(), _portuguese())
+    for number, paragraphs in enumerate(every):
+        for word, share in _counted(paragraphs, english=not number):
             common[word] = max(common[word], share)
     rows = sorted(common.items(), key=lambda row: (-row[1], row[0]))
     with _FILE.open("w", encoding="utf-8", newline="") as file:
@@ -39,12 +40,12 @@ def main() -> None:
     print(f"{len(rows)} words")
 
 
-def _counted(paragraphs: Iterable[str]) -> Iterator[tuple[str, int]]:
+def _counted(paragraphs: Iterable[str], *, english: bool) -> Iterator[tuple[str, int]]:
     counts: Counter[str] = Counter()
     total = 0
     for paragraph in paragraphs:
         words = keys(paragraph)
-        if words and not in_dutch(words):
+        if words and not (english and in_dutch(words)):
             counts.update(set(words))
             total += 1
     for word, count in counts.items():

@@ -10,8 +10,8 @@ def test_a_word_weighs_by_how_rare_it_is() -> None:
     assert LIGHTEST == the < resolution < fisheries == HEAVIEST
 
 
-def test_words_that_all_four_languages_use_weigh_least() -> None:
-    assert set(weights("of de la que da los les os".split())) == {LIGHTEST}
+def test_small_words_weigh_little_in_each_of_the_four_languages() -> None:
+    assert max(weights("of de la que da los les os".split())) < 20
 
 
 def test_what_covers_a_short_passage_is_enough_where_it_is_not_in_a_long_one() -> None:
