@@ -38,18 +38,19 @@ def main() -> None:
 
 
 def _killed(path: Path, first: int, seconds: float) -> int:
-    """Let a child add for so long, and give how many documents it said were added."""
+    """Let a child add one document and then more for so long; give how many it said were added."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
         _add(path, first, writing)
     os.close(writing)
+    said = len(os.read(reading, 1))
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as pipe:
-        return len(pipe.read())
+        return said + len(pipe.read())
 
 
 def _add(path: Path, first: int, pipe: int) -> NoReturn:

@@ -16,4 +16,4 @@ def test_a_death_while_adding_leaves_every_document_whole_or_out(tmp_path: Path)
     )  # fmt: skip
     assert ran.stderr == ""
     acknowledged, there = (int(word) for word in ran.stdout.split() if word.isdigit())
-    assert acknowledged == there > _TIMES
+    assert acknowledged == there >= _TIMES
