@@ -20,6 +20,7 @@ WORDS = ("zarzaparrilla", "canopus-7")  # words that stand nowhere else in the s
 OTHERS = ("chile", "chair", "observer", "guest", "")
 ABSENT = ("zarzaparrillo", "canopus-8")  # as long, and nowhere at all
 LISTS = {"search", "entries", "documents", "texts", "text", "statements", "decisions", "register"}
+LISTS |= {"library", "precedents", "instruments", "api:library", "api:precedents"}
 LISTS |= {f"api:{name}" for name in ("search", "proposals", "documents", "entries", "changed")}
 FILTERS = ("delegation=MEX", "party=MEX", "state=open")
 

@@ -51,7 +51,7 @@ def test_documents_are_listed_with_how_they_were_adopted(shelf: Site) -> None:
 def test_documents_are_found_by_title_body_status_and_date(
     shelf: Site, asked: dict[str, str], found: list[object]
 ) -> None:
-    html = page(shelf, "chile", "library", **asked)
+    html = page(shelf, "chile", "library", **asked)  # type: ignore[arg-type]
     every = (CHARTER, LATER, DRAFT)
     assert [one for one in every if one.title in html] == found
 
