@@ -182,6 +182,7 @@ def test_a_term_is_found_wherever_it_stands_and_its_party_says_which_it_means(
     assert client.post(reverse("statement_judge", args=[statement.id]), given).status_code == 302
     told = [one for one in case_site.desk("usa").record.occurrences.values() if one.unit == unit]
     assert [one.meant for one in told if one.at == int(at)] == [False]
+    assert "chosen by United States on " in client.get(where).content.decode()
     refused = case_site.client("mexico").post(
         reverse("statement_judge", args=[statement.id]), given
     )

@@ -15,14 +15,21 @@ from travaux.record.instruments import instruments_of
 from travaux.record.tabled import on_the_table
 from travaux.reports.cited import provision_told
 from travaux.reports.naming import full_labels
+from travaux.texts import Text, bare
 from travaux.workspace.bound import NoWordsToRead, text_on_record
 from travaux_web.desk import Asking, Desk, Held
 from travaux_web.seats import EVERYBODY, open_to
 
+_FEW = 4  # words by which a paragraph without a number is called
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A citation as it is shown; `code` is the instrument's, "" where no table knows it."""
+    """A citation as it is shown.
+
+    `label` is the number of its paragraph, or how that begins. `code` is the instrument's, "" where
+    no table knows it; `document` is the id of a document on record that is cited, else "".
+    """
 
     issue: str
     unit: str
@@ -31,6 +38,7 @@ class Cited:
     code: str
     name: str
     provision: str
+    document: str
 
 
 def citations_of(desk: Desk, issue: str) -> tuple[Citation, ...]:
@@ -67,15 +75,21 @@ def _shown(desk: Desk, issue: str, unit: str) -> Iterator[Cited]:
     if not found:
         return
     table = instruments_of(desk.record)
-    numbers = full_labels(text_on_record(desk.held.dossier, desk.record, issue))
+    text = text_on_record(desk.held.dossier, desk.record, issue)
+    numbers = full_labels(text)
     for one in dict.fromkeys(found):
         instrument = table.of(one.instrument) if one.instrument else None
         name = instrument.name(desk.language) if instrument else one.instrument or one.named
         provision = provision_told(one.provision, desk.language) if one.provision else ""
         place = one.unit or one.note
-        label = numbers.get(place, "").rstrip(".")
+        label = numbers.get(place, "").rstrip(".") or _begins(text, place)
         code = instrument.code if instrument else ""
-        yield Cited(issue, place, label, one.written, code, name, provision)
+        document = one.instrument if one.instrument in desk.record.issues else ""
+        yield Cited(issue, place, label, one.written, code, name, provision, document)
+
+
+def _begins(text: Text, unit: str) -> str:
+    return f"{' '.join(bare(text.unit(unit).words).split()[:_FEW])} …"
 
 
 def citing(desk: Desk, code: str) -> tuple[Cited, ...]:
