@@ -47,7 +47,10 @@ def json_lines(chunks: Iterable[bytes], name: str) -> Iterator[Outcome[Row | Non
 def _row(line: bytes, where: str) -> Outcome[Row | None]:
     try:
         found = json.loads(line.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fault:
+    except (
+        ValueError,
+        RecursionError,
+    ) as fault:  # a number of thousands of figures is a ValueError
         return Outcome(None, (_unreadable(where, f"It isn't JSON ({str(fault)[:80]})."),))
     if not isinstance(found, dict):
         return Outcome(None, (_unreadable(where, "It holds no fields."),))

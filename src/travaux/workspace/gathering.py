@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -82,13 +82,27 @@ def gathered(
 
 
 def files_in(folder: Path, left_out: AbstractSet[Path] = frozenset()) -> list[Path]:
-    """Give the files in a folder and in its folders, without hidden ones and Word's own."""
-    files: list[Path] = []
+    """Give the files in a folder and in its folders, without hidden ones and Word's own.
+
+    Each folder is walked once, whatever links lead to it: links may go in circles. A pipe or a
+    device is no file: whoever reads it may wait for ever.
+    """
+    return list(_walked(folder, set(left_out)))
+
+
+def _walked(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    seen.add(_real(folder))
     for path in sorted(folder.iterdir()):
-        if path.resolve() in left_out or path.name.startswith((".", "~$")):
+        if _real(path) in seen or path.name.startswith((".", "~$")):
             continue
-        files += files_in(path, left_out) if path.is_dir() else [path]
-    return files
+        if path.is_dir():
+            yield from _walked(path, seen)
+        elif path.is_file() or path.is_symlink():  # a link that leads nowhere is told by its reader
+            yield path
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # `resolve` refuses a link that leads to itself
 
 
 def names_apart(resolved: Sequence[Path]) -> dict[Path, str]:

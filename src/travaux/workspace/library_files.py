@@ -30,6 +30,7 @@ from travaux.workspace.shelving import passages_of
 _PIECE = 1 << 20
 _SEEN = 40_000  # characters by which a language is recognised: more say no more
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_HALF = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
 _LATER_WORDS = re.compile(r"(?<=\S)\n(?=\S)(?!\s*(?:\(?\w{1,4}[.)]\s|[-–•*#>|]))")
 
 
@@ -53,6 +54,7 @@ def documents(path: Path, name: str, given: Told) -> Iterator[Document]:
     Raises:
         OSError: it can't be read.
     """
+    name = _whole(name)
     try:
         if name.lower().endswith(_LINES):
             yield from _of_lines(path, name, given)
@@ -60,6 +62,11 @@ def documents(path: Path, name: str, given: Told) -> Iterator[Document]:
             yield _of_file(path, name, given)
     except FileRefused as fault:
         yield Document(name, None, (_refused(fault, name),))
+
+
+def _whole(written: str) -> str:
+    """Put the sign for an unreadable character where half of one stands."""
+    return _HALF.sub("\ufffd", written)
 
 
 def _refused(fault: FileRefused, where: str) -> Finding:
@@ -128,7 +135,8 @@ def _of_lines(path: Path, name: str, given: Told) -> Iterator[Document]:
             if row.value is None:
                 yield Document(where, None, row.findings)
             else:
-                yield _of_row(row.value, given, name, where)
+                said = {k: _whole(v) if isinstance(v, str) else v for k, v in row.value.items()}
+                yield _of_row(said, given, name, where)
 
 
 def _of_row(row: Row, given: Told, name: str, where: str) -> Document:

@@ -78,3 +78,8 @@ def test_the_limit_is_that_of_plain_texts() -> None:
     fits = b'{"t": "' + b"x" * (PLAIN_BYTES - 9) + b'"}'
     assert [row.findings for row in json_lines((fits,), "f")] == [()]
     assert [len(row.findings) for row in json_lines((fits + b" ",), "f")] == [1]
+
+
+def test_a_number_of_thousands_of_figures_is_only_unreadable() -> None:
+    [(row, said)] = read(b'{"year": ' + b"9" * 10_000 + b"}")
+    assert (row, said) == (None, ["json-line-unreadable f.jsonl, line 1"])

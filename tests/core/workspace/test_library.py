@@ -266,3 +266,27 @@ def test_dates_of_mastheads_and_fields_are_whens(library: Library, tmp_path: Pat
     row: dict[str, object] = {"id": "a", "lang": "en", "date": "XXXX-04-16", "text": _ENGLISH}
     shelve(library, found([put(tmp_path, "r.jsonl", lines(row))]))
     assert [one.date for one in library.holdings()] == [When.read("XXXX-04-16")]
+
+
+def test_half_a_character_in_a_document_or_in_its_files_name_stops_nothing(
+    library: Library, tmp_path: Path
+) -> None:
+    row = b'{"id": "A\\ud800", "language": "en", "text": "The ports \\ud800 shall be open."}'
+    put(tmp_path / "in", "rows.jsonl", row)
+    (tmp_path / "in" / os.fsdecode(b"name\xff.txt")).write_text(_ENGLISH)
+    assert shelve(library, found([tmp_path / "in"])).counts == {Outcome.ADDED: 2}
+    assert sorted(one.id for one in library.holdings()) == ["A\ufffd", "name\ufffd"]
+
+
+def test_a_folder_with_links_in_circles_is_walked_once(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    put(folder, "ports.txt", _ENGLISH)
+    for name in ("one", "two", "three"):
+        (folder / name).symlink_to(folder)
+    assert shelve(library, found([folder])).counts == {Outcome.ADDED: 1}
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    put(tmp_path, "ports.txt", _ENGLISH)
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert list(found([tmp_path]).paths) == ["ports.txt"]
