@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from travaux.citations.citation import Part, Provision
+from travaux.citations.citation import Citation, Part, Provision
 from travaux.citations.numbers import roman
 from travaux.instruments import Instrument
+from travaux.instruments.known import Instruments
 
 
 class Form(StrEnum):
@@ -58,8 +59,35 @@ def printed(
     >>> printed(Provision(Part.ARTICLE, "29", "2", "a"), language="es", house="oas")
     'Artículo 29.2.a'
     """
+    return _written(provision, form_of(house), instrument, language)
+
+
+def in_words(provision: Provision, language: str = "en") -> str:
+    """Say which provision it is, in words and figures.
+
+    >>> in_words(Provision(Part.ARTICLE, "29", "2", "a"))
+    'article 29, paragraph 2 (a)'
+    """
+    return _written(provision, Form.WORDS, None, language)
+
+
+def called(citation: Citation, instruments: Instruments, language: str = "en") -> str:
+    """Say what is cited, for a sentence about it: the provision, and the instrument by its name.
+
+    >>> from travaux.instruments.known import known
+    >>> called(Citation("ADRDM", Provision(Part.ARTICLE, "28"), "Article 28"), known())
+    'Article XXVIII, American Declaration of the Rights and Duties of Man'
+    """
+    found = instruments.of(citation.instrument)
+    name = found.name(language) if found else citation.instrument or citation.named
+    if citation.provision is None:
+        return name
+    place = printed(citation.provision, found, language)
+    return f"{place}, {name}" if name else place
+
+
+def _written(provision: Provision, form: Form, instrument: Instrument | None, language: str) -> str:
     spoken = language if language in _NAMES else "en"
-    form = form_of(house)
     name = _name(provision.part, spoken)
     is_roman = instrument is not None and instrument.articles == "roman"
     is_own = is_roman and provision.part is Part.ARTICLE

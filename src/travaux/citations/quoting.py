@@ -10,7 +10,6 @@ holds it in another language, nothing is said of the words.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,8 +21,11 @@ from travaux.citations.citation import Citation
 from travaux.findings import Finding, Severity
 from travaux.languages import detected
 from travaux.texts import normalised
+from travaux.texts.folding import MARKS, folded
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SIGNS = "\u3040-\u30ff\u3400-\u9fff"  # words of their own, since no blank parts them
+_LETTERS = rf"[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{MARKS}])*"
+_WORD = re.compile(rf"[{_SIGNS}]|{_LETTERS}(?:['’]{_LETTERS})*")
 _LEFT_OUT = re.compile(r"\s*[\[(]?\s?(?:\.\s?\.\s?\.|…)\s?[\])]?\s*")
 _QUOTED = re.compile(r"“(?P<curly>[^“”]+)”|«\s?(?P<angle>[^«»]+?)\s?»|\"(?P<straight>[^\"]+)\"")
 _NEAR = 400  # characters between a quotation and the citation that it belongs to
@@ -69,6 +71,18 @@ class QuotationCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation, a citation whose words it is said to be, and how it stands to them.
+
+    `source` is the document that it was held to, by id and language; None where there is none.
+    """
+
+    citation: Citation
+    check: QuotationCheck
+    source: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Words between quotation marks, and from which character to which they stand."""
 
@@ -86,9 +100,14 @@ def quotations(words: str) -> tuple[Quotation, ...]:
     found = []
     for match in _QUOTED.finditer(words):
         name = match.lastgroup or ""
-        if len(_WORD.findall(match[name])) >= _FEW:
+        if is_wording(match[name]):
             found.append(Quotation(match[name], match.start(name), match.end(name)))
     return tuple(found)
+
+
+def is_wording(quoted: str) -> bool:
+    """Tell whether so many words are quoted that they are a wording, and no mere term."""
+    return len(_WORD.findall(quoted)) >= _FEW
 
 
 def belonging(
@@ -108,13 +127,16 @@ def belonging(
     return tuple((one, _nearest(words, one, citations)) for one in quotations(words))
 
 
-def checked(quoted: str, passages: Sequence[str], language: str = "") -> QuotationCheck:
+def checked(
+    quoted: str, passages: Sequence[str], language: str = "", spoken: str = ""
+) -> QuotationCheck:
     """Compare quoted words with the words of a provision.
 
     Args:
         quoted: the words between the quotation marks; "…" in them leaves something out.
         passages: those of the provision, in order; none where the library doesn't hold it.
         language: that of the passages, where it is known.
+        spoken: that of the quotation, where its words are too few to tell.
 
     >>> checked("All are  FREE", ["(1) All are free."]).likeness.value
     'same but for typography'
@@ -122,10 +144,10 @@ def checked(quoted: str, passages: Sequence[str], language: str = "") -> Quotati
     stands = " ".join(passages)
     if not stands.strip():
         return QuotationCheck(Likeness.UNKNOWN, quoted)
-    spoken, held = detected(quoted), language or detected(stands)
+    spoken, held = detected(quoted) or spoken, language or detected(stands)
     if spoken and held and spoken != held:
         return QuotationCheck(Likeness.OTHER_LANGUAGE, quoted, stands)
-    if normalised(quoted).strip(" .,;:") in normalised(stands):
+    if _verbatim(normalised(quoted).strip(" .,;:"), normalised(stands)):
         return QuotationCheck(Likeness.SAME, quoted, stands, share=1.0)
     return _compared(quoted, stands)
 
@@ -202,11 +224,20 @@ def _apart(words: str, citation: Citation, one: Quotation) -> int:
     return max(0, last[0] - first[1]) + (_ANOTHER if ends else 0)
 
 
+def _verbatim(quoted: str, stands: str) -> bool:
+    """Whether quoted characters stand in others, from where a word begins to where one ends."""
+    inside = {n for one in _WORD.finditer(stands) for n in range(one.start() + 1, one.end())}
+    place = stands.find(quoted)
+    while place >= 0 and not inside.isdisjoint((place, place + len(quoted))):
+        place = stands.find(quoted, place + 1)
+    return place >= 0
+
+
 def _compared(quoted: str, stands: str) -> QuotationCheck:
     asked = [_key(word) for part in _LEFT_OUT.split(quoted) for word in _WORD.findall(part)]
     held = [(_key(match[0]), match) for match in _WORD.finditer(stands)]
     keys = [key for key, _ in held]
-    if all(_stands(part, keys) for part in _parts(quoted)):
+    if _stand_in_order(_parts(quoted), keys):
         return QuotationCheck(Likeness.TYPOGRAPHY, quoted, stands, share=1.0)
     first, last = _window(asked, keys)
     changes = Indel.opcodes(asked, keys[first:last])
@@ -228,13 +259,16 @@ def _parts(quoted: str) -> list[list[str]]:
     return [part for part in parts if part]
 
 
-def _stands(part: list[str], keys: list[str]) -> bool:
-    """Whether words stand together in others, in their order."""
-    return any(
-        keys[n : n + len(part)] == part
-        for n, key in enumerate(keys)
-        if key == part[0] and n + len(part) <= len(keys)
-    )
+def _stand_in_order(parts: list[list[str]], keys: list[str]) -> bool:
+    """Whether parts of a quotation stand in a provision, each together, and one after the other."""
+    start = 0
+    for part in parts:
+        ends = range(start + len(part), len(keys) + 1)
+        end = next((n for n in ends if keys[n - len(part) : n] == part), None)
+        if end is None:
+            return False
+        start = end
+    return True
 
 
 def _window(asked: list[str], keys: list[str]) -> tuple[int, int]:
@@ -287,5 +321,4 @@ def _said(one: Difference) -> str:
 
 
 def _key(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "'".join(map(folded, word.replace("’", "'").split("'")))

@@ -66,11 +66,11 @@ def holding_named(library: Library, written: str, language: str = "") -> Holding
     Raises:
         NotHeld: it isn't there, or in several languages and none is named.
     """
-    wanted = _key(written)
+    wanted = symbol_key(written)
     named = [
         one
         for one in library.holdings()
-        if written == one.id or (wanted is not None and _key(one.id) == wanted)
+        if written == one.id or (wanted is not None and symbol_key(one.id) == wanted)
     ]
     languages = sorted(one.language for one in named if language in ("", one.language))
     if len(languages) != 1:
@@ -81,7 +81,8 @@ def holding_named(library: Library, written: str, language: str = "") -> Holding
     return whole
 
 
-def _key(written: str) -> tuple[object, ...] | None:
+def symbol_key(written: str) -> tuple[object, ...] | None:
+    """Give what is the same for a symbol however it is written; None where it is no symbol."""
     try:
         return parse(written).key
     except InvalidSymbol:
