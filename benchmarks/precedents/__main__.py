@@ -18,7 +18,9 @@ from benchmarks.precedents import corpus, matcher, quality, repeats, speed
 _OUT = Path(__file__).resolve().parents[2] / "out"  # a real disk; the system's folder may be memory
 _PREFACE = (
     "Made by `python -m benchmarks.precedents` on the treaties and resolutions of "
-    "`data/C-instruments` in English, French and Spanish, each text once. The engines that an index was chosen from are compared by `python -m benchmarks.precedents.engines`, in decision 20."
+    "`data/C-instruments` in English, French and Spanish, each text once. The engines that an "
+    "index was chosen from are compared by `python -m benchmarks.precedents.engines`, in "
+    "decision 20."
 )
 
 

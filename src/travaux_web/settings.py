@@ -8,7 +8,7 @@ TRAVAUX_MAIL           where mail goes: "console", or "smtp://name:word@host:587
 TRAVAUX_MAIL_FROM      the address that it comes from
 TRAVAUX_SECOND_FACTOR  kinds of seat that need one, with commas ("secretariat,chair")
 TRAVAUX_OIDC           a file in TOML with the providers of single sign-on
-TRAVAUX_LIBRARY        the file of the library of agreed language; else library.sqlite in the dossier
+TRAVAUX_LIBRARY        the library of agreed language; else library.sqlite in the dossier
 TRAVAUX_TIME_ZONE      in which times are shown ("America/New_York")
 TRAVAUX_LOG            "json" for structured lines, "plain" otherwise
 TRAVAUX_POSTING        "off" where another process sends the mail (`travaux-web mail`)
