@@ -7,13 +7,14 @@ parts them; an apostrophe parts ("l'article" is two words).
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-_MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+from travaux.texts.folding import MARKS, folded
+
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{_MARKS}])*")
+_VOICED = "\u3099\u309a"
+_WORD = re.compile(rf"[{_SIGNS}][{_VOICED}]?|[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{MARKS}])*")
 _NEVER = re.compile(r"(?!)")
 _PARTING = "’‘“”«»–—…\u00a0"  # without these, most English is plain, and quicker to cut
 _PLAIN = bytes(
@@ -95,15 +96,8 @@ class _Folded(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _KEPT:
             self.clear()
-        self[word] = folded = _folded(word)
-        return folded
-
-
-def _folded(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in letters if letter.isalnum()) or word
+        self[word] = key = folded(word)
+        return key
 
 
 _FOLDED = _Folded()

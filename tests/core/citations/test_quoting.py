@@ -157,3 +157,19 @@ def test_a_citation_far_away_isnt_what_is_quoted() -> None:
     words = "“Every group keeps a record.” " + "So it was. " * 60 + "Article 5 of the ICCPR."
     [(_, citations)] = belonging(words, cited_in(words))
     assert citations == ()
+
+
+@pytest.mark.parametrize(
+    ("quoted", "provision"),
+    [
+        ("keep a record of the child", "They keep a record of the children of all."),
+        ("lawful keeping of a record is banned", "The unlawful keeping of a record is banned."),
+        ("shows it to all … keeps a record", "Every group keeps a record, and shows it to all."),
+        ("Все случаи этой записи хранятся", "Все случай этой записи хранятся"),
+        ("within ½ year of the day", "within 12 year of the day"),
+    ],
+)
+def test_a_word_that_is_a_part_of_another_or_stands_elsewhere_is_no_quotation(
+    quoted: str, provision: str
+) -> None:
+    assert likeness(quoted, provision) is Likeness.DIFFERS
