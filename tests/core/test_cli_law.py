@@ -108,3 +108,74 @@ def test_a_file_that_can_not_be_cited_from_says_why(tmp_path: Path) -> None:
     assert _said("cite", str(tmp_path / "empty.txt")).exit_code == 3
     missing = _said("cite", str(tmp_path / "nothing.txt"))
     assert (missing.exit_code, "No such file" in _words(missing)) == (3, True)
+
+
+PORTS = "Charter of the United Nations\n\nArticle 1\n\nEvery port keeps a lamp that burns.\n"
+QUOTES = (
+    "Draft\n\n1. “Every port keeps a fire that burns” is in Article 1 of the UN Charter.\n\n"
+    "2. “Every port keeps a lamp that burns” (UN Charter, art. 1; UDHR, art. 4) is too.\n"
+)
+
+
+@pytest.fixture
+def quoting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("TRAVAUX_LIBRARY", raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "quotes.txt").write_text(QUOTES, encoding="utf-8")
+    (tmp_path / "ports.txt").write_text(PORTS, encoding="utf-8")
+    return tmp_path
+
+
+def with_library() -> None:
+    given = ("--id", "UNC", "--language", "en")
+    assert _said("library", "add", "ports.txt", *given).exit_code == 0
+
+
+@pytest.mark.usefixtures("quoting")
+def test_without_a_library_the_citations_are_listed_and_how_to_get_the_check() -> None:
+    result = _said("cite", "quotes.txt")
+    assert (result.exit_code, "Quotations" in result.stdout) == (0, False)
+    assert "Make one with “travaux library add FILES…”" in " ".join(result.stderr.split())
+    assert _said("cite", "quotes.txt", "--library", "none.sqlite").exit_code == 3
+
+
+@pytest.mark.usefixtures("quoting")
+def test_each_quotation_is_told_with_what_differs() -> None:
+    with_library()
+    result = _said("cite", "quotes.txt")
+    said = " ".join(result.stdout.split())
+    assert result.exit_code == 0
+    assert (
+        "Article 1, Charter of the United Nations: differs. 86 % of the quoted words stand there "
+        "in their order. “fire” is quoted where “lamp” stands."
+    ) in said
+    assert "Article 1, Charter of the United Nations: the same words." in said
+    assert "Article 4, Universal Declaration of Human Rights: not in the library" in said
+    assert "“fire” is quoted where “lamp” stands" in " ".join(result.stderr.split())
+
+
+@pytest.mark.usefixtures("quoting")
+def test_what_a_statement_is_about_is_held_to_what_it_cites(folder: str) -> None:
+    with_library()
+    given = {
+        "id": "mexico",
+        "party": "MEX",
+        "words": "This is the language of Article 1 of the UN Charter.",
+        "language": "en",
+        "anchor": "passage",
+        "issue": ISSUE,
+        "quotation": "every port keeps a lamp that burns",
+    }
+    made = _said("do", folder, "record-statement", *(f"{k}={v}" for k, v in given.items()))
+    assert made.exit_code == 1, made.output  # taken, and what it is about doesn't stand there
+    result = _said(
+        "cite", "--dossier", folder, "--statement", "mexico", "--library", "library.sqlite"
+    )
+    said = " ".join(result.stdout.split())
+    assert "Charter of the United Nations: the same but for typography." in said
+
+
+def test_a_statement_is_asked_for_with_its_dossier(folder: str) -> None:
+    assert _said("cite", "--statement", "mexico").exit_code == 2
+    assert _said("cite", ISSUE, "--dossier", folder, "--statement", "x").exit_code == 2
+    assert _said("cite", "--dossier", folder, "--statement", "x").exit_code == 3

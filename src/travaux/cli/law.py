@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -21,7 +23,17 @@ from travaux.cli.speaking import (
     tell,
 )
 from travaux.documents import Level
-from travaux.workspace.bound import citations_of_file, citations_of_issue, who_is_bound
+from travaux.findings import Outcome
+from travaux.precedents.library import Library
+from travaux.texts import Text
+from travaux.workspace.bound import who_is_bound
+from travaux.workspace.citing import (
+    citations_of_file,
+    citations_of_issue,
+    citations_of_statement,
+)
+from travaux.workspace.dossier import Dossier
+from travaux.workspace.library import NAME, existing
 from travaux.workspace.papers import record_of
 
 law = typer.Typer()
@@ -81,22 +93,59 @@ def bound_command(
 
 @law.command()
 def cite(
-    what: Annotated[str, typer.Argument(metavar="FILE_OR_ISSUE", help="A file, or an issue.")],
+    what: Annotated[str, typer.Argument(metavar="FILE_OR_ISSUE", help="A file, or an issue.")] = "",
     folder: Annotated[
         Path | None, typer.Option("--dossier", help="The dossier in which the issue is.")
+    ] = None,
+    statement: Annotated[
+        str, typer.Option("--statement", help="A statement of the dossier instead, by its id.")
+    ] = "",
+    where: Annotated[
+        Path | None,
+        typer.Option(
+            "--library",
+            envvar="TRAVAUX_LIBRARY",
+            show_envvar=False,
+            help="Where quotations are checked; else TRAVAUX_LIBRARY, else library.sqlite.",
+        ),
     ] = None,
     output: Out = None,
     name: Format = "",
     language: Language = "",
 ) -> None:
-    """List what a text cites: each citation as it is written, and the provision that it names."""
-    if folder is None:
-        with in_plain_words():
-            made = citations_of_file(Path(what), language or "en")
-    else:
-        with dossier_in(folder) as dossier:
-            made = citations_of_issue(dossier, dossier.record, what, language)
-    tell(screen(stderr=True), made.findings)
-    with in_plain_words():
+    """List what a text cites: each citation as it is written, and the provision that it names.
+
+    Quotations beside them are held to the provision's words in the library. This advises, and
+    changes nothing.
+    """
+    if (statement and folder is None) or bool(what) is bool(statement):
+        said = "name a file; or an issue or a --statement, with the --dossier in which it is."
+        raise typer.BadParameter(said)
+    with in_plain_words(), _library(where) as library:
+        if folder is None:
+            made = citations_of_file(Path(what), language or "en", library)
+        else:
+            with dossier_in(folder) as dossier:
+                made = _of_dossier(dossier, what, statement, language, library)
+        tell(screen(stderr=True), made.findings)
         give(made.value, output, name)
     say_written(output)
+
+
+def _of_dossier(
+    dossier: Dossier, issue: str, statement: str, language: str, library: Library | None
+) -> Outcome[Text]:
+    if statement:
+        return citations_of_statement(dossier.record, statement, language, library)
+    return citations_of_issue(dossier, dossier.record, issue, language, library)
+
+
+@contextmanager
+def _library(path: Path | None) -> Iterator[Library | None]:
+    """Open the library that is named, or the one that lies here; None where there is none."""
+    if path is None and not Path(NAME).is_file():
+        yield None
+        return
+    with existing(path or Path(NAME)) as held:
+        yield held
+        tell(screen(stderr=True), held.findings)

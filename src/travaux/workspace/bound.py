@@ -1,23 +1,19 @@
-"""Who is bound, and what is cited: of an issue in a dossier, and of a file (S23, S24)."""
+"""Who is bound by what an issue in a dossier cites (S24)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from travaux.citations import Citation
 from travaux.citations.reading import cited
 from travaux.delegations import Delegation, Registry, UnknownDelegation, standard_registry
 from travaux.documents import Issue
 from travaux.errors import TravauxError
-from travaux.findings import Outcome
-from travaux.intake import read
 from travaux.record import Record
 from travaux.record.instruments import instruments_of
 from travaux.reports.bound import Asked, bound, bound_csv
-from travaux.reports.cited import cited_page
 from travaux.statements import Statement
 from travaux.symbols import Scheme
 from travaux.texts import Kind, Text, Unit
@@ -120,27 +116,6 @@ def text_on_record(dossier: Dossier, record: Record, issue: str) -> Text:
         if one.issue == issue and is_text(one):
             return text_of(dossier.files, one)
     raise NoWordsToRead(issue)
-
-
-def citations_of_issue(
-    dossier: Dossier, record: Record, issue: str, language: str = ""
-) -> Outcome[Text]:
-    """Give the page of what an issue cites."""
-    found = registered_issue(record, issue, "cite")
-    text, instruments = text_on_record(dossier, record, found), instruments_of(record)
-    spoken = language or record.language
-    return Outcome(cited_page(found, text, cited(text, instruments), spoken, instruments))
-
-
-def citations_of_file(path: Path, language: str = "en") -> Outcome[Text]:
-    """Give the page of what a file cites.
-
-    Raises:
-        FileRefused: it can't be read.
-    """
-    made = read(path.read_bytes(), path.name)
-    text = made.value.text
-    return Outcome(cited_page(path.name, text, cited(text), language), made.findings)
 
 
 def _is_a_state(code: str, registry: Registry) -> bool:

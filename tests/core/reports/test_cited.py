@@ -7,8 +7,9 @@ import pytest
 from tests.texts import text
 from travaux.citations import Citation, Provision
 from travaux.citations.citation import Part
+from travaux.citations.printing import in_words
 from travaux.citations.reading import cited
-from travaux.reports.cited import cited_page, provision_told
+from travaux.reports.cited import cited_page
 from travaux.texts.signs import CELL
 
 DRAFT = text(
@@ -43,7 +44,7 @@ def test_each_citation_is_shown_as_written_and_as_what_it_comes_to() -> None:
     ],
 )
 def test_a_provision_is_told_in_the_readers_language(language: str, says: str) -> None:
-    assert provision_told(Provision(Part.ARTICLE, "29", "2"), language) == says
+    assert in_words(Provision(Part.ARTICLE, "29", "2"), language) == says
     assert rows(language)[0][3] == says
 
 
@@ -54,9 +55,7 @@ def test_an_instrument_that_no_table_holds_is_named_as_in_the_text() -> None:
 
 
 def test_a_letter_stands_in_brackets() -> None:
-    assert provision_told(Provision(Part.OPERATIVE, "5", letter="a")) == (
-        "operative paragraph 5 (a)"
-    )
+    assert in_words(Provision(Part.OPERATIVE, "5", letter="a")) == ("operative paragraph 5 (a)")
 
 
 def test_a_text_that_cites_nothing_says_so() -> None:

@@ -9,11 +9,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from travaux.citations import Citation
+from travaux.citations.printing import in_words
 from travaux.citations.reading import cited
 from travaux.procedure.floor import NotOnRecord
 from travaux.record.instruments import instruments_of
 from travaux.record.tabled import on_the_table
-from travaux.reports.cited import provision_told
 from travaux.reports.naming import full_labels
 from travaux.texts import Text, bare
 from travaux.workspace.bound import NoWordsToRead, text_on_record
@@ -80,7 +80,7 @@ def _shown(desk: Desk, issue: str, unit: str) -> Iterator[Cited]:
     for one in dict.fromkeys(found):
         instrument = table.of(one.instrument) if one.instrument else None
         name = instrument.name(desk.language) if instrument else one.instrument or one.named
-        provision = provision_told(one.provision, desk.language) if one.provision else ""
+        provision = in_words(one.provision, desk.language) if one.provision else ""
         place = one.unit or one.note
         label = numbers.get(place, "").rstrip(".") or _begins(text, place)
         code = instrument.code if instrument else ""
