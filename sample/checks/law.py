@@ -5,24 +5,21 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sample.checks.proving import NotProved, same
 from sample.enacting import HERE, PROGRAM, Case
-from travaux.citations import Provision
-from travaux.citations.citation import Part
-from travaux.citations.quoting import Likeness, checked
-from travaux.citations.reading import cited
+from travaux.citations.quoting import Likeness
+from travaux.citations.reading import cited_in
 from travaux.dates import When
 from travaux.instruments import Status, status
 from travaux.instruments.registers import register
-from travaux.intake import read
-from travaux.precedents import Holding, Passage
-from travaux.precedents.provisions import provision
+from travaux.precedents.library import Library
 from travaux.record.instruments import instruments_of, status_of
 from travaux.reports.bound import Binding, bindings
-from travaux.texts import Kind, Text, Unit
 from travaux.workspace.bound import Bound, who_is_bound
-from travaux.workspace.shelving import passages_of
+from travaux.workspace.library import NAME, found, shelve
+from travaux.workspace.quoting import statement_checked
 
 APPROVED = date(2005, 5, 18)
 TABLE = HERE / "texts" / "american-convention.csv"
@@ -33,16 +30,16 @@ UNIVERSAL_DECLARATION = _DATA / "C-instruments" / "udhr" / "eng.html"
 def citations(case: Case) -> str:
     """S23: three citations, each a provision of an instrument, and the quotation held to one."""
     own = case.record.statements["mexico"].words
-    found = cited(Text((Unit("statement", Kind.PARAGRAPH, own),)), instruments_of(case.record))
+    cites = cited_in(own, instruments_of(case.record))
     read = {
         (one.instrument, one.provision.number, one.provision.paragraph)
-        for one in found
+        for one in cites
         if one.provision
     }
     same("read", read, {("UDHR", "29", "2"), ("ADRDM", "28", ""), ("ACHR", "32", "")})
-    same("as written", [one.written in own for one in found], [True] * len(found))
-    same("“29.2.” is kept", any("29.2" in one.written for one in found), True)
-    quoted = checked_quotation(case.record.statements["mexico"].anchor.quotation)
+    same("as written", [one.written in own for one in cites], [True] * 3)
+    same("“29.2.” is kept", any("29.2" in one.written for one in cites), True)
+    quoted = _quotation(case)
     same("the statement", case.record.statements["mexico"].words, own)
     return (
         "Mexico's three are Universal Declaration 29 (2), American Declaration XXVIII and American "
@@ -50,19 +47,24 @@ def citations(case: Case) -> str:
     )
 
 
-def checked_quotation(quoted: str) -> Likeness:
-    """Hold a quotation to the Universal Declaration's Article 29 (2), where its text is at hand.
+def _quotation(case: Case) -> Likeness:
+    """Hold what Mexico's statement quotes to what it cites, where the instruments are at hand.
 
-    The words of instruments aren't in this repository: the text is looked up in the data.
+    The words of instruments aren't in this repository: they are looked up in the data.
     """
-    passages: tuple[Passage, ...] = ()
-    if UNIVERSAL_DECLARATION.is_file():
-        text = read(UNIVERSAL_DECLARATION.read_bytes(), UNIVERSAL_DECLARATION.name).value.text
-        held = Holding("UDHR", "Universal Declaration", "en", passages_of(text))
-        passages = provision(held, Provision(Part.ARTICLE, "29", "2"))
-        same("Article 29 (2) is found", len(passages), 1)
-    found = checked(quoted, [one.words for one in passages], "en").likeness
-    return same("the quotation", found, Likeness.DIFFERS if passages else Likeness.UNKNOWN)
+    table = instruments_of(case.record)
+    with TemporaryDirectory() as folder, Library.open(Path(folder) / NAME) as library:
+        if UNIVERSAL_DECLARATION.is_file():
+            shelve(library, found([UNIVERSAL_DECLARATION]))
+        answers = {
+            one.citation.instrument: one.check.likeness
+            for one in statement_checked(case.record.statements["mexico"], library, table)
+        }
+        held = library.sizes().holdings
+    of_declaration = Likeness.DIFFERS if held else Likeness.UNKNOWN
+    others = dict.fromkeys(("ADRDM", "ACHR"), Likeness.UNKNOWN)
+    same("the quotation", answers, {"UDHR": of_declaration} | others)
+    return of_declaration
 
 
 _SAID = {
