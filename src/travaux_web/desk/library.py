@@ -16,15 +16,19 @@ from typing import TypeVar
 
 from django.conf import settings
 
+from travaux.citations.quoting import Checked
 from travaux.documents import Level
 from travaux.errors import TravauxError
+from travaux.instruments.known import Instruments
 from travaux.precedents import Holding, Precedent, Standing
 from travaux.precedents.library import Library
 from travaux.precedents.searching import precedents
 from travaux.precedents.wanted import ANY, Wanted
 from travaux.record.access import Audience
+from travaux.statements import Statement
 from travaux.workspace.library import NAME, NoLibrary
 from travaux.workspace.marking import Draft, MarkedPaper, marked_paper, own_issues
+from travaux.workspace.quoting import statement_checked
 
 NONE: frozenset[str] = frozenset()
 T = TypeVar("T")
@@ -81,6 +85,14 @@ class Shelf:
         asked = self.wanted(wanted)
         name = ("precedents", self.state, leaving, words, asked, limit)
         return _kept(name, lambda: precedents(self.library, words, asked, limit, leaving=leaving))
+
+    def quotations(self, statement: Statement, instruments: Instruments) -> tuple[Checked, ...]:
+        """Hold what a statement quotes to what it cites; drafts count for those who may see them.
+
+        The instruments are those of the record that the statement stands in.
+        """
+        name = ("quotations", self.state, self.but, statement, tuple(instruments))
+        return _kept(name, lambda: statement_checked(statement, self, instruments))
 
     def own_issues(self, draft: Draft) -> frozenset[str]:
         """Give the ids of the documents that are issues of a draft itself: no precedents of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpResponse
@@ -10,18 +11,24 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from travaux.citations.printing import called
+from travaux.citations.quoting import Checked
 from travaux.errors import TravauxError
 from travaux.findings import Finding
 from travaux.procedure.floor import NotOnRecord
 from travaux.record import Record
 from travaux.record.documents import renditions_of
+from travaux.record.instruments import instruments_of
 from travaux.record.record import key
 from travaux.record.statements import anchored_now, is_standing, judged
+from travaux.reports.cited import differences_told
 from travaux.statements import AnchorKind, Statement, StatementKind
 from travaux.statements.occurrences import Listed, occurrences
 from travaux.texts import Text
 from travaux.workspace.anchoring import anchor_findings, is_text, text_of
+from travaux.workspace.quoting import statement_checked
 from travaux_web.desk import Asking, Desk
+from travaux_web.desk.library import library_for
 from travaux_web.seats import EVERYBODY, SEATED, Circle, open_to
 from travaux_web.views.affairs.entering import entered_once, fresh, tell
 from travaux_web.views.record.authorship import entered_by
@@ -73,6 +80,7 @@ def statement(request: Asking, statement: str) -> HttpResponse:
         "places": _places(desk, found, now.issue),
         "has_text": bool(now.issue) and now.issue in record.issues,
         "checked": _checked(desk, found, now.issue),
+        "quotations": quotations_of(desk, found),
         "own": own,
         "judges": own and desk.may("judge-occurrence"),
         "once": fresh(),
@@ -109,6 +117,36 @@ def _text(desk: Desk, statement: Statement, issue: str) -> Text | None:
 def _checked(desk: Desk, statement: Statement, issue: str) -> tuple[Finding, ...]:
     """Give what somebody has to look at in the anchor; it never alters the statement (S21)."""
     return anchor_findings(desk.held.dossier.files, desk.record, [(statement, issue)])
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation of a statement as it is shown: the provision's name, and what differs there."""
+
+    called: str
+    checked: Checked
+    differences: tuple[str, ...]
+
+
+def quotations_of(desk: Desk, statement: Statement) -> tuple[Quoted, ...]:
+    """Give what a statement quotes, held to what it cites; it never alters the statement (I19).
+
+    Without a library, or with one that can't be read, there is nothing to hold it to.
+    """
+    instruments = instruments_of(desk.record)
+    try:
+        with library_for(desk.audience) as library:
+            found = library.quotations(statement, instruments)
+    except TravauxError:
+        found = statement_checked(statement, None, instruments)
+    return tuple(
+        Quoted(
+            called(one.citation, instruments, desk.language),
+            one,
+            differences_told(one, desk.language),
+        )
+        for one in found
+    )
 
 
 @require_POST
