@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from travaux.citations.printing import called
-from travaux.citations.quoting import Checked
 from travaux.errors import TravauxError
 from travaux.findings import Finding
 from travaux.procedure.floor import NotOnRecord
@@ -21,7 +20,7 @@ from travaux.record.documents import renditions_of
 from travaux.record.instruments import instruments_of
 from travaux.record.record import key
 from travaux.record.statements import anchored_now, is_standing, judged
-from travaux.reports.cited import differences_told
+from travaux.reports.cited import differences_told, likeness_told
 from travaux.statements import AnchorKind, Statement, StatementKind
 from travaux.statements.occurrences import Listed, occurrences
 from travaux.texts import Text
@@ -121,10 +120,11 @@ def _checked(desk: Desk, statement: Statement, issue: str) -> tuple[Finding, ...
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation of a statement as it is shown: the provision's name, and what differs there."""
+    """A quotation of a statement as it is shown: its provision, the answer, and what differs."""
 
+    words: str
     called: str
-    checked: Checked
+    answer: str
     differences: tuple[str, ...]
 
 
@@ -141,8 +141,9 @@ def quotations_of(desk: Desk, statement: Statement) -> tuple[Quoted, ...]:
         found = statement_checked(statement, None, instruments)
     return tuple(
         Quoted(
+            one.check.quoted,
             called(one.citation, instruments, desk.language),
-            one,
+            likeness_told(one.check.likeness, desk.language),
             differences_told(one, desk.language),
         )
         for one in found
