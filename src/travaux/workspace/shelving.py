@@ -100,6 +100,8 @@ class _Place:
         return self._said(tuple(label for _, label in self.numbers))
 
     def _count(self, depth: int, label: str) -> None:
+        if _counts_on([one for _, one in self.numbers], label):
+            depth, label = self.numbers[-1][0], label.lower()
         above = [one for one in self.numbers if one[0] < depth]
         self.numbers = [*above, (depth, label)]
 
@@ -126,6 +128,19 @@ class _Place:
         """Give the place of a numbered paragraph that begins in the middle of another."""
         self.numbers = [(0, f"{figure}.")]
         return self._said((f"{figure}.",))
+
+
+def _counts_on(open_: list[str], label: str) -> bool:
+    """Whether a capital is the next of small letters: scans give "a.", "b.", "C.", "d.".
+
+    Where capitals count something already, as sections, it is the next of these.
+    """
+    inner = [one.strip("().") for one in (*open_, label)]
+    if len(inner) < 2 or any(len(one) != 1 for one in inner[-2:]):
+        return False
+    if any(one.isupper() for one in inner[:-1]) or not inner[-1].isupper():
+        return False
+    return ord(inner[-1].lower()) == ord(inner[-2]) + 1
 
 
 def _named(label: str) -> str:

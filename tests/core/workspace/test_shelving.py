@@ -27,6 +27,32 @@ def test_articles_paragraphs_and_letters() -> None:
     ]
 
 
+def test_a_capital_that_goes_on_counting_small_letters_is_one_of_them() -> None:
+    found = labels(
+        "# Treaty\n\n### Artigo 8\n\n1. Portos.\n\n2. Eles são:\n\na. abertos;\n\nb. livres;\n\n"
+        "C. seguros;\n\nd. claros.\n\n### Artigo 9\n\na. Um.\n\nC. Outro.\n"
+    )
+    assert [label for label, _ in found] == [
+        "Artigo 8 (1)",
+        "Artigo 8 (2)",
+        "Artigo 8 (2) (a)",
+        "Artigo 8 (2) (b)",
+        "Artigo 8 (2) (c)",
+        "Artigo 8 (2) (d)",
+        "Artigo 9 (a)",
+        "Artigo 9 (C)",
+    ]
+
+
+def test_a_capital_that_counts_sections_is_no_small_letter() -> None:
+    found = labels("# Treaty\n\n### Article 8\n\nA. Ports.\n\n(a) Open.\n\nB. Ships.\n")
+    assert [label for label, _ in found] == [
+        "Article 8 (A)",
+        "Article 8 (A) (a)",
+        "Article 8 (B)",
+    ]
+
+
 def test_a_resolution_has_recitals_and_numbers() -> None:
     assert labels(
         "# On ports\n\nThe Assembly,\n\nRecalling its earlier words,\n\nNoting the tide,\n\n"
