@@ -9,7 +9,7 @@ states, and the small words that no English sentence does without.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 import pytest
@@ -109,7 +109,9 @@ def quoted(site: Site) -> Kept:
     return kept
 
 
-def left_in_english(site: Site, who: str, language: str, more: object) -> dict[str, list[str]]:
+def left_in_english(
+    site: Site, who: str, language: str, more: Iterable[str]
+) -> dict[str, list[str]]:
     """Give what is English on each page that somebody sees."""
     client, said, kept = site.client(who), english(language), quoted(site)
     client.cookies["django_language"] = language
