@@ -375,4 +375,4 @@ _SIDES = "[− words] stand only in the source, [+ words] only in yours."
 def _lines(one: Found) -> Iterator[str]:
     yield f"{placed(one.place)}."
     yield f"“{differing(one.compared)}”"
-    yield later(one.again)
+    yield later(one)

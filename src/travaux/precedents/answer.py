@@ -46,8 +46,9 @@ class Precedent:
     `asked` and `held` are the ranges of words that answer each other; `blocks` align them from end
     to end, in the order of the asked words. `score` is between 0 and 1: the share of the asked
     range that stands there. `again` are the other places with the very same held words, in order
-    of date; `place` is the earliest of all these, so that it is the first use and
-    `1 + len(again)` is how often it was used.
+    of date; `place` is the earliest of all these, so that it is the first use. Where there are very
+    many, `again` lists the oldest; `uses` counts them all, the first with them, and is 0 where they
+    weren't counted, as for what a draft has adapted.
     """
 
     likeness: Likeness
@@ -65,9 +66,7 @@ class Marked:
     """A run of a passage's words with what is known of it; all runs together are the passage.
 
     `precedents` are ordered by score, then date; empty where the likeness is "none found". For
-    common wording they hold the earliest. `uses` counts the places with the words of the first, of
-    the thirty passages that are likest to the paragraph; `searching.precedents` of the run alone
-    counts all.
+    common wording they hold the earliest. `uses` counts the places with the words of the first.
     """
 
     asked: tuple[int, int]

@@ -38,8 +38,8 @@ def precedents(
     """Give the places where words have stood, alike or adapted: the likest first, then the oldest.
 
     Holdings whose ids are in `leaving` are passed over: a draft's own issues are no precedent of
-    it. The words may be a phrase or a whole paragraph; nothing is found for none. Where the very
-    same words stand in more places than are looked at, all are counted, and the oldest are listed.
+    it. The words may be a phrase or a whole paragraph; nothing is found for none. Of each answer,
+    all places with the same held words are counted, and the oldest are listed.
     """
     asked = _Asked(keys(words), library, wanted, leaving)
     matches = asked.matches([asked.whole])
@@ -50,8 +50,8 @@ def precedents(
     telling = _telling([*oldest, *others], asked.whole, asked.totals)
     found = told(telling, asked.whole, asked.totals, limit)
     if found and full and oldest:
-        return (replace(found[0], likeness=likeness(oldest[0], count), uses=count), *found[1:])
-    return found
+        found = (replace(found[0], likeness=likeness(oldest[0], count), uses=count), *found[1:])
+    return tuple(asked.everywhere_of(one) for one in found)
 
 
 def marked(
@@ -60,7 +60,7 @@ def marked(
     """Cut a passage into runs that together are all its words, each with where it has stood.
 
     The likest source is marked first, with the clauses that were moved; then sources are looked
-    for to what is left. `uses` counts the places among those that are looked at.
+    for to what is left. Of the very same words, all places are counted, and the oldest is named.
     """
     asked = _Asked(keys(words), library, wanted, leaving)
     found: list[Marked] = []
@@ -69,7 +69,8 @@ def marked(
         found += ours
         free = _between(asked.whole, [run.asked for run in found])
         parts = [part for part in free if part[1] - part[0] >= SURE]
-    return tuple(_completed(sorted(found, key=lambda run: run.asked), asked.whole[1]))
+    runs = sorted((_counted(asked, run) for run in found), key=lambda run: run.asked)
+    return tuple(_completed(runs, asked.whole[1]))
 
 
 class _Asked:
@@ -100,6 +101,26 @@ class _Asked:
             held = self._kept(rows)
             return len(held), self._beside(self.keys, held[:_LISTED])
         return len(rows), self._beside(self.keys, self._kept(rows[:_LISTED]))
+
+    def everywhere_of(self, one: Precedent) -> Precedent:
+        """Count all places with the held words of an answer; the oldest of them heads it."""
+        words = keys(one.place.words)[slice(*one.held)]
+        count, oldest = _Asked(words, self._library, self._wanted, self._leaving).everywhere()
+        if len(words) < _INDEXED or count <= one.uses:
+            return one
+        first = oldest[0]
+        further = first.runs[0].held[0] - one.held[0]
+        return replace(
+            one,
+            likeness=likeness(first, count)
+            if one.likeness is not Likeness.ADAPTED
+            else one.likeness,
+            place=first.held.place,
+            held=_moved(one.held, further),
+            blocks=tuple(replace(part, held=_moved(part.held, further)) for part in one.blocks),
+            again=tuple(match.held.place for match in oldest[1:]),
+            uses=count,
+        )
 
     def _beside(self, asked: Sequence[str], held: Iterable[Held]) -> list[Match]:
         return [
@@ -142,6 +163,24 @@ def _mark(matches: Sequence[Match], best: Match, asked: Range, totals: Sequence[
     first = sources[0]
     shown = sources[:1] if first.likeness is Likeness.COMMON else sources
     return Marked(asked, first.likeness, shown, first.uses)
+
+
+def _counted(asked: _Asked, run: Marked) -> Marked:
+    """Count all places with the very same words, also in passages that are unlike the whole.
+
+    What is adapted isn't counted here: it would cost more than all the rest.
+    """
+    first, *others = run.precedents
+    if first.likeness is not Likeness.ADAPTED:
+        first = asked.everywhere_of(first)
+    else:
+        first = replace(first, uses=0)
+    rest = [replace(one, uses=0) for one in others if first.likeness is not Likeness.COMMON]
+    return Marked(run.asked, first.likeness, (first, *rest), first.uses)
+
+
+def _moved(range_: Range, further: int) -> Range:
+    return range_[0] + further, range_[1] + further
 
 
 def _covered(match: Match) -> list[Range]:

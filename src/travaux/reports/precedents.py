@@ -63,6 +63,7 @@ class Found:
     share: float
     compared: tuple[tuple[str, str], ...] = ()
     again: tuple[Place, ...] = ()
+    uses: int = 1  # all of them, the first with them; 0 where they weren't counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,8 @@ class _Marking:
             return "precedents.none"
         name = f"precedents.{len(self.notes) + 1}"
         label = f"{letter}{len(self.notes) + 1}"
-        self.notes.append(Unit(name, Kind.NOTE, " ".join(self.told(one)), label=label))
+        told = " ".join(filter(None, self.told(one)))
+        self.notes.append(Unit(name, Kind.NOTE, told, label=label))
         return name
 
     def none_note(self) -> Unit:
@@ -184,7 +186,7 @@ class _Marking:
         yield f"{self.headed(one, first)} {placed(first.place, self.language)}."
         if quoted := self.quoted(first):
             yield self.say.there.format(self.say.quote.format(quoted))
-        yield later(first.again, self.language)
+        yield later(first, self.language)
         for other in [one for one in others if one.share >= _ALSO][: _NAMED - 1]:
             share = self.say.adapted.format(round(other.share * 100))
             yield f"{share} {placed(other.place, self.language)}."
@@ -219,15 +221,18 @@ def placed(place: Place, language: str = "en") -> str:
     return ", ".join(filter(None, (named, place.label, day, standing, place.body)))
 
 
-def later(again: Sequence[Place], language: str = "en") -> str:
+def later(found: Found, language: str = "en") -> str:
     """Say how often words were used again after the first time, and where."""
     say = precedent_phrases(language)
-    if not again:
+    times = found.uses - 1
+    if times < 0:
+        return ""
+    if not times:
         return say.once
-    shown = [_briefly(one, language) for one in again]
-    left = len(shown) - _NAMED
-    shown = shown[:_NAMED] + ([say.more.format(figure(left, language))] if left > 0 else [])
-    return say.since.format(figure(len(again), language), "; ".join(shown))
+    shown = [_briefly(one, language) for one in found.again[:_NAMED]]
+    if times > len(shown):
+        shown.append(say.more.format(figure(times - len(shown), language)))
+    return say.since.format(figure(times, language), "; ".join(shown))
 
 
 def _briefly(place: Place, language: str) -> str:

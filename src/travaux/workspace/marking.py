@@ -155,6 +155,7 @@ def found_of(words: str, precedents: Sequence[Precedent]) -> tuple[Found, ...]:
             one.score,
             tuple((_SIDES[part.side], part.words) for part in compared(words, one)),
             tuple(place_of(place) for place in one.again),
+            one.uses,
         )
         for one in precedents
     )
@@ -191,6 +192,7 @@ def _run(one: Marked, words: str, span: tuple[int, int]) -> dict[str, Any]:
             "words": answer.place.words,
             "score": answer.score,
             "compared": [[part.side.value, part.words] for part in compared(words, answer)],
+            "uses": answer.uses,
             "again": [[place.holding.id, place.label] for place in answer.again],
         }
         for answer in one.precedents

@@ -119,7 +119,7 @@ def _source(one: Precedent) -> PrecedentShown:
         one.asked,
         one.held,
         one.score,
-        max(one.uses, 1 + len(one.again)),
+        one.uses,
     )
 
 

@@ -167,3 +167,29 @@ def test_two_words_are_counted_among_many_that_have_them_the_other_way_round(
             made.add(one)
         (found,) = precedents(made, "protected coral")
     assert (found.uses, found.place.holding.id) == (2, "P/1")
+
+
+def many(folder: Path) -> Library:
+    """Give a library in which a river's words stand forty times, first in a passage unlike all."""
+    made = Library.open(folder / "many.sqlite")
+    for number in range(40):
+        own = f"Whereas the delegation of district {number} has asked for it once more today"
+        made.add(holding(f"R/{number}", "2003", f"{own}. {RIVER}. {ARCHIVE}."))
+    far = "On fisheries and their landing places nothing else was settled by those who met there"
+    made.add(holding("OLD", "1950", f"{far}; {RIVER.lower()}"))
+    return made
+
+
+def test_the_first_use_and_the_count_are_those_of_the_whole_library(tmp_path: Path) -> None:
+    with many(tmp_path) as library:
+        (found, *_) = precedents(library, RIVER)
+        (adapted,) = precedents(library, RIVER_EDITED)
+        runs = marked(library, f"{ARCHIVE} {RIVER_EDITED} {RIVER}")
+    assert (found.place.holding.id, found.uses, len(found.again)) == ("OLD", 41, 40)
+    assert (adapted.place.holding.id, adapted.uses, adapted.held) == ("OLD", 41, (15, 39))
+    told = [(one.likeness, one.precedents[0].place.holding.id, one.uses) for one in runs]
+    assert told == [
+        (Likeness.SAME, "R/0", 40),
+        (Likeness.ADAPTED, "OLD", 0),
+        (Likeness.SAME, "OLD", 41),
+    ]

@@ -36,7 +36,7 @@ _DRAFT = Text(
     (Unit("t", Kind.TITLE, "Draft"), Unit("u", Kind.OPERATIVE, _WORDS)),
     (Unit("n1", Kind.NOTE, "As before."),),
 )
-_FOUND = Found(_PLACE, 0.876, (("=", "Every port"), ("-", "is"), ("+", "shall be")), (_LATER,))
+_FOUND = Found(_PLACE, 0.876, (("=", "Every port"), ("-", "is"), ("+", "shall be")), (_LATER,), 2)
 
 
 def shown(passages: dict[str, list[Passage]], language: str = "") -> Text:
@@ -128,8 +128,13 @@ def test_in_each_language(language: str) -> None:
 
 
 def test_many_later_uses_are_counted_and_few_named() -> None:
-    again = [Place(f"P/{n}", "", "") for n in range(9)]
-    assert later(again) == "First used there; again in 9: P/0; P/1; P/2; 6 more."
+    again = tuple(Place(f"P/{n}", "", "") for n in range(5))
+    found = Found(_PLACE, 1.0, again=again, uses=10)
+    assert later(found) == "First used there; again in 9: P/0; P/1; P/2; 6 more."
+
+
+def test_of_uses_that_were_not_counted_nothing_is_said() -> None:
+    assert later(Found(_PLACE, 0.9, uses=0)) == ""
 
 
 def test_a_place_with_nothing_known() -> None:

@@ -65,7 +65,7 @@ def _shown(asked: str, one: Precedent) -> Shown:
         one.place.number,
         LIKENESS[one.likeness],
         compared(asked, one),
-        1 + len(one.again),
+        one.uses,
         one.again,
         round(one.score * 100),
     )
