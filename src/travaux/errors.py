@@ -47,6 +47,7 @@
     ├── store.files.FilesNotReached         the disk didn't do what it was asked
     ├── precedents.schema.NotALibrary       a file that holds something else than a library
     ├── precedents.schema.NewerLibrary      a library that a newer Travaux wrote
+    ├── precedents.schema.OlderLibrary      a library in a form that is read no more
     ├── precedents.schema.LibraryBusy       somebody else is adding to the library
     ├── precedents.schema.LibraryNotReached the disk didn't do what it was asked
     ├── precedents.schema.LibraryDamaged    a library whose documents can't be read

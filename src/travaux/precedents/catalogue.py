@@ -14,6 +14,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from travaux.precedents import holdings
 from travaux.precedents.grams import Places
 from travaux.precedents.wanted import Wanted
 
@@ -25,11 +26,12 @@ class Catalogue:
     """The documents that have passages, as arrays; made anew when the library has changed."""
 
     def __init__(self, file: sqlite3.Connection) -> None:
-        found = file.execute(
-            "SELECT row, first, passages, coalesce(day, ?), id, language, body, standing"
-            " FROM holdings WHERE passages > 0 ORDER BY first, row",
-            (UNKNOWN,),
-        ).fetchall()
+        found = [
+            (number, first, count, UNKNOWN if day is None else day, id_, language, body, standing)
+            for number, fields in holdings.rows(file, "first, row")
+            for id_, _, language, _, standing, _, body, _, day, _, first, count, *_ in (fields,)
+            if count
+        ]
         rows, firsts, counts, days, ids, *texts = zip(*found, strict=True) if found else [()] * 8
         self._rows = rows
         self._days = np.array(days, np.int64)
@@ -47,6 +49,12 @@ class Catalogue:
     def live(self, rows: Places) -> Mask:
         """Tell of each row whether it is a passage of the library."""
         return rows < np.append(0, self._ends)[self._at(rows)]
+
+    def count(self, rows: Sequence[int]) -> int:
+        """Count the rows that are passages of the library; one that is named twice counts once."""
+        if isinstance(rows, range):
+            rows = range(rows.start, min(rows.stop, int(self._ends.max(initial=0))))
+        return int(self.live(np.unique(np.array(rows, np.int64))).sum())
 
     def documents(self, rows: Places, wanted: Wanted) -> Places:
         """Give for each row the document that it stands for; -1 where none is wanted."""

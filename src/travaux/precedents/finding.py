@@ -16,7 +16,7 @@ from travaux.precedents import segments as parts
 from travaux.precedents.answer import Place
 from travaux.precedents.catalogue import Catalogue
 from travaux.precedents.grams import Grams, Numbers, Places
-from travaux.precedents.holding import Holding, Passage
+from travaux.precedents.holding import Holding
 from travaux.precedents.segments import COMMON, MARKED, SMALL, Segment
 from travaux.precedents.wanted import Wanted
 
@@ -47,7 +47,7 @@ class Index:
         self._file = file
         there = parts.segments(file)
         self.catalogue = Catalogue(file)
-        self._holdings: dict[int, Holding] = {}  # those that were asked for
+        self._holdings: dict[int, tuple[Holding, list[str]]] = {}  # those that were asked for
         self._large = [segment for segment in there if segment.entries > SMALL]
         self._hollow = any(segment.gone for segment in there)
         small = [
@@ -98,13 +98,14 @@ class Index:
         order = np.lexsort((rows, self.catalogue.ranks[documents]))
         return [int(row) for row in rows[order]]
 
-    def place(self, document: int, row: int, passage: Passage) -> Place:
+    def place(self, document: int, row: int, words: str) -> Place:
         """Give the place of a passage in a document."""
         if document not in self._holdings:
             number = self.catalogue.row(document)
             self._holdings[document] = holdings.numbered(self._file, number)
+        holding, labels = self._holdings[document]
         number = row - self.catalogue.first(document)
-        return Place(self._holdings[document], number, passage.label, passage.words)
+        return Place(holding, number, labels[number], words)
 
     def _best(self, rows: Places, scores: Places, wanted: Wanted, limit: int) -> list[int]:
         documents = self.catalogue.documents(rows, wanted)

@@ -33,6 +33,7 @@ from travaux.precedents.schema import (
     LibraryNotReached,
     NewerLibrary,
     NotALibrary,
+    OlderLibrary,
 )
 from travaux.precedents.segments import Unsound
 from travaux.precedents.wanted import ANY, Wanted
@@ -49,6 +50,7 @@ __all__ = [
     "LibraryNotReached",
     "NewerLibrary",
     "NotALibrary",
+    "OlderLibrary",
     "OtherWords",
     "Outcome",
     "Sizes",
@@ -87,6 +89,7 @@ class Library:
         Raises:
             NotALibrary: the file is something else.
             NewerLibrary: a newer program wrote it.
+            OlderLibrary: an earlier program wrote it, in a form that isn't read any more.
         """
         return cls(Path(path), schema.opened(Path(path), wait))
 
@@ -182,22 +185,31 @@ class Library:
         asked = grams.runs(numbers) if len(keys) >= grams.RUN else grams.pairs(numbers)[0]
         stands = standing(keys)
         every = index.with_all(asked).tolist() if len(asked) else range(1 << 31)
-        rows = [
-            row
-            for row, passage in holdings.passages(self._file, every if keys else ())
-            if stands(passage.words)
-        ]
+        rows = [row for row, words in self._words(index, every if keys else ()) if stands(words)]
         return Uses(tuple(index.by_age(np.array(rows, np.int64), wanted)))
 
     def _held(self, index: Index, rows: Sequence[int], wanted: Wanted) -> list[Held]:
         documents = index.catalogue.documents(np.array(rows, np.int64), wanted).tolist()
-        there = dict(holdings.passages(self._file, rows))
+        there = dict(self._words(index, rows))
         found = []
         for row, document in zip(rows, documents, strict=True):
             if document >= 0:
                 place = index.place(document, row, there[row])
                 found.append(Held(row, place, tuple(keyed(place.words))))
         return found
+
+    def _words(self, index: Index, rows: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """Give the words of those rows that are passages of the library.
+
+        Raises:
+            Unsound: some are lost.
+        """
+        count = 0
+        for found in holdings.words(self._file, rows):
+            count += 1
+            yield found
+        if count != index.catalogue.count(rows):
+            raise Unsound("passages are lost")
 
     def _answered(self, question: Callable[[Index], T]) -> T:
         """Answer a question from one state of the file."""

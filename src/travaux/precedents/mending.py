@@ -17,7 +17,6 @@ import numpy as np
 from travaux.findings import Finding, Severity
 from travaux.precedents import grams, holdings, schema, segments
 from travaux.precedents.grams import Numbers
-from travaux.precedents.holding import Holding
 from travaux.precedents.merging import live_entries, merge_all
 from travaux.precedents.schema import LibraryDamaged
 from travaux.precedents.segments import Unsound
@@ -137,23 +136,16 @@ def _shelves(file: sqlite3.Connection) -> Iterator[tuple[int, list[str]]]:
     for first, count in file.execute(
         "SELECT DISTINCT first, passages FROM holdings WHERE passages > 0 ORDER BY first"
     ).fetchall():
-        held = holdings.passages(file, range(first, first + count))
-        yield first, [passage.words for _, passage in held]
+        yield first, [words for _, words in holdings.words(file, range(first, first + count))]
 
 
 def _lost(file: sqlite3.Connection) -> Iterator[str]:
-    """Give the ids of the documents whose words aren't those that were added."""
-    for id_, language, digest, first, count in file.execute(
-        "SELECT id, language, digest, first, passages FROM holdings ORDER BY row"
-    ).fetchall():
+    """Give the ids of the documents that aren't those that were added."""
+    for number, id_ in file.execute("SELECT row, id FROM holdings ORDER BY row").fetchall():
         try:
-            held = holdings.passages(file, range(first, first + count))
-            passages = tuple(passage for _, passage in held)
-        except (zlib.error, UnicodeDecodeError):
-            yield id_
-        else:
-            if Holding(id_, "", language, passages).digest != digest:
-                yield id_
+            holdings.whole(file, number)
+        except (Unsound, zlib.error, UnicodeDecodeError):
+            yield str(id_)
 
 
 def _index_sum(file: sqlite3.Connection) -> tuple[int, int]:

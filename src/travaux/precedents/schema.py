@@ -9,9 +9,10 @@ from pathlib import Path
 from travaux.errors import TravauxError
 
 _APPLICATION = 0x54524C42  # "TRLB" in the file's head, so that no other file is taken for one
-_FORMAT = 1
+_FORMAT = 2
 
-# Several holdings may share their passages: the same words, as a draft and as adopted.
+# Several holdings may share their passages: the same words, as a draft and as adopted. The labels
+# of the passages are each holding's own.
 _HOLDINGS = """
 CREATE TABLE holdings (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -28,11 +29,13 @@ CREATE TABLE holdings (
     first INTEGER NOT NULL,
     passages INTEGER NOT NULL,
     words INTEGER NOT NULL,
+    labels BLOB NOT NULL,
+    sum INTEGER NOT NULL,
     UNIQUE (id, language)
 );
 CREATE INDEX holdings_digest ON holdings (digest);
 CREATE INDEX holdings_first ON holdings (first);
-CREATE TABLE passages (row INTEGER PRIMARY KEY, label TEXT NOT NULL, words BLOB NOT NULL);
+CREATE TABLE passages (row INTEGER PRIMARY KEY, words BLOB NOT NULL);
 CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO counters VALUES ('rows', 0), ('changes', 0);
 """
@@ -81,6 +84,16 @@ class NewerLibrary(TravauxError):  # noqa: N818
         )
 
 
+class OlderLibrary(TravauxError):  # noqa: N818
+    """A library in a form that isn't read any more."""
+
+    def __init__(self, path: Path, version: int) -> None:
+        super().__init__(
+            f"{path.name} was written by an earlier Travaux (form {version}; this one reads form"
+            f" {_FORMAT}). Move it away, and add its documents to a new library."
+        )
+
+
 class LibraryBusy(TravauxError):  # noqa: N818
     """Somebody else is adding to the library, and didn't finish in time."""
 
@@ -119,17 +132,18 @@ def opened(path: Path, wait: float) -> sqlite3.Connection:
     Raises:
         NotALibrary: it is another file.
         NewerLibrary: this program doesn't know its form.
+        OlderLibrary: its form isn't read any more.
         LibraryBusy: somebody else was making it for longer than `wait` seconds.
         LibraryNotReached: the disk refuses.
         LibraryDamaged: not even its head can be read.
     """
     try:
         file = connected(path, wait)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise refusal(path, error) from error
     try:
         _looked_at(path, file)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         file.close()
         raise refusal(path, error) from error
     except TravauxError:
@@ -152,7 +166,7 @@ def refusal(path: Path, error: Exception) -> TravauxError:
         return LibraryBusy(path)
     if code == sqlite3.SQLITE_NOTADB:
         return NotALibrary(path)
-    if code == sqlite3.SQLITE_CORRUPT:
+    if code == sqlite3.SQLITE_CORRUPT or isinstance(error, UnicodeDecodeError):
         return LibraryDamaged(path)
     return LibraryNotReached(path, str(error))
 
@@ -196,8 +210,8 @@ def _looked_at(path: Path, file: sqlite3.Connection) -> None:
         made(file)
     elif application != _APPLICATION:
         raise NotALibrary(path)
-    elif (version := _mark(file, "user_version")) > _FORMAT:
-        raise NewerLibrary(path, version)
+    elif (version := _mark(file, "user_version")) != _FORMAT:
+        raise (NewerLibrary if version > _FORMAT else OlderLibrary)(path, version)
     file.execute("PRAGMA synchronous = NORMAL")  # in WAL, a death loses nothing that was told
 
 

@@ -26,6 +26,7 @@ from travaux.precedents.library import (
     LibraryNotReached,
     NewerLibrary,
     NotALibrary,
+    OlderLibrary,
 )
 from travaux.procedure.acting import UnknownAct
 from travaux.procedure.floor import NotOnRecord
@@ -68,6 +69,7 @@ STATUSES: tuple[tuple[type[TravauxError], int], ...] = (
     (LibraryDamaged, 503),
     (NotALibrary, 503),
     (NewerLibrary, 503),
+    (OlderLibrary, 503),
 )
 
 

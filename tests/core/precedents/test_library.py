@@ -21,6 +21,7 @@ from travaux.precedents.library import (
     LibraryNotReached,
     NewerLibrary,
     NotALibrary,
+    OlderLibrary,
     OtherWords,
     Outcome,
     Wanted,
@@ -101,6 +102,18 @@ def test_the_same_words_under_another_name_are_told_and_counted_once(library: Li
     assert library.sizes().words == before.words
     assert library.uses(keys(WELL)).count == 3
     assert library.holding("RES/1") == adopted
+
+
+def test_each_of_two_documents_with_the_same_words_has_its_own_places(library: Library) -> None:
+    kept = replace(
+        document("RES/1", "", "", day="1989"),
+        passages=(Passage("Article 17", WELL), Passage("Article 18", PATH)),
+    )
+    assert library.add(kept) == Added(Outcome.DUPLICATE, "A/1")
+    assert library.add(kept) == Added(Outcome.THERE)
+    assert library.holding("RES/1") == kept
+    place = library.passages(library.uses(keys(WELL)).rows)[0].place
+    assert (place.holding.id, place.label) == ("RES/1", "Article 17")
 
 
 def test_what_two_documents_share_is_given_as_that_of_the_one_that_is_wanted(
@@ -285,6 +298,12 @@ def test_a_newer_library_is_left_alone(path: Path, library: Library) -> None:
         Library.open(path)
 
 
+def test_an_older_library_is_left_alone(path: Path, library: Library) -> None:
+    library._file.execute("PRAGMA user_version = 1")
+    with pytest.raises(OlderLibrary, match="form 1"):
+        Library.open(path)
+
+
 def changed(statement: str) -> Callable[[sqlite3.Connection], object]:
     return lambda file: file.execute(statement)
 
@@ -385,3 +404,40 @@ def test_a_paragraph_may_have_no_words_at_all(path: Path) -> None:
         )
         assert places(opened, opened.uses(keys(WELL)).rows) == [("X", 2)]
         assert opened.check() == ()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE holdings SET date = '1899-05-01'",
+        "UPDATE holdings SET standing = 'adopted'",
+        "UPDATE holdings SET body = 'Other'",
+        "UPDATE holdings SET day = 1",
+        "UPDATE holdings SET labels = zeroblob(9)",
+        "DELETE FROM passages WHERE row = 0",
+    ],
+)
+def test_a_library_whose_documents_are_others_than_were_added_answers_nothing(
+    path: Path, library: Library, damage: str
+) -> None:
+    library._file.execute(damage)
+    library.close()
+    with Library.open(path) as damaged:
+        assert damaged.check() != ()
+        with pytest.raises(LibraryDamaged, match="A/1"):
+            damaged.passages(damaged.uses(keys(WELL)).rows)
+
+
+def test_a_short_phrase_is_counted_in_no_library_with_lost_passages(library: Library) -> None:
+    assert library.uses(["a"]).count == 3
+    library._file.execute("DELETE FROM passages WHERE row = 0")
+    with pytest.raises(LibraryDamaged, match="A/1"):
+        library.uses(["a"])
+
+
+def test_a_file_whose_tables_cant_be_read_is_damaged(path: Path, library: Library) -> None:
+    library.settle()
+    library.close()
+    path.write_bytes(path.read_bytes().replace(b"AUTOINCREMENT", b"AUTOINC\xa3EMENT"))
+    with pytest.raises(LibraryDamaged):
+        Library.open(path)
