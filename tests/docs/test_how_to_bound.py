@@ -11,19 +11,14 @@ from tests.docs.documentation import ROOT, commands, fenced
 from travaux.cli import LEFT, TAKEN, app
 
 _PAGE = ROOT / "docs" / "how-to" / "bound.md"
-_DRAFT = """Draft declaration on rivers
-
-1. States shall act as Article 29.2. of the Universal Declaration of Human Rights says.
-
-2. Parties to the American Convention on Human Rights and the Treaty of the Rivers shall report.
-"""
 
 
 def test_every_command_on_the_page_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     [table] = [words for name, words in fenced(_PAGE) if name == "csv"]
     (tmp_path / "american-convention.csv").write_text(table, encoding="utf-8")
-    (tmp_path / "draft.txt").write_text(_DRAFT, encoding="utf-8")
+    [draft] = [words for name, words in fenced(_PAGE) if name == "text"]
+    (tmp_path / "draft.txt").write_text(draft, encoding="utf-8")
     runner, told = CliRunner(), ""
     for program, *arguments in commands(_PAGE):
         result = runner.invoke(app, arguments)
