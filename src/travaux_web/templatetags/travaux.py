@@ -13,12 +13,19 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from travaux.delegations import standard_registry
+from travaux.render.phrases import from_right
 from travaux.reports.calling import called, proposal_called
 from travaux_web.addresses import IssueConverter
 from travaux_web.live.pages import Key
 from travaux_web.live.streams import State
 
 register = template.Library()
+
+
+@register.filter
+def direction(language: str) -> str:
+    """Give the direction in which a text of a language runs, for the `dir` of what holds it."""
+    return "rtl" if from_right(language or "") else "ltr"
 
 
 @register.simple_tag
