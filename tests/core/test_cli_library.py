@@ -116,6 +116,35 @@ def test_wrong_words_of_a_command(held: Path, tmp_path: Path) -> None:
     assert run("library", "add", tmp_path / "nothing.docx").exit_code == 3
 
 
+@pytest.mark.parametrize(
+    ("asked", "said_of_it"),
+    [
+        (["drafts/nothing there.docx"], "There is no file “drafts/nothing there.docx”."),
+        ([" "], "Give the words to look for"),
+        ([_RIGHTS, "-o", "marked.html"], "Only a draft is written to a file"),
+    ],
+)
+def test_what_was_not_meant_as_words_is_not_looked_for(
+    held: Path, asked: list[str], said_of_it: str
+) -> None:
+    assert held.exists()
+    result = run("precedent", *asked)
+    assert (result.exit_code, said_of_it in said(result)) == (2, True)
+
+
+def test_where_no_document_counts_nothing_is_said_to_be_missing(held: Path) -> None:
+    assert held.exists()
+    result = run("precedent", _RIGHTS, "--language", "english")
+    told = "No document is as asked (english)."
+    assert (result.exit_code, told in said(result)) == (3, True)
+    for one in ("CONV. (2000)", "RES. 7 (2002)", "DRAFT 4 (2003)", "RES. 9 (2004)"):
+        run("library", "remove", f"SAMPLE/{one}")
+    for language in ("en", "es"):
+        run("library", "remove", "SAMPLE/DEC. 1 (1998)", "--language", language)
+    told = "The library holds no document yet."
+    assert told in said(run("precedent", _RIGHTS))
+
+
 def test_what_was_held_back_is_told_and_coded(held: Path, tmp_path: Path) -> None:
     assert held.exists()
     odd = tmp_path / "odd.txt"

@@ -14,6 +14,7 @@ from travaux.cli.papers import put
 from travaux.cli.record import dossier_in
 from travaux.cli.speaking import (
     LEFT,
+    NOTHING,
     TAKEN,
     Out,
     Telling,
@@ -314,9 +315,14 @@ def precedent_command(
     passage: .html, .docx, .pdf, .json.
     """
     draft = _is_draft(asked, issue)
+    if not draft:
+        _words_only(asked, output)
     with opened(where) as held:
         filters = wanted(body, status, language, after, before)
         narrowed = _narrowed(body, status, language, after, before)
+        if not searched(held, filters).documents:
+            screen(stderr=True).print(_nothing_searched(narrowed), markup=False, soft_wrap=True)
+            raise typer.Exit(NOTHING)
         if draft:
             _mark(held, _draft(asked, issue), filters, narrowed, output)
         else:
@@ -327,9 +333,28 @@ def precedent_command(
 def _is_draft(asked: str, issue: str) -> bool:
     """Tell whether a file or a dossier is meant, and not words that happen to be short."""
     try:
-        return bool(issue) or Path(asked).exists()
+        return bool(issue) or (bool(asked.strip()) and Path(asked).exists())
     except OSError:  # more words than a name can have
         return False
+
+
+def _words_only(asked: str, output: Path | None) -> None:
+    """Refuse what was plainly not meant as words to look for."""
+    if not asked.strip():
+        raise typer.BadParameter("Give the words to look for, in quotation marks, or a file.")
+    if asked.lower().endswith(_FILES):
+        raise typer.BadParameter(f"There is no file “{asked}”. Check its name and its folder.")
+    if output is not None:
+        raise typer.BadParameter("Only a draft is written to a file: give a file, not words.")
+
+
+_FILES = (".docx", ".doc", ".pdf", ".html", ".htm", ".txt", ".md", ".xml")
+
+
+def _nothing_searched(narrowed: str) -> str:
+    if narrowed:
+        return f"No document is as asked ({narrowed}). “travaux library list” shows what there is."
+    return "The library holds no document yet. Add some with “travaux library add FILES…”."
 
 
 def _draft(asked: str, issue: str) -> Draft:
