@@ -2,8 +2,8 @@
 
 Its mandate, officers and meetings are the case's, up to January 2005. Then it goes on with the
 negotiation that never was, up to the first reading: revision 2 is on the table, with most of its
-brackets open. Nobody here is a real person. All have the same word to sign in with, for the site is
-served to this machine alone.
+brackets open. Everybody may read its draft resolution. Nobody here is a real person. All
+have the same word to sign in with, for the site is served to this machine alone.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from travaux.workspace.playing import ActsFile
 NAME = "site"  # as it stands in the site's checkpoints
 PARTS = datetime(2005, 1, 20, tzinfo=UTC)  # until then it is the case that is played
 READINGS = 3  # files of acts of the negotiation
+OPENED = Path(__file__).parent / "site.toml"  # what observers and everybody may read of it
 WORD = "to try it out"
 CLEARED = "USA"  # its capital has cleared the text when the tour begins
 
@@ -82,6 +83,7 @@ def _acts(dossier: Dossier, given: Path) -> Iterator[list[Acting]]:
             yield first
     for path in negotiating.acts_files(given)[:READINGS]:
         yield [one for one in _played(dossier, path) if one.name != "open-dossier"]
+    yield list(_played(dossier, OPENED))
 
 
 def _played(dossier: Dossier, path: Path) -> tuple[Acting, ...]:

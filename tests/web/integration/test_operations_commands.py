@@ -87,7 +87,7 @@ def test_what_isnt_set_up_is_said(site: Site) -> None:
         "TRAVAUX_HOSTS: “travaux.example.org” isn't among the names",
         "TRAVAUX_MAIL: Mail is printed where the site runs",
         "TRAVAUX_SECOND_FACTOR: “king” is no kind of seat.",
-        "sits as rapporteur of GT/TM, and the record shows nobody",
+        "sits as Rapporteur of GT/TM, and the record shows nobody",
     ):
         assert said in done.stderr
 
