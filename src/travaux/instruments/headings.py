@@ -61,6 +61,8 @@ _ACTS: tuple[tuple[str, ActionKind], ...] = (
     ("date of adoption", ActionKind.CONSENT),
     ("deposit", ActionKind.CONSENT),
     ("denunciation", ActionKind.DENUNCIATION),
+    ("withdrawal of denunciation", ActionKind.CONSENT),
+    ("withdrawal of the denunciation", ActionKind.CONSENT),
     ("withdrawal", ActionKind.DENUNCIATION),
     ("reservation", ActionKind.RESERVATION),
     ("declaration", ActionKind.DECLARATION),
@@ -79,6 +81,9 @@ _NOTE = re.compile(r"notes?|remarks?", re.IGNORECASE)
 _EFFECT = re.compile(
     r"(?:entry into force|effect(?:ive)?(?: date)?)(?: of(?: the)? (?P<act>\w[\w ]*))?",
     re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"withdrawal of (?:an? |the )?(?:reservation|declaration|objection|communication)"
 )
 _PARTS = re.compile(r",\s*(?=[A-Z])|/(?=[A-Z])")
 _LETTER = re.compile(r"\s*\((\w{1,2})\)\s*$")
@@ -120,4 +125,6 @@ def _kinds(head: str) -> Mapping[str, ActionKind]:
 
 def _kind(act: str) -> ActionKind | None:
     begins = act.strip().casefold()
+    if _SAID.match(begins):
+        return None  # who takes back what it said leaves nothing
     return next((kind for opening, kind in _ACTS if begins.startswith(opening)), None)

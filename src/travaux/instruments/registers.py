@@ -64,6 +64,17 @@ class UnreadableRegister(TravauxError):  # noqa: N818
         )
 
     @classmethod
+    def twice(cls, name: str, head: str) -> UnreadableRegister:
+        """Two columns have one head."""
+        return cls(name, f"two columns are called “{head}”. Name each for what it tells.")
+
+    @classmethod
+    def too_many_cells(cls, name: str, row: int) -> UnreadableRegister:
+        """Its row has more cells than there are heads, so that nobody knows which are whose."""
+        said = f"row {row} has more cells than the table has columns. Put a cell with a comma in "
+        return cls(name, said + "quotation marks.")
+
+    @classmethod
     def no_tables(cls, name: str) -> UnreadableRegister:
         """Only declarations stand in it."""
         return cls(name, "it holds declarations alone. Give them together with the tables.")
@@ -128,6 +139,8 @@ def register(
     for treaty, where, rows, texts in read(written, name):
         if treaty and wanted and _plain(treaty) not in wanted:
             continue
+        if not rows:
+            continue  # it tells of nobody, and nobody is "not party" by it
         reading = _Reading(where, rows, as_of, states)
         reading.declare(texts)
         tables.append(reading.table(treaty, source))
@@ -157,7 +170,7 @@ def _of_lines(written: str, name: str) -> Iterator[_Treaty]:
                 texts.setdefault(treaty, []).append(held["text"])
                 continue
             rows = [{head: row[head] or "" for head in row} for row in held["rows"]]
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             raise UnreadableRegister.no_line(name, number) from None
         if not all(map(_is_row, rows)):
             raise UnreadableRegister.no_line(name, number)
@@ -178,11 +191,28 @@ def _of_csv(written: str, name: str) -> Iterator[_Treaty]:
         lines = [row for row in csv.reader(io.StringIO(written), strict=True) if "".join(row)]
     except csv.Error as fault:
         raise UnreadableRegister(name, f"its rows aren't those of a CSV file ({fault}).") from None
+    if len(lines) < 2:
+        raise UnreadableRegister.empty(name)
     heads, own = [head.strip() for head in lines[0]], lines[1:]
+    _one_each(name, heads, own)
     columns = [column(head) for head in heads]
     if not {Use.PARTICIPANT, Use.ACT} <= {one.use for one in columns}:
         raise UnreadableRegister.no_columns(name, heads)
     yield "", name, [dict(zip(heads, (*row, *[""] * len(heads)), strict=False)) for row in own], []
+
+
+def _one_each(name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """See that each cell is of one column.
+
+    Raises:
+        UnreadableRegister: nobody knows whose a cell is.
+    """
+    for head in heads:
+        if head and heads.count(head) > 1:
+            raise UnreadableRegister.twice(name, head)
+    for number, row in enumerate(rows, start=1):
+        if any(one.strip() for one in row[len(heads) :]):
+            raise UnreadableRegister.too_many_cells(name, number)
 
 
 class _Reading:

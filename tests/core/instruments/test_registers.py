@@ -249,3 +249,42 @@ def test_declarations_of_a_register_go_to_their_treaty() -> None:
 def test_declarations_alone_are_no_table() -> None:
     with pytest.raises(UnreadableRegister, match="declarations alone"):
         read(json.dumps({"treaty": "4-4", "text": "#Peru\nSo."}), head="", name="text.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (HEAD, "it is empty"),
+        (",,,\n", "it is empty"),
+        ("State,Denunciation,Denunciation\nPeru,1 Jan 1999,\n", "two columns are called"),
+        (HEAD + "Peru,,28 Jul 1978,,1979\n", "row 1 has more cells"),
+    ],
+)
+def test_a_table_that_tells_of_nobody_or_has_cells_of_no_column_is_refused(
+    data: str, says: str
+) -> None:
+    with pytest.raises(UnreadableRegister, match=says):
+        read("", data)
+
+
+def test_a_treaty_without_rows_has_no_table() -> None:
+    line = json.dumps({"treaty": "4-4", "rows": []}) + "\n"
+    assert read("", line, "table.jsonl").value.table("4-4") is None
+
+
+def test_lines_nested_without_end_are_refused() -> None:
+    with pytest.raises(UnreadableRegister, match="line 1"):
+        read("", "[" * 100_000, "table.jsonl")
+
+
+@pytest.mark.parametrize("of", ["reservation", "the declaration", "objection"])
+def test_who_takes_back_what_it_said_has_not_left(of: str) -> None:
+    found = read("Peru,1 Jan 1970,28 Jul 1978\n", f"State,Accession,Withdrawal of {of}\n")
+    assert stands(found, "PER", "1980-01-01") is Status.PARTY
+
+
+def test_who_takes_back_its_denunciation_is_bound_again() -> None:
+    head = "State,Accession,Denunciation,Withdrawal of denunciation\n"
+    found = read("Peru,1 Jan 1970,28 Jul 1978,1 Mar 1979\n", head)
+    assert stands(found, "PER", "1979-01-01") is Status.NO_LONGER
+    assert stands(found, "PER", "1980-01-01") is Status.PARTY
