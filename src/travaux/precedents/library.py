@@ -175,10 +175,13 @@ class Library:
             return tuple(mending.ailments(self._file))
 
     def rebuild(self) -> None:
-        """Make the index anew from the documents."""
+        """Make the index anew from the documents, because somebody asks for it."""
+        self._mended()
+
+    def _mended(self) -> Finding:
         with self._lock:
             self._index = None
-            self.findings += (mending.rebuilt(self.path, self._file),)
+            return mending.rebuilt(self.path, self._file)
 
     def _uses(self, index: Index, keys: tuple[str, ...], wanted: Wanted) -> Uses:
         numbers = grams.numbered(keys)
@@ -247,7 +250,7 @@ class Library:
                     raise  # a mistake of the caller's, not of the disk's
                 if not mending.is_damage(error):
                     raise schema.refusal(self.path, error) from error
-                self.rebuild()
+                self.findings += (self._mended(),)
             try:
                 return work()
             except _DAMAGE as error:

@@ -24,8 +24,9 @@ class NoSuchPassage(TravauxError):  # noqa: N818
 
     def __init__(self, id: str, label: str, known: list[str]) -> None:  # noqa: A002
         place = f"{id}, {label}" if label else id
-        few = ", ".join(f"“{one}”" for one in known[:20])
-        more = f", and {len(known) - 20} more" if len(known) > 20 else ""
+        labels = [one for one in known if one]
+        few = ", ".join(f"“{one}”" for one in labels[:20])
+        more = f", and {len(labels) - 20} more" if len(labels) > 20 else ""
         what = f"Its paragraphs go by {few}{more}." if known else "No such document was mined."
         super().__init__(f"“{place}” is not one paragraph of what was mined. {what}")
 
