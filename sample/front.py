@@ -59,6 +59,7 @@ def rendered(front: Front) -> bytes:
         _figures(front.figures),
         _section("papers", "The group's papers", _papers("papers", front.papers) + _ALSO),
         _section("night", "A night's work on the draft", _night(front)),
+        _section("agreed", "Agreed language", _agreed(front)),
         _section("living", "How the text lived on", _living(front)),
         _section(
             "proved",
@@ -123,9 +124,16 @@ def _night(front: Front) -> str:
         '<p class="also"><a href="compiled/compiled.docx">the negotiating text, in Word</a>'
         '<a href="compiled/tracked.docx">as tracked changes</a>'
         '<a href="compiled/accounting.html">every change and its fate</a></p>'
-        f"<p>{escape(front.agreed)} These texts are invented.</p>"
-        '<p class="also"><a href="agreed/marked.html">the draft, each passage marked with where it '
-        'was agreed before</a><a href="agreed/marked.docx">the same in Word</a></p>'
+    )
+
+
+def _agreed(front: Front) -> str:
+    return (
+        '<p class="big"><a href="agreed/marked.html">The draft, each passage marked with where it '
+        f"was agreed before</a></p><p>{escape(front.agreed)} These texts are invented.</p>"
+        '<p class="also"><a href="agreed/marked.docx">the same in Word</a></p>'
+        "<p>To ask for other words: <code>travaux precedent “a person who leaves one country” "
+        "--library out/agreed/library.sqlite</code>.</p>"
     )
 
 
