@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -113,13 +111,8 @@ def test_words_of_a_provision_are_never_said_to_differ_from_it(words: list[str])
         "resolution 1373 (2001) and ",
     ],
 )
-def test_reading_takes_time_in_proportion_to_the_words(piece: str) -> None:
-    """Ten times the words take about ten times as long, whatever repeats itself."""
-    short, long = (_seconds("Articles " + piece * times) for times in (1_000, 10_000))
-    assert long < 40 * max(short, 0.005)
-
-
-def _seconds(words: str) -> float:
-    before = time.process_time()
-    cited_in(words)
-    return time.process_time() - before
+def test_what_repeats_itself_ten_thousand_times_is_read_to_its_end(piece: str) -> None:
+    """A pattern that tried all ways of parting the words would never come to the last citation."""
+    last = "Article 27 of the Universal Declaration of Human Rights"
+    found = cited_in(f"Articles {piece * 10_000}; {last}")[-1]
+    assert (found.instrument, found.provision) == ("UDHR", Provision(Part.ARTICLE, "27"))

@@ -93,7 +93,7 @@ def test_the_keyboard_stays_where_it_is_when_live_parts_are_replaced(served: Ser
     phone.goto(reverse("follow", args=["GT/TM"]))
     page.goto(CONSOLE)
     page.locator("[value='next bracket']").focus()
-    for number in ("preambular 2", "preambular 7"):
+    for number in ("preambular paragraph 2", "preambular paragraph 7"):
         page.keyboard.press("Enter")
         expect(page.locator("[data-part] h2").first).to_have_text(number)
         at(page, "[value='next bracket']")

@@ -31,6 +31,7 @@ SMALL_WORDS = frozenset(
     "the of and is was were with that which been this from by are it its not who what at to held"
     " they their them there these those whose when where how than into after before".split()
 )
+ALIKE = {"fr": frozenset({"document"})}  # what is spelled as in English
 UNREAD = frozenset({"script", "style", "code", "pre", "kbd", "svg", "samp", "q", "blockquote"})
 SPOKEN = ("aria-label", "title", "alt", "placeholder", "data-head")
 Kept = set[object]
@@ -45,7 +46,7 @@ def english(language: str) -> frozenset[str]:
     own = {one.msgid.strip(): one.msgstr.strip() for one in catalogue(language) if not one.msgctxt}
     kinds = {value.value for kind in _enums(StrEnum) for value in kind} | set(CHOICES)
     said = {one for one, other in own.items() if one != other} | kinds
-    return frozenset(said - set(own.values()))
+    return frozenset(said - set(own.values()) - ALIKE.get(language, frozenset()))
 
 
 def _enums(kind: type[StrEnum]) -> Iterator[type[StrEnum]]:
