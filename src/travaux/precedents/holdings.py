@@ -136,6 +136,8 @@ def words(file: sqlite3.Connection, rows: Sequence[int]) -> Iterator[tuple[int, 
         for row, packed in file.execute(
             f"SELECT row, words FROM passages WHERE {which} ORDER BY row"  # noqa: S608
         ):
+            if not isinstance(packed, bytes):
+                raise Unsound(f"passage {row}")
             yield row, zlib.decompress(packed).decode()
 
 

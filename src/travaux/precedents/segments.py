@@ -245,7 +245,7 @@ def common(file: sqlite3.Connection, segment: Segment, gram: int) -> Places:
     found = file.execute(
         "SELECT rows, sum FROM common WHERE gram = ? AND segment = ?", (gram, segment.id)
     ).fetchone()
-    if not found or zlib.crc32(found[0], gram) != found[1]:
+    if not (found and isinstance(found[0], bytes) and zlib.crc32(found[0], gram) == found[1]):
         raise Unsound(f"the common gram {gram}")
     steps = np.frombuffer(zlib.decompress(found[0]), "<u4")
     return steps.cumsum(dtype=np.int64) + segment.first
@@ -278,6 +278,8 @@ def _decoded(
     segment: Segment, blocks: Sequence[tuple[int, bytes, int]], keys: Iterable[int]
 ) -> Numbers:
     found, data, sums = zip(*blocks, strict=True) if blocks else ((), (), ())
+    if not all(isinstance(one, bytes) for one in data):
+        raise Unsound(f"segment {segment.id}")
     if list(found) != list(keys) or list(map(zlib.crc32, data, map(_LOW_BITS, found))) != list(
         sums
     ):

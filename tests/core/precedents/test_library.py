@@ -310,6 +310,8 @@ def changed(statement: str) -> Callable[[sqlite3.Connection], object]:
 
 DAMAGE = {
     "a block's bytes": changed("UPDATE blocks SET entries = zeroblob(length(entries))"),
+    "a block that is a number": changed("UPDATE blocks SET entries = 7"),
+    "a list that is a number": changed("UPDATE common SET rows = 7"),
     "a block's key": changed("UPDATE blocks SET key = key + (1 << 40) WHERE key % 3 = 1"),
     "a lost block": changed("DELETE FROM blocks WHERE key % 2 = 1"),
     "a common list": changed("UPDATE common SET rows = substr(rows, 2)"),
@@ -415,6 +417,7 @@ def test_a_paragraph_may_have_no_words_at_all(path: Path) -> None:
         "UPDATE holdings SET day = 1",
         "UPDATE holdings SET labels = zeroblob(9)",
         "DELETE FROM passages WHERE row = 0",
+        "UPDATE passages SET words = 7",
     ],
 )
 def test_a_library_whose_documents_are_others_than_were_added_answers_nothing(
