@@ -175,6 +175,7 @@ def test_a_term_is_found_wherever_it_stands_and_its_party_says_which_it_means(
         '<span class="tag">meant'
     ) + page.count('<span class="tag">not meant')
     assert page.count("<mark>") > 1
+    assert re.search(r'<li><span class="hint">Paragraph [^<]+:</span> <span', page)
     [unit, *_] = re.findall(r'name="unit" value="([^"]+)"', page)
     [at, *_] = re.findall(r'name="at" value="([^"]+)"', page)
     [issue, *_] = re.findall(r'name="issue" value="([^"]+)"', page)

@@ -21,6 +21,7 @@ from travaux.record.instruments import instruments_of
 from travaux.record.record import key
 from travaux.record.statements import anchored_now, is_standing, judged
 from travaux.reports.cited import differences_told, likeness_told
+from travaux.reports.naming import full_labels
 from travaux.statements import AnchorKind, Statement, StatementKind
 from travaux.statements.occurrences import Listed, occurrences
 from travaux.texts import Text
@@ -89,13 +90,19 @@ def statement(request: Asking, statement: str) -> HttpResponse:
 
 def _places(
     desk: Desk, statement: Statement, issue: str
-) -> tuple[tuple[Listed, str, datetime | None], ...]:
-    """Give where a statement's term stands in an issue, with who chose and when (S22)."""
+) -> tuple[tuple[Listed, str, str, datetime | None], ...]:
+    """Give where a statement's term stands in an issue, in which paragraph, who chose, and when.
+
+    Which of them it means is a person's choice (S22).
+    """
     text = _text(desk, statement, issue) if statement.anchor.term else None
     if text is None:
         return ()
     found = occurrences(text, statement.anchor.term, judged(desk.record, statement.id, issue))
-    return tuple((one, *_chosen(desk, statement.id, issue, one)) for one in found)
+    numbers = {unit: label.rstrip(".") for unit, label in full_labels(text).items()}
+    return tuple(
+        (one, numbers.get(one.unit, ""), *_chosen(desk, statement.id, issue, one)) for one in found
+    )
 
 
 def _chosen(desk: Desk, id: str, issue: str, one: Listed) -> tuple[str, datetime | None]:  # noqa: A002
