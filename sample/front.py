@@ -132,8 +132,8 @@ def _agreed(front: Front) -> str:
         '<p class="big"><a href="agreed/marked.html">The draft, each passage marked with where it '
         f"was agreed before</a></p><p>{escape(front.agreed)} These texts are invented.</p>"
         '<p class="also"><a href="agreed/marked.docx">the same in Word</a></p>'
-        "<p>To ask for other words: <code>travaux precedent “a person who leaves one country” "
-        "--library out/agreed/library.sqlite</code>.</p>"
+        "<p>To ask for other words: <code>travaux precedent &quot;a person who leaves one "
+        "country&quot; --library out/agreed/library.sqlite</code>.</p>"
     )
 
 
