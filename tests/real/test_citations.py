@@ -90,7 +90,8 @@ def test_what_the_library_doesnt_hold_is_unknown() -> None:
 
 def test_the_declarations_own_words_are_the_same_words() -> None:
     [words] = words_of(holding("C-instruments/udhr/eng.html"), "29", "2")
-    assert checked(words[:80], [words]).likeness is Likeness.SAME
+    part = words[:80].rpartition(" ")[0]
+    assert checked(part, [words]).likeness is Likeness.SAME
 
 
 def test_every_article_of_the_declaration_is_found_in_four_languages() -> None:

@@ -21,11 +21,11 @@ from travaux.citations.citation import Citation
 from travaux.findings import Finding, Severity
 from travaux.languages import detected
 from travaux.texts import normalised
-from travaux.texts.folding import MARKS, folded
+from travaux.texts.folding import AMOUNTS, MARKS, folded
 
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff"  # words of their own, since no blank parts them
 _LETTERS = rf"[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{MARKS}])*"
-_WORD = re.compile(rf"[{_SIGNS}]|{_LETTERS}(?:['’]{_LETTERS})*")
+_WORD = re.compile(rf"{AMOUNTS}|[{_SIGNS}]|{_LETTERS}(?:['’]{_LETTERS})*")
 _LEFT_OUT = re.compile(r"\s*[\[(]?\s?(?:\.\s?\.\s?\.|…)\s?[\])]?\s*")
 _QUOTED = re.compile(r"“(?P<curly>[^“”]+)”|«\s?(?P<angle>[^«»]+?)\s?»|\"(?P<straight>[^\"]+)\"")
 _NEAR = 400  # characters between a quotation and the citation that it belongs to

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import product
 
@@ -43,6 +43,7 @@ class Doubt(StrEnum):
     NO_TABLE = "no table is on record"
     AFTER_TABLE = "the table was made before that day"
     DATE = "a date isn't known exactly enough"
+    NOT_LISTED = "the table lists some states only, and not this one"
     ROW = "the table's row says nothing, or can't be read"
     SUCCESSION = "it succeeded later, and from which day that counts isn't told"
 
@@ -71,6 +72,8 @@ class StatusTable:
 
     `register` is the id under which the source knows the instrument ("4-4"). `tells_leaving` says
     whether the table could tell of a denunciation; one that can't shows a state that left as party.
+    `whole` tells whether it lists every state that did anything: only then is one without a row not
+    party.
     """
 
     as_of: When
@@ -79,6 +82,7 @@ class StatusTable:
     unread: tuple[Unread, ...] = ()
     register: str = ""
     tells_leaving: bool = True
+    whole: bool = True
 
     @property
     def until(self) -> date | None:
@@ -106,6 +110,7 @@ def joined(tables: Sequence[StatusTable]) -> StatusTable | None:
         unread=tuple(row for one in tables for row in one.unread),
         register=" ".join(one.register for one in tables),
         tells_leaving=all(one.tells_leaving for one in tables),
+        whole=all(one.whole for one in tables),
     )
 
 
@@ -163,6 +168,8 @@ def _known(instrument: Instrument, table: StatusTable | None, party: str, on: da
         last = status(instrument, table, party, until) if until else None
         return StatusOn(Status.UNKNOWN, doubt=Doubt.AFTER_TABLE, last=last)
     found = _worked_out(table.of(party), on)
+    if found.status is Status.NOT_PARTY and not table.whole:
+        return StatusOn(Status.UNKNOWN, doubt=Doubt.NOT_LISTED)
     unread = any(party in row.may_be for row in table.unread)
     loose = any(not row.may_be for row in table.unread) and found.status is Status.NOT_PARTY
     return StatusOn(Status.UNKNOWN, doubt=Doubt.ROW) if unread or loose else found
@@ -226,12 +233,26 @@ def _days(action: Action, place: int, on: date) -> Iterator[_Dated | None]:
     when = action.effective or action.when
     rank = _ON_ONE_DAY.get(action.kind, 2)
     had = _counts(when, on)
+    if had and _may_run_still(action, on):
+        had = None
     if had is not False:
         first = (when.earliest if when else None) or date.min
         last = min((when.latest if when else None) or on, on)
         yield from ((day, rank, place, action) for day in dict.fromkeys((first, last)))
     if had is not True:
         yield None
+
+
+def _may_run_still(action: Action, on: date) -> bool:
+    """Whether a denunciation may not count yet: none is told to, and twelve months are the rule.
+
+    The twelve months are those of the Vienna Convention on the Law of Treaties, article 56 (2);
+    a treaty may have its own. A state that a register shows as having left has left.
+    """
+    if action.kind is not ActionKind.DENUNCIATION or action.effective or not action.when:
+        return False
+    day = action.when.day
+    return day is not None and on - day < timedelta(days=366)
 
 
 def _end(actions: Iterable[Action]) -> tuple[Status, Action | None]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from travaux.errors import TravauxError
 
 _APPLICATION = 0x54524C42  # "TRLB" in the file's head, so that no other file is taken for one
-_FORMAT = 2
+_FORMAT = 3
 
 # Several holdings may share their passages: the same words, as a draft and as adopted. The labels
 # of the passages are each holding's own.

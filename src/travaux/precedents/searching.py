@@ -15,7 +15,7 @@ from travaux.precedents.aligning import Range, aligned, summed
 from travaux.precedents.answer import Likeness, Marked, Precedent
 from travaux.precedents.held import Held
 from travaux.precedents.library import Library
-from travaux.precedents.scoring import FEWEST, SURE, weights
+from travaux.precedents.scoring import FEWEST, MANY, SURE, weights
 from travaux.precedents.telling import Match, age, likeness, told
 from travaux.precedents.wanted import ANY, Wanted
 from travaux.precedents.words import keys
@@ -51,7 +51,13 @@ def precedents(
     found = told(telling, asked.whole, asked.totals, limit)
     if found and full and oldest:
         found = (replace(found[0], likeness=likeness(oldest[0], count), uses=count), *found[1:])
-    return tuple(asked.everywhere_of(one) for one in found)
+    return tuple(_of_a_phrase(asked.everywhere_of(one), asked.whole) for one in found)
+
+
+def _of_a_phrase(one: Precedent, whole: Range) -> Precedent:
+    """Call the very same words so, however few, where all that was asked stands in few places."""
+    few = one.likeness is Likeness.COMMON and one.asked == whole and one.uses < MANY
+    return replace(one, likeness=Likeness.SAME) if few else one
 
 
 def marked(

@@ -1,7 +1,8 @@
 """Words as agreed language is compared: no capitals, accents or typography, each with its place.
 
 Everything in this package counts in these words. CJK signs are words of their own, since no blank
-parts them; an apostrophe parts ("l'article" is two words).
+parts them; an apostrophe parts ("l'article" is two words). A sign that says how much ("%", "€",
+"≤") is a word, too.
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from travaux.texts.folding import MARKS, folded
+from travaux.texts.folding import AMOUNTS, MARKS, folded
 
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _VOICED = "\u3099\u309a"
-_WORD = re.compile(rf"[{_SIGNS}][{_VOICED}]?|[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{MARKS}])*")
+_WORD = re.compile(rf"{AMOUNTS}|[{_SIGNS}][{_VOICED}]?|[^\W_{_SIGNS}](?:[^\W_{_SIGNS}]|[{MARKS}])*")
 _NEVER = re.compile(r"(?!)")
 _PARTING = "’‘“”«»–—…\u00a0"  # without these, most English is plain, and quicker to cut
 _PLAIN = bytes(
-    ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ")
+    ord(chr(code).lower()) if code < 128 and (chr(code).isalnum() or chr(code) in "%$") else 32
     for code in range(256)
 )
 
@@ -46,6 +47,9 @@ def keys(words: str) -> list[str]:
         for sign in _PARTING:
             words = words.replace(sign, " ")
     if words.isascii():
+        for sign in "%$":
+            if sign in words:
+                words = words.replace(sign, f" {sign} ")
         return words.encode().translate(_PLAIN).decode().split()
     return list(map(_FOLDED.__getitem__, _WORD.findall(words)))
 
@@ -84,7 +88,7 @@ def _plainly(run: Sequence[str]) -> re.Pattern[str]:
 
     It never finds what cutting wouldn't, and is no more than a first look.
     """
-    if not all(word.isascii() for word in run):
+    if not all(word.isascii() and word.isalnum() for word in run):
         return _NEVER
     between = r"[\s,;:]+".join(run)
     return re.compile(rf"(?<![^\s(“\"])(?:{between})(?![^\s,;:.)”\"])")

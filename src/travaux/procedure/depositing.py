@@ -80,14 +80,17 @@ def record_status(
     media_type: str = "",
     treaty: tuple[str, ...] = (),
     actions: tuple[Action, ...] = (),
+    whole: bool | None = None,
 ) -> Acted:
     """Enter who signed, ratified and left a treaty, as a source told it on a day.
 
     `instrument` is its code or any of its names, `source` whose table it is, and `as_of` when that
     was made: later days are unknown. The table comes as a file of rows (`digest`, `name`,
     `media_type`), of which `treaty` gives the ids where it holds several treaties; or as `actions`,
-    each with the `party`, the `kind` of act, and `when` it was done and is `effective`. The table
-    takes the place of an earlier one, which stays in the history.
+    each with the `party`, the `kind` of act, and `when` it was done and is `effective`. `whole`
+    says whether every state is listed that did anything: a file is taken to, and `actions` aren't.
+    Where it isn't whole, nothing is known of the states that it doesn't list; else they aren't
+    party. The table takes the place of an earlier one, which stays in the history.
     """
     found = _one(floor, instrument)
     if not found.kind.has_parties:
@@ -98,7 +101,7 @@ def record_status(
     if bool(digest) == bool(actions):
         raise NotAllowed(f"a table on {found.code}", _TOLD, "either a file, or “actions”")
     if actions:
-        table, findings = _by_hand(floor, as_of, source, actions), tuple[Finding, ...]()
+        table = replace(_by_hand(floor, as_of, source, actions), whole=whole or False)
         return done(StatusRecorded(found.code, table), findings=tuple(_shrunk(floor, found, table)))
     is_digest(digest, f"entering who is bound by {found.code}")
     ids = treaty or tuple(one.rpartition(":")[2] for one in found.registers)
@@ -106,8 +109,9 @@ def record_status(
     if read.value is None:
         said = "the same with “treaty”, the id or ids of it in that file"
         raise NotAllowed(f"a table on {found.code} from {name}", _ONE, said)
-    findings = (*read.findings, *_shrunk(floor, found, read.value))
-    event = StatusRecorded(found.code, read.value, digest, name, media_type)
+    table = replace(read.value, whole=whole is not False)
+    findings = (*read.findings, *_shrunk(floor, found, table))
+    event = StatusRecorded(found.code, table, digest, name, media_type)
     return done(event, findings=findings)
 
 

@@ -1,7 +1,8 @@
 """Words as they are compared: without capitals, accents and typography, and nothing else less.
 
 An accent is one to whoever compares: houses leave it out. What makes another letter isn't: the
-breve of the Russian "й", the voice marks of Japanese, the vowels of Indian scripts, "½".
+tilde of the Spanish "ñ", the breve of the Russian "й", the voice marks of Japanese, the vowels of
+Indian scripts, "½". Nor is a sign that says how much: 5 % isn't 5 ‰, nor $500 €500.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ MARKS = "".join(
 )
 _POINTS = (0x300, 0x370), (0x591, 0x5C8), (0x610, 0x61B), (0x64B, 0x660), (0x670, 0x671)
 _ACCENTS = frozenset(chr(code) for span in _POINTS for code in range(*span))
-_LETTERS = frozenset("йўїќѓ")  # Cyrillic letters that are written as others with a mark
+_LETTERS = frozenset("ñйўїќѓ")  # that are written as others with a mark
+# Signs that are words of their own, as a part of a regular expression; "−20" is less than nothing.
+AMOUNTS = r"[%‰$€£¥≤≥≠±]|−(?=\s?\d)"
 
 
 def folded(word: str) -> str:

@@ -31,6 +31,7 @@ from travaux.workspace.archive import packed
 from travaux.workspace.compiling import Night, Progress
 from travaux.workspace.handing_in import File
 from travaux.workspace.viewing import MARKED, VIEWS
+from travaux.workspace.worksheets import harmless
 
 ENDINGS = {"docx": ".docx", "html": ".html", "pdf": ".pdf", "plain": ".txt", "akn": ".xml"}
 ALL_FORMATS = (*ENDINGS, "json")
@@ -168,7 +169,7 @@ class _Writing:
         words = io.StringIO()
         writer = csv.writer(words, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows([_harmless(cell) for cell in row] for row in rows)
+        writer.writerows([harmless(cell) for cell in row] for row in rows)
         self.put("accounting.csv", words.getvalue().encode("utf-8-sig"))
         self.view_links.insert(1, Link("accounting.csv", f"{title} (CSV)"))
 
@@ -223,11 +224,6 @@ class _Writing:
 
 _FORMS = {"docx": "Word", "html": "HTML"}
 _NAMES = {"docx": "Word", "pdf": "PDF", "akn": "Akoma Ntoso"}
-
-
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet from taking a delegation's words for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else cell
 
 
 def put_out(folder: Path, files: Mapping[str, bytes]) -> None:

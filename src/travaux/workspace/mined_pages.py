@@ -20,6 +20,7 @@ from travaux.render.reuse import rendered as reuse_page
 from travaux.reports.reuse_phrases import ReusePhrases, reuse_phrases
 from travaux.texts import normalised
 from travaux.workspace.genealogies import genealogy_picture, genealogy_text
+from travaux.workspace.worksheets import harmless
 
 _TOP, _GENEALOGIES = 30, 20  # rows of a table on the page; genealogies that are printed
 _NODES, _EDGES = 32, 60  # that can still be told apart in one picture
@@ -106,7 +107,7 @@ def _held(held: Held) -> tuple[str, ...]:
 def _line(cells: Iterable[object]) -> bytes:
     words = io.StringIO()
     csv.writer(words, lineterminator="\n").writerow(
-        [" ".join(cell.split()) if isinstance(cell, str) else cell for cell in cells]
+        [harmless(" ".join(cell.split())) if isinstance(cell, str) else cell for cell in cells]
     )
     return words.getvalue().encode()
 

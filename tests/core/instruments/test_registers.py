@@ -286,5 +286,5 @@ def test_who_takes_back_what_it_said_has_not_left(of: str) -> None:
 def test_who_takes_back_its_denunciation_is_bound_again() -> None:
     head = "State,Accession,Denunciation,Withdrawal of denunciation\n"
     found = read("Peru,1 Jan 1970,28 Jul 1978,1 Mar 1979\n", head)
-    assert stands(found, "PER", "1979-01-01") is Status.NO_LONGER
+    assert stands(found, "PER", "1979-01-01") is Status.UNKNOWN
     assert stands(found, "PER", "1980-01-01") is Status.PARTY

@@ -126,6 +126,19 @@ def test_a_partial_date_is_in_doubt_where_the_day_falls_inside(day: str, wanted:
     assert on(day, did("ratification", "1978")).status is wanted
 
 
+def test_a_denunciation_whose_day_of_effect_isn_t_told_is_in_doubt_for_twelve_months() -> None:
+    left = did("ratification", "1978-07-28"), did("denunciation", "1998-05-26")
+    assert on("1998-05-25", *left).status is Status.PARTY
+    assert on("1998-12-01", *left).doubt is Doubt.DATE
+    assert on("1999-05-27", *left).status is Status.NO_LONGER
+
+
+def test_of_a_state_that_a_part_of_a_table_doesn_t_list_nothing_is_known() -> None:
+    part = StatusTable(When.read("2010-01-01"), "A letter", whole=False)
+    found = status(TREATY, part, "TTO", date(2005, 5, 18))
+    assert (found.status, found.doubt) == (Status.UNKNOWN, Doubt.NOT_LISTED)
+
+
 def test_a_bounded_leaving_is_in_doubt_between_its_bounds() -> None:
     joined_then_left = (
         did("ratification", "1990-09-24"),

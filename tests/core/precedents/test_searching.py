@@ -193,3 +193,30 @@ def test_the_first_use_and_the_count_are_those_of_the_whole_library(tmp_path: Pa
         (Likeness.ADAPTED, "OLD", 0),
         (Likeness.SAME, "OLD", 41),
     ]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("a fine of 5 %", "a fine of 5 ‰"),
+        ("a sum of $500", "a sum of €500"),
+        ("a sum of $500", "a sum of 500"),
+        ("a level of ≤ 5 metres", "a level of ≥ 5 metres"),
+        (
+            "every store of the port is kept at −20 degrees",
+            "every store of the port is kept at 20 degrees",
+        ),
+        ("lo que en un año", "lo que en un ano"),
+    ],
+)
+def test_what_says_another_amount_is_never_the_same_words(
+    tmp_path: Path, ours: str, theirs: str
+) -> None:
+    rest = "is told by every State party to the others before the end of the second year"
+    with Library.open(tmp_path / "amounts.sqlite") as made:
+        made.add(holding("T", "2001", f"{theirs} {rest}"))
+        (found,) = precedents(made, f"{ours} {rest}")
+        assert found.likeness is Likeness.ADAPTED
+        assert [block.same for block in found.blocks].count(False) == 1
+        (same,) = precedents(made, f"{theirs.upper()}, {rest}")
+    assert same.likeness is Likeness.SAME

@@ -80,7 +80,9 @@ def test_a_new_instrument_needs_its_kind_and_a_name(given: dict[str, Any]) -> No
 def test_a_table_may_be_entered_state_by_state() -> None:
     made = played(OPENED, ("record-status", BY_HAND))
     found = [stands(made, code) for code in ("PER", "USA", "CAN")]
-    assert found == [Status.PARTY, Status.SIGNATORY, Status.NOT_PARTY]
+    assert found == [Status.PARTY, Status.SIGNATORY, Status.UNKNOWN]
+    whole = played(OPENED, ("record-status", {**BY_HAND, "whole": True}))
+    assert stands(whole, "CAN") is Status.NOT_PARTY
     table = table_of(made, "ACHR")
     assert table is not None
     assert {one.participant for one in table.actions} == {"Perú", "United States"}

@@ -35,6 +35,7 @@ TABLE: dict[str, Any] = {
     "instrument": "ACHR",
     "as_of": "2005-05-31",
     "source": "OAS, table B-32",
+    "whole": True,
     "actions": [
         {"party": "Mexico", "kind": "accession", "when": "1981-03-24"},
         {"party": "USA", "kind": "signature", "when": "1977-06-01"},

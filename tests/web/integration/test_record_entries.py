@@ -48,7 +48,8 @@ def test_the_record_as_it_was_on_a_day(case_site: Site) -> None:
 def test_entries_of_a_kind_that_name_a_delegation(case_site: Site) -> None:
     page = shown(case_site, "mexico", "entries", kind="StatementRecorded", party="Estados Unidos")
     assert len(positions(page)) == 1
-    assert "Statement recorded: " in page and ">united-states</a>" in page
+    assert "Statement recorded: " in page
+    assert ">united-states</a>" in page
 
 
 def test_a_name_that_nobody_bears_is_told(case_site: Site) -> None:
