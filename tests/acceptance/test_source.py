@@ -17,16 +17,17 @@ from docx import Document
 
 from sample.checks import CHECKS
 from sample.checks.documents import NINE
-from sample.checks.law import checked_quotation
 from sample.enacting import HERE, REPORT, Case, enacted
 from tests.datasets import case as source
 from tests.datasets import dataset
 from travaux.bodies import Actor
-from travaux.citations.quoting import Likeness, quotations
+from travaux.citations.quoting import Likeness
 from travaux.citations.reading import cited_in
 from travaux.dates import When
 from travaux.delegations import standard_registry
+from travaux.instruments.known import known
 from travaux.intake import read
+from travaux.precedents.library import Library
 from travaux.procedure.offering import Offer, offered
 from travaux.render.docx import rendered
 from travaux.reports.chair import composed
@@ -34,6 +35,9 @@ from travaux.reports.dating import spelled
 from travaux.sources import Certainty, Source
 from travaux.texts import bare, normalised
 from travaux.workspace.entering import Acting
+from travaux.workspace.library import found as files_found
+from travaux.workspace.library import shelve
+from travaux.workspace.quoting import quotations_checked
 
 SOURCE = "source"
 RUN = 10  # so many words together, names, titles and symbols apart, would be copied
@@ -298,7 +302,9 @@ def allowed(case: Case) -> set[str]:
     return {run for one in known for run in runs(one, RUN - 2)}
 
 
-def test_mexicos_quotation_is_not_the_wording_that_it_names(lines: tuple[str, ...]) -> None:
+def test_mexicos_quotation_is_not_the_wording_that_it_names(
+    lines: tuple[str, ...], tmp_path: Path
+) -> None:
     """I19, I20: three citations in three forms; the sentence quoted is another than the UDHR's."""
     [words] = [line for line in lines if "the delegation of Mexico asked be entered" in line]
     found = [one for one in cited_in(words) if one.provision]
@@ -308,5 +314,11 @@ def test_mexicos_quotation_is_not_the_wording_that_it_names(lines: tuple[str, ..
         if one.provision
     ] == [("UDHR", "29", "2"), ("ADRDM", "28", ""), ("ACHR", "32", "")]
     assert found[0].written.startswith("Article 29.2.")
-    dataset("C-instruments/udhr/eng.html")
-    assert checked_quotation(quotations(words)[0].words) is Likeness.DIFFERS
+    with Library.open(tmp_path / "library.sqlite") as library:
+        shelve(library, files_found([dataset("C-instruments/udhr/eng.html")]))
+        [one] = [
+            one
+            for one in quotations_checked(words, library, known())
+            if one.citation.instrument == "UDHR"
+        ]
+    assert one.check.likeness is Likeness.DIFFERS

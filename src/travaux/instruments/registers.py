@@ -224,6 +224,7 @@ class _Reading:
         self.columns = [column(head) for head in heads]
         self.acts = [one for one in self.columns if one.use is Use.ACT]
         self.actions: list[Action] = []
+        self.idle: list[str] = []
         self.unread: list[Unread] = []
         self.findings: list[Finding] = []
         self.taken = 0
@@ -235,7 +236,9 @@ class _Reading:
             ActionKind.DENUNCIATION in one.kinds.values() for one in self.acts
         )
         actions, unread = tuple(self.actions), tuple(self.unread)
-        return StatusTable(self.as_of, source, actions, unread, treaty, leaving)
+        return StatusTable(
+            self.as_of, source, actions, unread, treaty, leaving, idle=tuple(self.idle)
+        )
 
     def declare(self, texts: Iterable[str]) -> None:
         """Add what states declared; it changes nothing on who is bound."""
@@ -275,6 +278,8 @@ class _Reading:
             return
         self.taken += 1
         self.actions += actions
+        if not actions:
+            self.idle.append(state[1])
 
     def _told(self, state: tuple[str, str], row: _Row) -> Iterator[Action]:
         """Give what a row tells that a state did.

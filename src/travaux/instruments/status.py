@@ -73,7 +73,7 @@ class StatusTable:
     `register` is the id under which the source knows the instrument ("4-4"). `tells_leaving` says
     whether the table could tell of a denunciation; one that can't shows a state that left as party.
     `whole` tells whether it lists every state that did anything: only then is one without a row not
-    party.
+    party. `idle` are the states of which it says that they did nothing.
     """
 
     as_of: When
@@ -83,6 +83,7 @@ class StatusTable:
     register: str = ""
     tells_leaving: bool = True
     whole: bool = True
+    idle: tuple[str, ...] = ()
 
     @property
     def until(self) -> date | None:
@@ -111,6 +112,7 @@ def joined(tables: Sequence[StatusTable]) -> StatusTable | None:
         register=" ".join(one.register for one in tables),
         tells_leaving=all(one.tells_leaving for one in tables),
         whole=all(one.whole for one in tables),
+        idle=tuple(state for one in tables for state in one.idle),
     )
 
 
@@ -168,7 +170,8 @@ def _known(instrument: Instrument, table: StatusTable | None, party: str, on: da
         last = status(instrument, table, party, until) if until else None
         return StatusOn(Status.UNKNOWN, doubt=Doubt.AFTER_TABLE, last=last)
     found = _worked_out(table.of(party), on)
-    if found.status is Status.NOT_PARTY and not table.whole:
+    listed = table.whole or party in table.idle or table.of(party)
+    if found.status is Status.NOT_PARTY and not listed:
         return StatusOn(Status.UNKNOWN, doubt=Doubt.NOT_LISTED)
     unread = any(party in row.may_be for row in table.unread)
     loose = any(not row.may_be for row in table.unread) and found.status is Status.NOT_PARTY
