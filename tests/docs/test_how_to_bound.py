@@ -27,7 +27,10 @@ def test_every_command_on_the_page_works(tmp_path: Path, monkeypatch: pytest.Mon
         told += result.output
     said = " ".join(told.split())
     assert "article 29, paragraph 2" in said
-    assert "| Canada | not party | unknown (the table lists some states only, and not this one) |" in said
+    assert (
+        "| Canada | not party | unknown (the table lists some states only, and not this one) |"
+        in said
+    )
     assert "| Trinidad and Tobago | no longer party (denunciation, May 26, 1998; in effect" in said
     assert "| Peru | party (ratification, July 28, 1978) | party (ratification, March 1," in said
     assert (tmp_path / "bound.docx").read_bytes()[:2] == b"PK"
