@@ -24,6 +24,7 @@ CANDIDATES = 30  # passages that are laid beside the asked one
 _SHOWN = 10  # sources of a run that is marked
 _LISTED = 100  # places with the very same words that are listed
 _NO_WORD = ""  # stands for what is marked already
+_PHRASE = 3  # words from which on somebody asks for a wording, and not for a word
 _INDEXED = 4  # words from which on the library finds a run by itself
 
 
@@ -56,7 +57,8 @@ def precedents(
 
 def _of_a_phrase(one: Precedent, whole: Range) -> Precedent:
     """Call the very same words so, however few, where all that was asked stands in few places."""
-    few = one.likeness is Likeness.COMMON and one.asked == whole and one.uses < MANY
+    asked = one.asked == whole and whole[1] >= _PHRASE
+    few = one.likeness is Likeness.COMMON and asked and one.uses < MANY
     return replace(one, likeness=Likeness.SAME) if few else one
 
 

@@ -116,6 +116,13 @@ def test_a_word_is_common_wording_and_all_its_places_are_counted(library: Librar
     assert precedents(library, "zinc") == ()
 
 
+def test_a_short_phrase_in_few_places_is_the_same_words(library: Library) -> None:
+    (found,) = precedents(library, "shared river")
+    assert (found.likeness, found.uses) == (Likeness.COMMON, 3)
+    (found,) = precedents(library, "a shared river")
+    assert (found.likeness, found.uses) == (Likeness.SAME, 3)
+
+
 def test_few_words_that_stand_in_many_places_are_common_wording(tmp_path: Path) -> None:
     with Library.open(tmp_path / "many.sqlite") as made:
         for year in range(1900, 2050):

@@ -39,7 +39,7 @@ def test_its_statements_decisions_and_descent_stand_on_it(case_site: Site) -> No
 
 
 def test_the_words_can_be_read_where_no_text_is_tabled(case_site: Site) -> None:
-    assert '<article class="text" lang="en">' in page(case_site, "", APPROVED)
+    assert '<article class="text" lang="en" dir="ltr">' in page(case_site, "", APPROVED)
 
 
 def test_only_the_secretariat_is_told_who_else_may_see_it(case_site: Site) -> None:
