@@ -20,7 +20,7 @@ _PREFACE = (
     "Made by `python -m benchmarks.precedents` on the treaties and resolutions of "
     "`data/C-instruments` in English, French and Spanish, each text once. The engines that an "
     "index was chosen from are compared by `python -m benchmarks.precedents.engines`, in "
-    "decision 20."
+    "decision 20; mining is measured by `python -m benchmarks.precedents.mining`."
 )
 
 

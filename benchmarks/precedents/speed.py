@@ -12,8 +12,10 @@ from statistics import median, quantiles
 from benchmarks.compile.figures import Effort, Row, peak_memory, ratio_row, seconds
 from benchmarks.precedents.corpus import counted, multiplied
 from travaux.precedents import Holding
+from travaux.precedents.aligning import aligned, summed
 from travaux.precedents.drafts import marked_draft
 from travaux.precedents.library import Library
+from travaux.precedents.scoring import weights
 from travaux.precedents.searching import CANDIDATES, precedents
 from travaux.precedents.wanted import ANY
 from travaux.precedents.words import keys
@@ -29,6 +31,7 @@ def built(path: Path, held: Iterable[Holding]) -> tuple[Library, float]:
     began = time.process_time()
     for holding in held:
         library.add(holding)
+    library.settle()
     return library, time.process_time() - began
 
 
@@ -58,14 +61,23 @@ def asking(
     """Give what one paragraph costs: finding candidates, laying them beside, the whole answer."""
     asked = asked_of(held, 40 if effort is Effort.QUICK else 400, Random(5))
     found = _searches(library, asked)
+    beside = [_aligning(library, keys(words)) for _, words in asked]
     whole = [
-        _seconds(lambda w=words, i=name: precedents(library, w, leaving=(i,)))
+        _seconds(lambda w=words, i=name: precedents(library, w, limit=1, leaving=(i,)))
         for name, words in asked
     ]
-    beside = [max(0.0, all_of - search) for all_of, search in zip(whole, found, strict=True)]
     size = f"one paragraph against {times * counted(held) / 1e6:.1f} million words"
-    for what, times_taken in (("search", found), ("alignment", beside)):
-        yield _within(f"{size}: {what}", times_taken, 0.002)
+    for what, taken in (("search", found), ("alignment", beside)):
+        yield _within(f"{size}: {what}", taken, 0.002)
+    told = f"middle {seconds(median(whole))}, p95 {seconds(_p95(whole))}"
+    yield Row(f"{size}: the likest source, with its first use and all uses", told, "–", told, "–")
+
+
+def _aligning(library: Library, words: Sequence[str]) -> float:
+    """Give the seconds of laying a paragraph beside all its candidates."""
+    held = library.passages(library.candidates(words, ANY, CANDIDATES))
+    totals = summed(weights(words))
+    return _seconds(lambda: [aligned(words, one.keys, totals) for one in held])
 
 
 def beside_phrases(
